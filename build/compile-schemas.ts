@@ -1,0 +1,130 @@
+// Precompiles the JSON schemas into validators without eval, and into types; run it after changing a schema.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import * as standalone from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const HEADER = '// Generated from schema/ by build/compile-schemas.ts; do not edit.';
+
+/** RFC 3339 with days checked against the month; a leap second is let through, as the standard does. */
+const DATE_TIME =
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+/** What ajv's generated code would `require`, as source: the output must be importable anywhere, under a strict CSP. */
+const RUNTIME: Readonly<Record<string, string>> = {
+  'require("ajv/dist/runtime/ucs2length").default': '(text) => { let n = 0; for (const _ of text) n += 1; return n; }',
+};
+
+/** The module is CommonJS and says `default` itself; bundlers and Node see it at different depths. */
+const generate: typeof standalone.default = Reflect.get(standalone.default, 'default') ?? standalone.default;
+
+interface SchemaFile {
+  readonly name: string;
+  readonly schema: { readonly $id: string; readonly [key: string]: unknown };
+}
+
+export interface GeneratedFile {
+  /** Relative to the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything generated from `schema/`, without writing it. */
+export async function compileSchemas(): Promise<readonly GeneratedFile[]> {
+  const files = [...readSchemas('schema/patchbay'), ...readSchemas('schema/uet')];
+  return [
+    { path: 'src/shared/uet/validators.generated.js', text: validators(files) },
+    { path: 'src/shared/uet/validators.generated.d.ts', text: declarations(files) },
+    { path: 'src/shared/uet/documents.generated.ts', text: await documents(files) },
+  ];
+}
+
+function readSchemas(folder: string): readonly SchemaFile[] {
+  const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.v1.json'));
+  return names.sort().map((name) => ({
+    name: name.slice(0, -'.v1.json'.length),
+    schema: JSON.parse(readFileSync(join(ROOT, folder, name), 'utf8')),
+  }));
+}
+
+/** `patch_artifact` → `patchArtifactV1`. */
+function exportName(name: string): string {
+  return `${name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}V1`;
+}
+
+function validators(files: readonly SchemaFile[]): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    strictRequired: false,
+    keywords: ['doc_id'],
+    code: { source: true, esm: true, lines: true },
+  });
+  ajv.addFormat('date-time', DATE_TIME);
+  for (const file of files) ajv.addSchema(file.schema);
+  const ids = Object.fromEntries(files.map((file) => [exportName(file.name), file.schema.$id]));
+  let code = generate(ajv, ids);
+  for (const [call, source] of Object.entries(RUNTIME)) code = code.replaceAll(call, source);
+  if (/\brequire\(|new Function|\beval\(/.test(code))
+    throw new Error('The generated validators are not self-contained.');
+  return `${HEADER}\n${code}`;
+}
+
+function declarations(files: readonly SchemaFile[]): string {
+  return [
+    HEADER,
+    'export interface SchemaError {',
+    '  readonly instancePath: string;',
+    '  readonly schemaPath: string;',
+    '  readonly keyword: string;',
+    '  readonly params: Readonly<Record<string, unknown>>;',
+    '  readonly message?: string;',
+    '  readonly schema: unknown;',
+    '  readonly parentSchema: unknown;',
+    '  readonly data: unknown;',
+    '}',
+    'export interface Validator {',
+    '  (data: unknown): boolean;',
+    '  errors?: readonly SchemaError[] | null;',
+    '}',
+    ...files.map((file) => `export const ${exportName(file.name)}: Validator;`),
+    '',
+  ].join('\n');
+}
+
+/** One interface per UET document. Plan files are read with care instead (shared/plan), so they need no type. */
+async function documents(files: readonly SchemaFile[]): Promise<string> {
+  const parts = [HEADER];
+  for (const file of files.filter((one) => one.schema.$id.includes('/uet/'))) {
+    const options = {
+      bannerComment: '',
+      format: true,
+      declareExternallyReferenced: false,
+      $refOptions: { resolve: resolver(files) },
+    };
+    parts.push(await compile(structuredClone(file.schema), `${exportName(file.name)}`, options));
+  }
+  return parts.join('\n');
+}
+
+/** Serves absolute `$id`s from memory, so that nothing is fetched. */
+function resolver(files: readonly SchemaFile[]) {
+  const byId = new Map(files.map((file) => [file.schema.$id, file.schema]));
+  return {
+    http: false,
+    patchbay: {
+      order: 1,
+      canRead: (file: { url: string }) => byId.has(file.url),
+      read: (file: { url: string }) => JSON.stringify(byId.get(file.url)),
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const file of await compileSchemas()) writeFileSync(join(ROOT, file.path), file.text);
+}

@@ -1,0 +1,210 @@
+-- The ledger: the event log, the patches, the outbox, and the state tables that follow from the log.
+-- Reasons: docs/decisions/0003-run-events-and-patch-bytes.md. This file never changes; write the next one.
+
+-- "PBLD": tells a ledger from any other SQLite file.
+PRAGMA application_id = 0x50424C44;
+
+-- Facts about the ledger itself; head_seq and head_hash show an event cut off the end of the log.
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run_events (
+  seq INTEGER PRIMARY KEY,
+  event_id TEXT NOT NULL UNIQUE,
+  run_id TEXT,
+  event_type TEXT NOT NULL,
+  timestamp TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  source TEXT,
+  entity TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
+  prev_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+-- Holds (run_id, seq): SQLite ends every index entry with the row's integer key.
+CREATE INDEX run_events_by_run ON run_events (run_id);
+
+CREATE TRIGGER run_events_refuse_update BEFORE UPDATE ON run_events
+BEGIN
+  SELECT RAISE(ABORT, 'run_events is append-only: an event is never changed');
+END;
+
+CREATE TRIGGER run_events_refuse_delete BEFORE DELETE ON run_events
+BEGIN
+  SELECT RAISE(ABORT, 'run_events is append-only: an event is never deleted');
+END;
+
+CREATE TABLE runs (
+  run_id TEXT PRIMARY KEY,
+  run_ulid TEXT NOT NULL CHECK (run_ulid = run_id),
+  project_id TEXT NOT NULL,
+  plan_id TEXT NOT NULL,
+  plan_file TEXT,
+  repository TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'running' OR state = 'succeeded' OR state = 'failed' OR state = 'quarantined' OR state = 'canceled'),
+  state_reason TEXT,
+  control TEXT NOT NULL CHECK (control = 'active' OR control = 'pausing' OR control = 'paused' OR control = 'stopping' OR control = 'waiting'),
+  control_reason TEXT,
+  strategy TEXT NOT NULL,
+  max_parallel INTEGER NOT NULL,
+  base_commit TEXT NOT NULL,
+  base_ref TEXT,
+  head_commit TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  started_at TEXT,
+  ended_at TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Tables with a row per task are clustered by run: one tree to write, and a run is one range to read.
+CREATE TABLE workstreams (
+  workstream_ulid TEXT NOT NULL,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  workstream_id TEXT NOT NULL,
+  phase_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'planned' OR state = 'blocked' OR state = 'ready' OR state = 'executing' OR state = 'validating' OR state = 'completed' OR state = 'failed' OR state = 'cancelled' OR state = 'skipped'),
+  PRIMARY KEY (run_id, workstream_ulid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tasks (
+  task_ulid TEXT NOT NULL,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  task_id TEXT NOT NULL,
+  workstream_id TEXT NOT NULL,
+  phase_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  tool_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'queued' OR state = 'blocked' OR state = 'running' OR state = 'retrying' OR state = 'validating' OR state = 'completed' OR state = 'failed' OR state = 'cancelled'),
+  state_reason TEXT,
+  attempts INTEGER NOT NULL,
+  not_before TEXT,
+  started_at TEXT,
+  ended_at TEXT,
+  PRIMARY KEY (run_id, task_ulid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempts (
+  attempt_ulid TEXT NOT NULL,
+  run_id TEXT NOT NULL,
+  task_ulid TEXT NOT NULL,
+  execution_request_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  tool_id TEXT NOT NULL,
+  base_commit TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'running' OR state = 'completed' OR state = 'error' OR state = 'canceled'),
+  state_reason TEXT,
+  created_at TEXT NOT NULL,
+  started_at TEXT,
+  ended_at TEXT,
+  pid INTEGER,
+  process_start TEXT,
+  workspace_path TEXT,
+  exit_code INTEGER,
+  output_bytes INTEGER NOT NULL,
+  logs_path TEXT,
+  notes TEXT NOT NULL,
+  PRIMARY KEY (run_id, attempt_ulid),
+  FOREIGN KEY (run_id, task_ulid) REFERENCES tasks (run_id, task_ulid)
+) STRICT, WITHOUT ROWID;
+
+-- Source data like the log, not state: diff_text holds bytes, for a diff need not be valid UTF-8.
+CREATE TABLE patches (
+  patch_id TEXT PRIMARY KEY,
+  run_id TEXT NOT NULL,
+  task_ulid TEXT NOT NULL,
+  attempt_ulid TEXT NOT NULL,
+  format TEXT NOT NULL,
+  target_repo TEXT NOT NULL,
+  base_ref TEXT,
+  base_commit TEXT NOT NULL,
+  execution_request_id TEXT NOT NULL,
+  tool_id TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  files_touched TEXT NOT NULL,
+  line_insertions INTEGER NOT NULL DEFAULT 0,
+  line_deletions INTEGER NOT NULL DEFAULT 0,
+  hunks INTEGER NOT NULL DEFAULT 0,
+  tree TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes = length(diff_text)),
+  diff_text BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX patches_by_run ON patches (run_id);
+
+CREATE TRIGGER patches_refuse_update BEFORE UPDATE ON patches
+BEGIN
+  SELECT RAISE(ABORT, 'patches are immutable: a patch is never changed');
+END;
+
+CREATE TRIGGER patches_refuse_delete BEFORE DELETE ON patches
+BEGIN
+  SELECT RAISE(ABORT, 'patches are immutable: a patch is never deleted');
+END;
+
+CREATE TABLE patch_ledger_entries (
+  ledger_id TEXT PRIMARY KEY,
+  patch_id TEXT NOT NULL REFERENCES patches (patch_id),
+  run_id TEXT NOT NULL,
+  project_id TEXT NOT NULL,
+  phase_id TEXT NOT NULL,
+  workstream_id TEXT NOT NULL,
+  execution_request_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'created' OR state = 'validated' OR state = 'queued' OR state = 'applied' OR state = 'apply_failed' OR state = 'verified' OR state = 'committed' OR state = 'rolled_back' OR state = 'quarantined' OR state = 'dropped'),
+  state_history TEXT NOT NULL,
+  validation_format_ok INTEGER NOT NULL DEFAULT 0,
+  validation_scope_ok INTEGER NOT NULL DEFAULT 0,
+  validation_constraints_ok INTEGER NOT NULL DEFAULT 0,
+  validation_tests_ran INTEGER NOT NULL DEFAULT 0,
+  validation_tests_passed INTEGER NOT NULL DEFAULT 0,
+  validation_errors TEXT NOT NULL,
+  apply_attempts INTEGER NOT NULL DEFAULT 0,
+  apply_last_attempt_at TEXT,
+  apply_last_error_code TEXT,
+  apply_last_error_message TEXT,
+  apply_workspace_path TEXT,
+  apply_applied_files TEXT NOT NULL,
+  quarantine_is_quarantined INTEGER NOT NULL DEFAULT 0,
+  quarantine_reason TEXT,
+  quarantine_path TEXT,
+  quarantine_at TEXT,
+  relations_replaces_patch_id TEXT,
+  relations_rollback_of_patch_id TEXT,
+  relations_chain_id TEXT,
+  commit_sha TEXT
+) STRICT;
+
+CREATE INDEX patch_ledger_entries_by_patch ON patch_ledger_entries (patch_id);
+CREATE INDEX patch_ledger_entries_by_run ON patch_ledger_entries (run_id);
+
+CREATE TABLE gate_runs (
+  gate_run_id TEXT PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  gate_id TEXT NOT NULL,
+  patch_id TEXT NOT NULL REFERENCES patches (patch_id),
+  tree TEXT NOT NULL,
+  commit_sha TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'blocked' OR state = 'running' OR state = 'passed' OR state = 'failed' OR state = 'error' OR state = 'skipped'),
+  exit_code INTEGER,
+  duration_ms INTEGER,
+  tail TEXT NOT NULL,
+  logs_path TEXT,
+  cached INTEGER NOT NULL,
+  queued_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
+CREATE INDEX gate_runs_by_run ON gate_runs (run_id);
+
+-- Effects whose intent is committed and whose outcome is not known; position keeps their order.
+CREATE TABLE outbox (
+  position INTEGER PRIMARY KEY,
+  effect_id TEXT NOT NULL UNIQUE,
+  run_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;

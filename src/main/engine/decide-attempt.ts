@@ -1,0 +1,116 @@
+// What the end of an attempt means for its task and what becomes of what it wrote.
+import type { CapturedPatch } from '../../shared/domain/patch.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { ERRORS, type ErrorCode } from '../../shared/lib/errors.ts';
+import type { AttemptOutcome } from '../../shared/ports/execution.ts';
+import type { AttemptNode, RunNode } from '../state/run-state.ts';
+import { cancelTask, completeTask, retryOrFail, retryTask } from './decide-order.ts';
+import { createPatch, setPatchAside } from './decide-patch.ts';
+import type { EffectBody } from './effect.ts';
+import type { Message } from './message.ts';
+import type { Subject, Turn } from './turn.ts';
+
+type AttemptStartedMessage = Extract<Message, { type: 'attempt-started' }>;
+
+function attemptSubject(attemptId: string): Subject {
+  return { entity: 'attempt', id: attemptId };
+}
+
+export function attemptStarted(turn: Turn, run: RunNode, message: AttemptStartedMessage): void {
+  if (run.attempts.get(message.attemptId)?.state !== 'pending') return;
+  turn.emit(run.runId, 'attempt-started', attemptSubject(message.attemptId), message.started);
+}
+
+export function attemptFinished(
+  turn: Turn,
+  run: RunNode,
+  body: EffectBody<'start-attempt'>,
+  outcome: AttemptOutcome,
+): void {
+  const attempt = present(run.attempts.get(body.attemptId), `attempt ${body.attemptId}`);
+  if (attempt.state === 'pending') {
+    const nothing = { pid: null, processStart: null, workspace: '' };
+    turn.emit(run.runId, 'attempt-started', attemptSubject(attempt.attemptId), nothing);
+  }
+  finish(turn, run, attempt, outcome);
+  turn.want(run.runId, 'release-workspace', { attemptId: attempt.attemptId });
+  switch (outcome.result) {
+    case 'patch':
+      return madePatch(turn, run, attempt, outcome.patch);
+    case 'no_change':
+      return changedNothing(turn, run, attempt);
+    case 'failed':
+    case 'stopped': {
+      const failure = outcome.failure ?? { code: 'E_CANCELED', message: 'it was stopped' };
+      keepPartialWork(turn, run, attempt, { patch: outcome.patch, code: failure.code, why: failure.message });
+      retryOrFail(turn, run, attempt.task, failure, ERRORS[failure.code].retry || outcome.result === 'stopped');
+      return;
+    }
+  }
+}
+
+/** The engine that ran the attempt is gone: its work is kept, and the task is tried again without it counting. */
+export function attemptSalvaged(turn: Turn, run: RunNode, attemptId: string, patch: CapturedPatch | null): void {
+  const attempt = present(run.attempts.get(attemptId), `attempt ${attemptId}`);
+  const failure = { code: 'E_ORCHESTRATOR_CRASH', message: 'Patchbay was interrupted while it ran' } as const;
+  const state = attempt.state === 'pending' ? 'canceled' : 'error';
+  const { task } = attempt;
+  turn.emit(run.runId, 'attempt-finished', attemptSubject(attemptId), {
+    taskId: task.plan.taskId,
+    state,
+    result: 'stopped',
+    failure,
+    usage: null,
+    logs: `attempts/${attemptId}`,
+    notes: [],
+  });
+  keepPartialWork(turn, run, attempt, { patch, code: failure.code, why: failure.message });
+  turn.want(run.runId, 'release-workspace', { attemptId });
+  if (run.control === 'stopping') cancelTask(turn, run, task, run.controlReason);
+  else retryTask(turn, run, task, failure, 0);
+}
+
+function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: AttemptOutcome): void {
+  const good = outcome.result === 'patch' || outcome.result === 'no_change';
+  const state = good ? 'completed' : outcome.result === 'stopped' ? 'canceled' : 'error';
+  turn.emit(run.runId, 'attempt-finished', attemptSubject(attempt.attemptId), {
+    taskId: attempt.task.plan.taskId,
+    state,
+    result: outcome.result,
+    failure: outcome.failure,
+    usage: outcome.usage,
+    logs: outcome.logs,
+    notes: outcome.notes,
+  });
+}
+
+function madePatch(turn: Turn, run: RunNode, attempt: AttemptNode, captured: CapturedPatch | null): void {
+  const patchId = createPatch(turn, run, attempt, { captured: present(captured, 'captured patch'), recovered: false });
+  if (run.control === 'stopping') {
+    const reason = `the run was cancelled: ${run.controlReason}`;
+    turn.emit(run.runId, 'patch-dropped', { entity: 'patch', id: patchId }, { reason });
+    cancelTask(turn, run, attempt.task, run.controlReason);
+    return;
+  }
+  turn.want(run.runId, 'validate-patch', { patchId });
+}
+
+function changedNothing(turn: Turn, run: RunNode, attempt: AttemptNode): void {
+  const { task } = attempt;
+  if (task.plan.allowNoChange) return completeTask(turn, run, task, 'no_change');
+  const message = 'the tool ended well but changed nothing';
+  retryOrFail(turn, run, task, { code: 'E_NO_CHANGE', message }, true);
+}
+
+interface PartialWork {
+  readonly patch: CapturedPatch | null;
+  readonly code: ErrorCode;
+  readonly why: string;
+}
+
+function keepPartialWork(turn: Turn, run: RunNode, attempt: AttemptNode, work: PartialWork): void {
+  if (work.patch === null) return;
+  const patchId = createPatch(turn, run, attempt, { captured: work.patch, recovered: true });
+  const reason = `kept for you to read; the attempt did not end well: ${work.why}`;
+  setPatchAside(turn, run, patchId, { reason, code: work.code, findings: [] });
+}

@@ -1,0 +1,67 @@
+// When the world refuses an effect after its retries: every kind has one answer, and none loses work.
+import { present, unreachable } from '../../shared/lib/assert.ts';
+import type { RunNode } from '../state/run-state.ts';
+import { attemptFinished, attemptSalvaged } from './decide-attempt.ts';
+import { gateFinished } from './decide-gate.ts';
+import { giveUpPatch, patchSubject, refusePatch } from './decide-patch.ts';
+import { runSubject } from './decide-run.ts';
+import type { Message } from './message.ts';
+import type { Turn } from './turn.ts';
+
+type EffectFailed = Extract<Message, { type: 'effect-failed' }>;
+
+export function effectFailed(turn: Turn, run: RunNode, { effect, error }: EffectFailed): void {
+  const { code, message } = error;
+  switch (effect.kind) {
+    case 'create-run-ref':
+      turn.emit(run.runId, 'run-started', runSubject(run), { ref: effect.body.ref });
+      return turn.emit(run.runId, 'run-finished', runSubject(run), { state: 'failed', reason: message });
+    case 'start-attempt': {
+      const failure = { code, message };
+      const outcome = { result: 'failed', failure, patch: null, usage: null, logs: null, notes: [] } as const;
+      return attemptFinished(turn, run, effect.body, outcome);
+    }
+    case 'salvage-attempt':
+      note(turn, run, `What an interrupted attempt wrote could not be saved: ${message}`);
+      return attemptSalvaged(turn, run, effect.body.attemptId, null);
+    case 'release-workspace':
+      return note(turn, run, `A workspace could not be cleaned up: ${message}`);
+    case 'validate-patch': {
+      const patch = present(run.patches.get(effect.body.patchId), `patch ${effect.body.patchId}`);
+      return refusePatch(turn, run, patch, { reason: message, code, findings: [] });
+    }
+    case 'build-candidate': {
+      if (run.candidate?.candidateId !== effect.body.candidateId) return;
+      const { patch, number } = run.candidate;
+      const failed = { code, message, files: [], attempt: number };
+      turn.emit(run.runId, 'patch-apply-failed', patchSubject(patch.patchId), failed);
+      return giveUpPatch(turn, run, patch, { reason: message, code, findings: [] });
+    }
+    case 'run-gate': {
+      const nothing = { exitCode: null, durationMs: 0, tail: '', logs: null, cached: false };
+      return gateFinished(turn, run, effect.body.gateRunId, { verdict: 'error', ...nothing, message });
+    }
+    case 'swap-head':
+      return swapFailed(turn, run, effect, message);
+    default:
+      return unreachable(effect, 'effect');
+  }
+}
+
+/** Whether the ref moved is not known, so nothing may be decided: the swap is tried until git answers. */
+function swapFailed(
+  turn: Turn,
+  run: RunNode,
+  effect: Extract<EffectFailed['effect'], { kind: 'swap-head' }>,
+  message: string,
+): void {
+  if (run.control === 'active') {
+    const reason = `git does not answer: ${message}`;
+    turn.emit(run.runId, 'run-control-changed', runSubject(run), { control: 'waiting', reason });
+  }
+  turn.want(run.runId, 'swap-head', effect.body);
+}
+
+function note(turn: Turn, run: RunNode, message: string): void {
+  turn.emit(run.runId, 'run-noted', runSubject(run), { message });
+}

@@ -1,0 +1,166 @@
+// How tasks and, following them, workstreams move: queue, retry, fail, complete, block, open, end.
+import type { AttemptFailure } from '../../shared/domain/attempt.ts';
+import { LIMITS } from '../../shared/domain/limits.ts';
+import type { TaskCompletion } from '../../shared/domain/task.ts';
+import { TASK_MACHINE } from '../../shared/domain/task.ts';
+import type { WorkstreamState } from '../../shared/domain/workstream.ts';
+import { backoffMs } from '../../shared/lib/duration.ts';
+import { isTerminal } from '../../shared/lib/machine.ts';
+import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import type { Subject, Turn } from './turn.ts';
+
+export function taskSubject(task: TaskNode): Subject {
+  return { entity: 'task', id: task.ulid };
+}
+
+/** Queues a pending task whose edges and workstream allow it; a task for a person waits for one instead. */
+export function queueIfReady(turn: Turn, run: RunNode, task: TaskNode): void {
+  if (task.state !== 'pending' || task.waitingFor > 0 || task.workstream.waitingFor > 0) return;
+  if (run.state !== 'running' || run.control === 'stopping') return;
+  const { taskId } = task.plan;
+  if (task.plan.launch.kind === 'person') {
+    const reason = 'a person has to approve it';
+    turn.emit(run.runId, 'task-blocked', taskSubject(task), { taskId, reason, rootCause: null });
+    return;
+  }
+  turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId });
+}
+
+export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completion: TaskCompletion): void {
+  turn.emit(run.runId, 'task-completed', taskSubject(task), { taskId: task.plan.taskId, completion });
+  for (const { task: next } of task.dependentsOf) queueIfReady(turn, run, next);
+  workstreamSettled(turn, run, task.workstream);
+}
+
+/** Another attempt where the task has one left and the failure may pass; else the task fails and its chain halts. True when it will be tried again. */
+export function retryOrFail(
+  turn: Turn,
+  run: RunNode,
+  task: TaskNode,
+  failure: AttemptFailure,
+  mayPass: boolean,
+): boolean {
+  const failures = task.failures + 1;
+  if (run.control === 'stopping') {
+    cancelTask(turn, run, task, run.controlReason);
+    return false;
+  }
+  if (!mayPass || failures >= task.plan.maxAttempts) {
+    failTask(turn, run, task, failure);
+    return false;
+  }
+  const wait = backoffMs(failures, LIMITS.backoffFirstMs, LIMITS.backoffMaxMs, jitterOf(task));
+  retryTask(turn, run, task, failure, wait);
+  return true;
+}
+
+export function retryTask(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure, waitMs: number): void {
+  turn.emit(run.runId, 'task-retrying', taskSubject(task), {
+    taskId: task.plan.taskId,
+    code: failure.code,
+    reason: failure.message,
+    notBefore: new Date(turn.nowMs + waitMs).toISOString(),
+  });
+}
+
+export function failTask(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure): void {
+  const { taskId } = task.plan;
+  turn.emit(run.runId, 'task-failed', taskSubject(task), { taskId, code: failure.code, reason: failure.message });
+  for (const { task: next, edge } of task.dependentsOf) {
+    if (edge === 'success') blockTask(turn, run, next, taskId);
+    else queueIfReady(turn, run, next);
+  }
+  workstreamSettled(turn, run, task.workstream);
+}
+
+export function cancelTask(turn: Turn, run: RunNode, task: TaskNode, reason: string): void {
+  if (isTerminal(TASK_MACHINE, task.state)) return;
+  turn.emit(run.runId, 'task-cancelled', taskSubject(task), { taskId: task.plan.taskId, reason });
+}
+
+/** Halts the chain behind `rootCause`: breadth first, each task once. */
+export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: string): void {
+  const open = [first];
+  for (let task = open.shift(); task !== undefined; task = open.shift()) {
+    if (task.state !== 'pending') continue;
+    const { taskId } = task.plan;
+    const reason = `${rootCause} did not succeed, and this task comes after it`;
+    turn.emit(run.runId, 'task-blocked', taskSubject(task), { taskId, reason, rootCause });
+    open.push(...task.dependentsOf.map((dependent) => dependent.task));
+    workstreamSettled(turn, run, task.workstream);
+  }
+}
+
+/** True when nothing more will come of the task in this run: it has ended, or a person or a failed task holds it. */
+export function isOver(task: TaskNode): boolean {
+  return task.state === 'blocked' || isTerminal(TASK_MACHINE, task.state);
+}
+
+/** Queues again what has waited long enough. */
+export function requeueDue(turn: Turn, run: RunNode): void {
+  if (run.state !== 'running' || run.control === 'stopping') return;
+  for (const task of [...run.retrying]) {
+    if (task.notBefore !== null && Date.parse(task.notBefore) > turn.nowMs) continue;
+    turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId: task.plan.taskId });
+  }
+}
+
+/** Spreads retries without randomness: a fraction in [0, 1) from the task's ULID and its failures. */
+function jitterOf(task: TaskNode): number {
+  let sum = task.failures * 7919;
+  for (const character of task.ulid.slice(-6)) sum = (sum * 31 + character.charCodeAt(0)) % 1000;
+  return sum / 1000;
+}
+
+/** Opens every workstream that waits for nothing; called once, when the run starts. */
+export function openWorkstreams(turn: Turn, run: RunNode): void {
+  for (const workstream of run.workstreams.values()) openIfReady(turn, run, workstream);
+}
+
+/** Ends the workstream when nothing of it can change any more, and lets the next ones open or halt. */
+export function workstreamSettled(turn: Turn, run: RunNode, workstream: WorkstreamNode): void {
+  if (workstream.unsettled > 0 || hasEnded(workstream)) return;
+  const complete = workstream.tasks.every((task) => task.state === 'completed' || !task.plan.critical);
+  if (workstream.state === 'planned') moveWorkstream(turn, run, workstream, complete ? 'executing' : 'blocked');
+  if (workstream.state === 'ready') moveWorkstream(turn, run, workstream, 'executing');
+  if (workstream.state === 'executing') moveWorkstream(turn, run, workstream, complete ? 'completed' : 'failed');
+  for (const next of workstream.dependents) {
+    if (complete) openIfReady(turn, run, next);
+    else haltWorkstream(turn, run, next, rootOf(workstream));
+  }
+}
+
+export function moveWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, state: WorkstreamState): void {
+  const subject = { entity: 'workstream', id: workstream.ulid } as const;
+  turn.emit(run.runId, 'workstream-moved', subject, { workstreamId: workstream.plan.workstreamId, state });
+}
+
+/** Ends what has not ended when the run is cancelled. */
+export function cancelWorkstreams(turn: Turn, run: RunNode): void {
+  for (const workstream of run.workstreams.values()) {
+    if (!hasEnded(workstream) || workstream.state === 'blocked') moveWorkstream(turn, run, workstream, 'cancelled');
+  }
+}
+
+function openIfReady(turn: Turn, run: RunNode, workstream: WorkstreamNode): void {
+  if (workstream.waitingFor > 0 || workstream.state !== 'planned') return;
+  moveWorkstream(turn, run, workstream, 'ready');
+  for (const task of workstream.tasks) queueIfReady(turn, run, task);
+  workstreamSettled(turn, run, workstream);
+}
+
+function haltWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, rootCause: string): void {
+  for (const task of workstream.tasks) blockTask(turn, run, task, rootCause);
+  workstreamSettled(turn, run, workstream);
+}
+
+/** The task that a halted workstream's followers name: the first that failed, or what blocked it. */
+function rootOf(workstream: WorkstreamNode): string {
+  const failed = workstream.tasks.find((task) => task.state === 'failed');
+  const blocked = workstream.tasks.find((task) => task.rootCause !== null);
+  return failed?.plan.taskId ?? blocked?.rootCause ?? workstream.plan.workstreamId;
+}
+
+function hasEnded(workstream: WorkstreamNode): boolean {
+  return ['completed', 'failed', 'cancelled', 'skipped', 'blocked'].includes(workstream.state);
+}

@@ -1,0 +1,96 @@
+// The life of a run: start, cancel, go on after a crash.
+import { LIMITS } from '../../shared/domain/limits.ts';
+import { runHeadRef } from '../../shared/domain/run.ts';
+import type { SwapOutcome } from '../../shared/ports/integration.ts';
+import type { RunNode } from '../state/run-state.ts';
+import { cancelTask, openWorkstreams, requeueDue } from './decide-order.ts';
+import type { Message } from './message.ts';
+import type { Subject, Turn } from './turn.ts';
+
+type StartRun = Extract<Message, { type: 'start-run' }>;
+
+export function runSubject(run: RunNode): Subject {
+  return { entity: 'run', id: run.runId };
+}
+
+export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): void {
+  const withUlids = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, turn.nextId()]));
+  turn.emit(
+    runId,
+    'run-created',
+    { entity: 'run', id: runId },
+    {
+      ...facts,
+      maxParallel: Math.min(facts.maxParallel, LIMITS.maxParallelMax),
+      taskUlids: withUlids(facts.plan.tasks.map((task) => task.taskId)),
+      workstreamUlids: withUlids(facts.plan.workstreams.map((workstream) => workstream.workstreamId)),
+    },
+  );
+  turn.want(runId, 'create-run-ref', { ref: runHeadRef(runId), base: facts.base });
+}
+
+export function refCreated(turn: Turn, run: RunNode, outcome: SwapOutcome): void {
+  if (run.state !== 'pending') return;
+  if (run.control === 'stopping') {
+    turn.emit(run.runId, 'run-finished', runSubject(run), { state: 'canceled', reason: run.controlReason });
+    return;
+  }
+  turn.emit(run.runId, 'run-started', runSubject(run), { ref: runHeadRef(run.runId) });
+  if (outcome.kind === 'moved') {
+    const reason = `The ref ${runHeadRef(run.runId)} exists already at ${outcome.actual ?? 'nothing'}.`;
+    turn.emit(run.runId, 'run-finished', runSubject(run), { state: 'failed', reason });
+    return;
+  }
+  openWorkstreams(turn, run);
+}
+
+/** Stops what runs and drops what is not on its way onto the head; what tools wrote so far is kept as patches. */
+export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
+  if ((run.state !== 'pending' && run.state !== 'running') || run.control === 'stopping') return;
+  turn.emit(run.runId, 'run-control-changed', runSubject(run), { control: 'stopping', reason });
+  if (run.state === 'pending') return;
+  for (const task of run.tasks.values()) {
+    if (task.state === 'running') stopAttempt(turn, task.attempts.at(-1)?.attemptId, reason);
+    else if (task.state !== 'validating') cancelTask(turn, run, task, reason);
+  }
+  for (const gateRun of run.gateRuns.values()) {
+    if (gateRun.state === 'running') turn.stop({ kind: 'stop-gate', id: gateRun.gateRunId, reason });
+  }
+  for (const patch of run.patches.values()) {
+    const onItsWay = run.candidate?.patch === patch && run.candidate.accepted;
+    const open = patch.state === 'created' || patch.state === 'validated' || patch.state === 'queued';
+    if (!open || onItsWay) continue;
+    const subject = { entity: 'patch', id: patch.patchId } as const;
+    turn.emit(run.runId, 'patch-dropped', subject, { reason: `the run was cancelled: ${reason}` });
+    cancelTask(turn, run, patch.task, reason);
+  }
+}
+
+function stopAttempt(turn: Turn, attemptId: string | undefined, reason: string): void {
+  if (attemptId !== undefined) turn.stop({ kind: 'stop-attempt', id: attemptId, reason });
+}
+
+/** After a start of the engine: attempts of the one before are salvaged; every other intent is simply done again. */
+export function recoverRun(turn: Turn, run: RunNode): void {
+  const starts = new Map<string, string>();
+  const salvaging = new Set<string>();
+  for (const effect of turn.pending.values()) {
+    if (effect.kind === 'start-attempt') starts.set(effect.body.attemptId, effect.effectId);
+    if (effect.kind === 'salvage-attempt') salvaging.add(effect.body.attemptId);
+  }
+  let interrupted = 0;
+  for (const attempt of run.attempts.values()) {
+    if (attempt.state !== 'pending' && attempt.state !== 'running') continue;
+    const start = starts.get(attempt.attemptId);
+    if (start !== undefined) turn.settle(start);
+    if (salvaging.has(attempt.attemptId)) continue;
+    interrupted += 1;
+    const { attemptId, task } = attempt;
+    turn.want(run.runId, 'salvage-attempt', { attemptId, taskId: task.plan.taskId, tryNumber: task.failures + 1 });
+  }
+  if (interrupted > 0) {
+    const message = `Patchbay was interrupted: ${interrupted} attempt${interrupted === 1 ? ' is' : 's are'} saved and started again.`;
+    turn.emit(run.runId, 'run-noted', runSubject(run), { message });
+  }
+  requeueDue(turn, run);
+}

@@ -1,0 +1,77 @@
+// Turns one message into events and effects. Pure but for the turn it writes to: no clock, no I/O, no randomness.
+import { unreachable } from '../../shared/lib/assert.ts';
+import { advance } from './advance.ts';
+import { attemptFinished, attemptSalvaged, attemptStarted } from './decide-attempt.ts';
+import { candidateAnswered, headSwapped } from './decide-candidate.ts';
+import { effectFailed } from './decide-fault.ts';
+import { gateFinished } from './decide-gate.ts';
+import { requeueDue } from './decide-order.ts';
+import { patchChecked } from './decide-patch.ts';
+import { cancelRun, recoverRun, refCreated, startRun } from './decide-run.ts';
+import type { Message, OutcomeMessage } from './message.ts';
+import type { Turn } from './turn.ts';
+
+export function decide(turn: Turn, message: Message): void {
+  switch (message.type) {
+    case 'start-run':
+      return startRun(turn, message.runId, message.facts);
+    case 'cancel-run':
+      return withRun(turn, message.runId, (run) => cancelRun(turn, run, message.reason));
+    case 'run-published':
+      return turn.emit(message.runId, 'run-published', { entity: 'run', id: message.runId }, message.published);
+    case 'note-run':
+      return turn.emit(message.runId, 'run-noted', { entity: 'run', id: message.runId }, { message: message.message });
+    case 'recover-run':
+      return withRun(turn, message.runId, (run) => recoverRun(turn, run));
+    case 'attempt-started':
+      return withRun(turn, message.runId, (run) => attemptStarted(turn, run, message));
+    case 'wake':
+      return withRun(turn, message.runId, (run) => requeueDue(turn, run));
+    case 'effect-failed':
+      if (!turn.pending.has(message.effect.effectId)) return;
+      turn.settle(message.effect.effectId);
+      return withRun(turn, message.effect.runId, (run) => effectFailed(turn, run, message));
+    case 'outcome':
+      return outcome(turn, message);
+    default:
+      return unreachable(message, 'message');
+  }
+}
+
+type RunOf<T> = T extends ReadonlyMap<string, infer R> ? R : never;
+
+/** Runs `then` on the run and lets it go on afterwards; a message for a run that is not open comes too late and is nothing. */
+function withRun(turn: Turn, runId: string, then: (run: RunOf<Turn['runs']>) => void): void {
+  const run = turn.runs.get(runId);
+  if (run === undefined) return;
+  then(run);
+  advance(turn, run);
+}
+
+/** An outcome counts once: a late or repeated one finds its effect settled. */
+function outcome(turn: Turn, message: OutcomeMessage): void {
+  if (!turn.pending.has(message.effect.effectId)) return;
+  turn.settle(message.effect.effectId);
+  withRun(turn, message.effect.runId, (run) => {
+    switch (message.kind) {
+      case 'create-run-ref':
+        return refCreated(turn, run, message.outcome);
+      case 'start-attempt':
+        return attemptFinished(turn, run, message.effect.body, message.outcome);
+      case 'salvage-attempt':
+        return attemptSalvaged(turn, run, message.effect.body.attemptId, message.outcome);
+      case 'release-workspace':
+        return undefined;
+      case 'validate-patch':
+        return patchChecked(turn, run, message.effect.body.patchId, message.outcome);
+      case 'build-candidate':
+        return candidateAnswered(turn, run, message.effect.body.candidateId, message.outcome);
+      case 'run-gate':
+        return gateFinished(turn, run, message.effect.body.gateRunId, message.outcome);
+      case 'swap-head':
+        return headSwapped(turn, run, message.effect.body, message.outcome);
+      default:
+        return unreachable(message, 'outcome');
+    }
+  });
+}

@@ -1,0 +1,52 @@
+// What the engine wants done in the world. Its intent is committed first; doing it twice does no harm.
+
+interface Body {
+  readonly 'create-run-ref': { readonly ref: string; readonly base: string };
+  readonly 'start-attempt': {
+    readonly attemptId: string;
+    readonly taskId: string;
+    /** Counts only failures of the tool's own doing, from 1: a crash of the engine does not change what a tool is asked. */
+    readonly tryNumber: number;
+  };
+  readonly 'salvage-attempt': { readonly attemptId: string; readonly taskId: string; readonly tryNumber: number };
+  readonly 'release-workspace': { readonly attemptId: string };
+  readonly 'validate-patch': { readonly patchId: string };
+  readonly 'build-candidate': {
+    readonly candidateId: string;
+    readonly patchId: string;
+    readonly onto: string;
+    readonly message: string;
+    readonly atSeconds: number;
+  };
+  readonly 'run-gate': {
+    readonly gateRunId: string;
+    readonly gateId: string;
+    readonly patchId: string;
+    readonly commit: string;
+    readonly tree: string;
+  };
+  readonly 'swap-head': {
+    readonly candidateId: string;
+    readonly patchId: string;
+    readonly old: string;
+    readonly commit: string;
+  };
+}
+
+export type EffectKind = keyof Body;
+export type EffectBody<K extends EffectKind> = Body[K];
+
+export type Effect = {
+  [K in EffectKind]: {
+    readonly kind: K;
+    readonly effectId: string;
+    readonly runId: string;
+    readonly body: Body[K];
+  };
+}[EffectKind];
+
+/** Wanted at once and worth nothing after a crash: stopping what runs. */
+export type StopEffect = { readonly kind: 'stop-attempt' | 'stop-gate'; readonly id: string; readonly reason: string };
+
+/** Does an effect in the world; knows the rooms, not the engine. */
+export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;

@@ -1,0 +1,159 @@
+// The loop: messages are decided in order, made durable in one commit a turn, and only then acted upon.
+import { LIMITS } from '../../shared/domain/limits.ts';
+import type { LoggedEvent } from '../../shared/events/event.ts';
+import { asPatchbayError, type PatchbayError } from '../../shared/lib/errors.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { Node, RunNode } from '../state/run-state.ts';
+import { decide } from './decide.ts';
+import type { Effect, StopEffect } from './effect.ts';
+import type { Message } from './message.ts';
+import { type FinishedTurn, openTurn } from './turn.ts';
+
+/** What a commit changed, for those who show it. */
+export interface Change {
+  readonly touched: ReadonlyMap<RunNode, ReadonlySet<Node>>;
+  readonly events: readonly LoggedEvent[];
+}
+
+export interface EngineParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Does an effect and settles with its outcome message; `report` posts what happens on the way. */
+  readonly perform: (effect: Effect, run: RunNode, report: (message: Message) => void) => Promise<Message>;
+  readonly stop: (effect: StopEffect) => void;
+  readonly onChange: (change: Change) => void;
+  /** The ledger refused a commit or the program contradicted itself: nothing more is decided, the process must start again. */
+  readonly onFault: (error: PatchbayError) => void;
+  /** Runs `turn` soon, after what is already waiting: the window in which messages gather into one commit. */
+  readonly defer: (turn: () => void) => void;
+}
+
+export interface Engine {
+  /** Runs in memory: the open ones and those ended since the start. */
+  readonly runs: Map<string, RunNode>;
+  post(message: Message): void;
+  /** Settles when the message is durable. */
+  ask(message: Message): Promise<void>;
+  /** Takes up what an earlier engine left: intents are done again, attempts salvaged. */
+  recover(runs: readonly RunNode[], effects: readonly Effect[]): void;
+  /** True while an effect of this run has no outcome yet. */
+  isBusy(runId: string): boolean;
+  /** No more turns; what was decided stays decided. */
+  close(): void;
+}
+
+interface Waiter {
+  readonly resolve: () => void;
+  readonly reject: (error: PatchbayError) => void;
+}
+
+interface Entry {
+  readonly message: Message;
+  readonly waiter: Waiter | null;
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  const runs = new Map<string, RunNode>();
+  const pending = new Map<string, Effect>();
+  const timers = new Map<string, () => void>();
+  let queue: Entry[] = [];
+  let scheduled = false;
+  let closed = false;
+
+  const enqueue = (entry: Entry) => {
+    if (closed) return entry.waiter?.reject(closedError());
+    queue.push(entry);
+    if (scheduled) return;
+    scheduled = true;
+    parts.defer(runTurn);
+  };
+
+  const runTurn = () => {
+    scheduled = false;
+    if (closed) return;
+    const entries = queue.slice(0, LIMITS.tickMessages);
+    queue = queue.slice(LIMITS.tickMessages);
+    try {
+      commitTurn(entries);
+    } catch (thrown) {
+      fail(asPatchbayError(thrown), entries);
+      return;
+    }
+    if (queue.length > 0 && !scheduled) {
+      scheduled = true;
+      parts.defer(runTurn);
+    }
+  };
+
+  const commitTurn = (entries: readonly Entry[]) => {
+    const nextId = () => parts.ids.next();
+    const { turn, finish } = openTurn({ runs, pending, nowMs: parts.clock.now(), nextId });
+    for (const entry of entries) decide(turn, entry.message);
+    const finished = finish();
+    const events = isEmpty(finished) ? [] : parts.store.commit(finished.commit);
+    for (const entry of entries) entry.waiter?.resolve();
+    if (events.length > 0) parts.onChange({ touched: finished.touched, events });
+    for (const run of finished.touched.keys()) armTimer(run);
+    for (const stop of finished.stops) parts.stop(stop);
+    for (const effect of finished.wanted) dispatch(effect);
+  };
+
+  const dispatch = (effect: Effect) => {
+    const run = runs.get(effect.runId);
+    if (run === undefined) return;
+    const report = (message: Message) => enqueue({ message, waiter: null });
+    parts.perform(effect, run, report).then(report, (thrown) => {
+      report({ type: 'effect-failed', effect, error: asPatchbayError(thrown) });
+    });
+  };
+
+  const armTimer = (run: RunNode) => {
+    timers.get(run.runId)?.();
+    timers.delete(run.runId);
+    if (run.retrying.size === 0 || run.state !== 'running') return;
+    const due = Math.min(...[...run.retrying].map((task) => Date.parse(task.notBefore ?? '') || 0));
+    const wake = () => enqueue({ message: { type: 'wake', runId: run.runId }, waiter: null });
+    timers.set(run.runId, parts.clock.after(Math.max(0, due - parts.clock.now()), wake));
+  };
+
+  const fail = (error: PatchbayError, entries: readonly Entry[]) => {
+    close();
+    for (const entry of [...entries, ...queue]) entry.waiter?.reject(error);
+    parts.onFault(error);
+  };
+
+  const close = () => {
+    closed = true;
+    for (const cancel of timers.values()) cancel();
+    timers.clear();
+  };
+
+  return {
+    runs,
+    post: (message) => enqueue({ message, waiter: null }),
+    ask: (message) =>
+      new Promise<void>((resolve, reject) => {
+        enqueue({ message, waiter: { resolve, reject } });
+      }),
+    recover: (found, effects) => {
+      for (const run of found) runs.set(run.runId, run);
+      for (const effect of effects) pending.set(effect.effectId, effect);
+      for (const run of found) enqueue({ message: { type: 'recover-run', runId: run.runId }, waiter: null });
+      for (const run of found) armTimer(run);
+      for (const effect of effects) if (effect.kind !== 'start-attempt') dispatch(effect);
+    },
+    isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),
+    close,
+  };
+}
+
+function isEmpty({ commit }: FinishedTurn): boolean {
+  return commit.events.length === 0 && commit.outboxAdded.length === 0 && commit.outboxDone.length === 0;
+}
+
+function closedError(): PatchbayError {
+  return asPatchbayError(new Error('The engine has stopped.'));
+}

@@ -1,0 +1,53 @@
+// Everything that can make the engine decide: commands of people, outcomes of effects, time.
+import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
+import type { EventData } from '../../shared/events/event.ts';
+import type { PatchbayError } from '../../shared/lib/errors.ts';
+import type { AttemptOutcome, AttemptStarted } from '../../shared/ports/execution.ts';
+import type { CandidateOutcome, GateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
+import type { Effect, EffectKind } from './effect.ts';
+
+type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids'>;
+
+/** What each effect answers with when it went well. */
+export interface Outcomes {
+  readonly 'create-run-ref': SwapOutcome;
+  readonly 'start-attempt': AttemptOutcome;
+  readonly 'salvage-attempt': CapturedPatch | null;
+  readonly 'release-workspace': null;
+  readonly 'validate-patch': Validation;
+  readonly 'build-candidate': CandidateOutcome;
+  readonly 'run-gate': GateOutcome;
+  readonly 'swap-head': SwapOutcome;
+}
+
+export type OutcomeMessage = {
+  [K in EffectKind]: {
+    readonly type: 'outcome';
+    readonly kind: K;
+    readonly effect: Extract<Effect, { kind: K }>;
+    readonly outcome: Outcomes[K];
+  };
+}[EffectKind];
+
+export type Message =
+  | { readonly type: 'start-run'; readonly runId: string; readonly facts: RunFacts }
+  | { readonly type: 'cancel-run'; readonly runId: string; readonly reason: string }
+  | {
+      readonly type: 'run-published';
+      readonly runId: string;
+      readonly published: EventData['run-published'];
+    }
+  | { readonly type: 'note-run'; readonly runId: string; readonly message: string }
+  /** After a start: unfinished attempts are salvaged and what was decided goes on. */
+  | { readonly type: 'recover-run'; readonly runId: string }
+  | {
+      readonly type: 'attempt-started';
+      readonly runId: string;
+      readonly attemptId: string;
+      readonly started: AttemptStarted;
+    }
+  | OutcomeMessage
+  /** The effect could not be carried out, after its retries. */
+  | { readonly type: 'effect-failed'; readonly effect: Effect; readonly error: PatchbayError }
+  /** The time of a retry has come. */
+  | { readonly type: 'wake'; readonly runId: string };

@@ -1,0 +1,126 @@
+// Carries an effect out through the rooms' ports; retries what the world may grant a moment later.
+import { runHeadRef } from '../../shared/domain/run.ts';
+import { present, unreachable } from '../../shared/lib/assert.ts';
+import { backoffMs } from '../../shared/lib/duration.ts';
+import { asPatchbayError, ERRORS } from '../../shared/lib/errors.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Execution } from '../../shared/ports/execution.ts';
+import type { Integration } from '../../shared/ports/integration.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { PatchNode, RunNode } from '../state/run-state.ts';
+import type { Effect, EffectBody } from './effect.ts';
+import type { Message, OutcomeMessage } from './message.ts';
+
+export interface PerformPorts {
+  readonly store: Pick<Store, 'patchDiff'>;
+  readonly execution: Execution;
+  readonly integration: Integration;
+  readonly clock: Clock;
+}
+
+type Report = (message: Message) => void;
+
+const TRIES = 3;
+const FIRST_WAIT_MS = 200;
+const MAX_WAIT_MS = 2_000;
+
+/** The function the loop hands effects to. Rejects with a PatchbayError when the tries are used up. */
+export function createPerform(ports: PerformPorts): (effect: Effect, run: RunNode, report: Report) => Promise<Message> {
+  return async (effect, run, report) => {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await performOnce(ports, effect, run, report);
+      } catch (thrown) {
+        const error = asPatchbayError(thrown);
+        if (failures >= TRIES || !ERRORS[error.code].retry) throw error;
+        await new Promise<void>((resolve) => {
+          ports.clock.after(backoffMs(failures, FIRST_WAIT_MS, MAX_WAIT_MS, 0.5), resolve);
+        });
+      }
+    }
+  };
+}
+
+async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, report: Report): Promise<OutcomeMessage> {
+  const { execution, integration } = ports;
+  const type = 'outcome';
+  switch (effect.kind) {
+    case 'create-run-ref': {
+      const order = { ref: effect.body.ref, old: null, new: effect.body.base, dropKeep: null };
+      return { type, kind: effect.kind, effect, outcome: await integration.swapHead(order) };
+    }
+    case 'start-attempt': {
+      const { attemptId } = effect.body;
+      const onStarted: Parameters<Execution['runAttempt']>[1] = (started) =>
+        report({ type: 'attempt-started', runId: run.runId, attemptId, started });
+      const outcome = await execution.runAttempt(attemptOrder(run, effect.body), onStarted);
+      return { type, kind: effect.kind, effect, outcome };
+    }
+    case 'salvage-attempt': {
+      const attempt = run.attempts.get(effect.body.attemptId);
+      const started =
+        attempt?.workspace == null
+          ? null
+          : { pid: attempt.pid, processStart: attempt.processStart, workspace: attempt.workspace };
+      const outcome = await execution.salvageAttempt(attemptOrder(run, effect.body), started);
+      return { type, kind: effect.kind, effect, outcome };
+    }
+    case 'release-workspace':
+      await execution.release(effect.body.attemptId);
+      return { type, kind: effect.kind, effect, outcome: null };
+    case 'validate-patch':
+      return { type, kind: effect.kind, effect, outcome: await validate(ports, run, effect.body.patchId) };
+    case 'build-candidate':
+      return { type, kind: effect.kind, effect, outcome: await buildCandidate(ports, run, effect.body) };
+    case 'run-gate': {
+      const { gateRunId, gateId, commit, tree } = effect.body;
+      const gate = present(run.gates.get(gateId), `gate ${gateId}`);
+      const setup = run.created.plan.setup;
+      const outcome = await integration.runGate({ gateRunId, runId: run.runId, gate, commit, tree, setup });
+      return { type, kind: effect.kind, effect, outcome };
+    }
+    case 'swap-head': {
+      const { old, commit, patchId } = effect.body;
+      const ref = runHeadRef(run.runId);
+      const order = { ref, old, new: commit, dropKeep: `refs/patchbay/keep/${patchId}` };
+      return { type, kind: effect.kind, effect, outcome: await integration.swapHead(order) };
+    }
+    default:
+      return unreachable(effect, 'effect');
+  }
+}
+
+function attemptOrder(run: RunNode, body: EffectBody<'start-attempt'>) {
+  const attempt = present(run.attempts.get(body.attemptId), `attempt ${body.attemptId}`);
+  return {
+    runId: run.runId,
+    attemptId: body.attemptId,
+    task: attempt.task.plan,
+    number: body.tryNumber,
+    base: attempt.base,
+    setup: run.created.plan.setup,
+  };
+}
+
+function validate(ports: PerformPorts, run: RunNode, patchId: string) {
+  const patch = patchOf(run, patchId);
+  const { base, tree } = patch.created;
+  const { scope, constraints } = patch.task.plan;
+  return ports.integration.validate({ patchId, base, tree, diff: diffOf(ports, patch), scope, constraints });
+}
+
+function buildCandidate(ports: PerformPorts, run: RunNode, body: EffectBody<'build-candidate'>) {
+  const patch = patchOf(run, body.patchId);
+  const { base, tree, files } = patch.created;
+  const { patchId, onto, message, atSeconds } = body;
+  const diff = diffOf(ports, patch);
+  return ports.integration.buildCandidate({ patchId, base, tree, onto, diff, files, message, atSeconds });
+}
+
+function patchOf(run: RunNode, patchId: string): PatchNode {
+  return present(run.patches.get(patchId), `patch ${patchId}`);
+}
+
+function diffOf(ports: PerformPorts, patch: PatchNode): Uint8Array {
+  return present(ports.store.patchDiff(patch.patchId), `diff of patch ${patch.patchId}`);
+}

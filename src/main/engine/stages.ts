@@ -1,0 +1,18 @@
+// The pipeline from a patch to a commit as one table: each stage looks at the run and starts what is due.
+import type { RunNode } from '../state/run-state.ts';
+import { acceptCandidate, startCandidate } from './decide-candidate.ts';
+import { startGate } from './decide-gate.ts';
+import type { Turn } from './turn.ts';
+
+export interface Stage {
+  readonly name: string;
+  /** Does nothing when the stage is busy or has nothing to do. */
+  readonly advance: (turn: Turn, run: RunNode) => void;
+}
+
+/** In the order in which a patch passes them; capture and validation are started by the events before them. */
+export const STAGES: readonly Stage[] = [
+  { name: 'merge train: take up the next patch', advance: startCandidate },
+  { name: 'gates: run the next gate on the candidate', advance: startGate },
+  { name: 'commit: swap the head to the gated tree', advance: acceptCandidate },
+];

@@ -1,0 +1,142 @@
+// Decides, file by file, what of a workspace goes into its patch, and says what does not.
+import { accessSync, constants, lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import picomatch from 'picomatch';
+import { LIMITS } from '../../../shared/domain/limits.ts';
+import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Git } from '../../../shared/ports/git.ts';
+import { findOddities } from './find-oddities.ts';
+import { listNewFiles, listTrackedChanges, slotCall } from './list-changes.ts';
+import { fileMark } from './manifest.ts';
+import type { Slot } from './slot.ts';
+
+export interface CollectOrder {
+  readonly git: Git;
+  readonly slot: Slot;
+  readonly litter: readonly string[];
+  /** Folders of the base commit. */
+  readonly folders: readonly string[];
+}
+
+export interface CollectedChanges {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** Sentences for people. */
+  readonly notes: readonly string[];
+}
+
+/** Content beyond this makes a patch that no policy lets pass; it would still be stored in the user's repository. */
+const CONTENT_BYTES = LIMITS.patchMaxBytes * 8;
+const SLICE = 400;
+const REPOSITORY_DEPTH = 4;
+
+export async function collectChanges(order: CollectOrder): Promise<CollectedChanges> {
+  const { git, slot, folders } = order;
+  const { work } = slot.paths;
+  const call = slotCall(slot.paths);
+  const [tracked, listed, oddities] = await Promise.all([
+    listTrackedChanges(git, call),
+    listNewFiles(git, call),
+    findOddities(work, folders),
+  ]);
+  const fresh = (await openRepositories(order, listed, REPOSITORY_DEPTH)).filter(wanted(order));
+  const remove = tracked.filter((change) => change.deleted).map((change) => change.path);
+  const present = [...tracked.filter((change) => !change.deleted).map((change) => change.path), ...fresh];
+  const sorted = await sortFiles(work, present);
+  const isTracked = new Set(tracked.map((change) => change.path));
+  const replaced = sorted.special.filter((path) => isTracked.has(path));
+  const repositories = [...oddities.repositories, ...listed.filter((path) => path.endsWith('/'))];
+  return {
+    add: sorted.files,
+    remove: [...remove, ...replaced],
+    notes: [
+      ...note(
+        'a repository of its own was made in',
+        repositories,
+        'its files were taken as plain files, its history was not',
+      ),
+      ...note('no regular file:', [...new Set([...oddities.specials, ...sorted.special])], 'not part of the patch'),
+      ...note('could not be read:', sorted.unreadable, 'not part of the patch'),
+    ],
+  };
+}
+
+/** A repository inside the workspace is listed as one folder; its files are what the tool wrote, so they are taken. */
+async function openRepositories(
+  order: CollectOrder,
+  paths: readonly string[],
+  depth: number,
+): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (!path.endsWith('/')) files.push(path);
+    else if (depth > 0) {
+      const workTree = join(order.slot.paths.work, path);
+      const noIndex = `${order.slot.paths.captureIndex}.none`;
+      const inside = await listNewFiles(order.git, { ...slotCall(order.slot.paths), workTree, indexFile: noIndex });
+      const below = inside.map((inner) => path + inner);
+      files.push(...(await openRepositories(order, below, depth - 1)));
+    }
+  }
+  return files;
+}
+
+/** Copied files, untouched results of set-up and the tool's litter stay out. */
+function wanted({ slot, litter }: CollectOrder): (path: string) => boolean {
+  // As in .gitignore: a pattern without a slash matches at any depth.
+  const globs = litter.map((glob) => (glob.includes('/') ? glob.replace(/^\//, '') : `**/${glob}`));
+  const isLitter = picomatch(globs, { dot: true });
+  const { copied } = slot.state;
+  return (path) =>
+    !copied.some((name) => path === name || path.startsWith(`${name}/`)) &&
+    !(globs.length > 0 && isLitter(path)) &&
+    !(slot.manifest?.has(path) && slot.manifest.get(path) === fileMark(join(slot.paths.work, path)));
+}
+
+interface SortedFiles {
+  readonly files: readonly string[];
+  readonly special: readonly string[];
+  readonly unreadable: readonly string[];
+}
+
+/** Throws `E_PATCH_TOO_LARGE`. Opens nothing: reading a pipe would wait for a writer. */
+async function sortFiles(work: string, paths: readonly string[]): Promise<SortedFiles> {
+  const sorted = { files: [] as string[], special: [] as string[], unreadable: [] as string[] };
+  let bytes = 0;
+  for (const [at, path] of paths.entries()) {
+    if (at % SLICE === SLICE - 1) await breathe();
+    const stat = lstatSync(join(work, path), { throwIfNoEntry: false });
+    if (stat?.isFile() && !isReadable(join(work, path))) sorted.unreadable.push(path);
+    else if (stat?.isFile() || stat?.isSymbolicLink()) sorted.files.push(path);
+    else if (stat) sorted.special.push(path);
+    bytes += stat?.size ?? 0;
+  }
+  if (bytes > CONTENT_BYTES) throw patchTooLarge(work, `${bytes} bytes in ${paths.length} files were changed`);
+  return sorted;
+}
+
+export function patchTooLarge(work: string, what: string): PatchbayError {
+  return new PatchbayError(
+    'E_PATCH_TOO_LARGE',
+    `${what}; a patch may come from at most ${CONTENT_BYTES} bytes. The workspace is kept: ${work}`,
+    'Split the task, add what the tool generates to .gitignore or to its litter, and look into the kept folder for the work.',
+    { work, limit: CONTENT_BYTES },
+  );
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One sentence, or none; names three and counts the rest. */
+function note(what: string, paths: readonly string[], consequence: string): readonly string[] {
+  if (paths.length === 0) return [];
+  const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+  return [`In the workspace, ${what} ${paths.slice(0, 3).join(', ')}${rest}; ${consequence}.`];
+}

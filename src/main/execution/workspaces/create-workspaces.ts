@@ -1,0 +1,235 @@
+// The Workspaces port: a pool of slots, each handed out to one use at a time.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LIMITS } from '../../../shared/domain/limits.ts';
+import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Workspace, WorkspaceOrder, Workspaces } from '../../../shared/ports/workspaces.ts';
+import { captureWorkspace, type NotedCapture } from './capture-workspace.ts';
+import { cleanSlot } from './clean-slot.ts';
+import { discardSlot, loadSlots, type SlotStore } from './load-slots.ts';
+import { loadManifest } from './manifest.ts';
+import { prepareSlot } from './prepare-slot.ts';
+import { PLAIN_KEY, setupKey } from './setup-key.ts';
+import { newSlot, ROOT_ENTRIES, SLOT_ENTRIES, SLOT_NAME, type Slot, writeState } from './slot.ts';
+import { trackedFolders } from './tracked-folders.ts';
+import type { WorkspacePorts } from './workspace-ports.ts';
+
+/** What the execution room knows beyond the port. */
+export interface LocalWorkspaces extends Workspaces {
+  captureNoted(workspace: Workspace, litter: readonly string[]): Promise<NotedCapture>;
+  /** Absolute paths of entries beside the workspace that no workspace owns. */
+  strays(workspace: Workspace): Promise<readonly string[]>;
+  /** Ends the set-up that runs for a use; its `acquire` rejects with `E_SETUP_FAILED`. */
+  interrupt(useId: string): void;
+}
+
+interface Pool extends SlotStore {
+  readonly ports: WorkspacePorts;
+  readonly tracked: ReturnType<typeof trackedFolders>;
+  readonly uses: Map<string, Promise<Slot>>;
+  /** Slots being prepared, by use. */
+  readonly preparing: Map<string, Slot>;
+}
+
+/** Folders whose work could not be captured; the oldest goes when there are more. */
+const KEPT_SLOTS = 8;
+
+/** `root` must be on the machine's own disk, best on the one that holds the repository. */
+export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
+  const pool: Pool = {
+    ports,
+    root: ports.root,
+    log: ports.log,
+    ids: ports.ids,
+    slots: new Map(),
+    background: new Set(),
+    tracked: trackedFolders(ports.git),
+    uses: new Map(),
+    preparing: new Map(),
+  };
+  const loaded = load(pool);
+  loaded.catch(() => {}); // every call below meets it
+  const captureNoted = (workspace: Workspace, litter: readonly string[]) =>
+    loaded.then(() => capture(pool, workspace, litter));
+  return {
+    acquire: (order) => loaded.then(() => acquire(pool, order)),
+    find: (useId) => loaded.then(() => find(pool, useId)),
+    capture: async (workspace, litter) => (await captureNoted(workspace, litter)).patch,
+    captureNoted,
+    strays: (workspace) => strays(pool, workspace),
+    interrupt: (useId) => pool.preparing.get(useId)?.interrupt?.(),
+    release: (useId) => loaded.then(() => release(pool, useId)),
+    close: () => loaded.then(() => settle(pool)),
+  };
+}
+
+/** Slots of an earlier process: those in use wait to be found, free ones are cleaned again, the rest goes. */
+async function load(pool: Pool): Promise<void> {
+  for (const slot of await loadSlots(pool)) {
+    if (slot.state.status === 'used' && slot.state.useId) pool.uses.set(slot.state.useId, Promise.resolve(slot));
+    if (slot.state.status === 'free') clean(pool, slot, Promise.resolve());
+  }
+}
+
+async function acquire(pool: Pool, order: WorkspaceOrder): Promise<Workspace> {
+  const held = pool.uses.get(order.useId);
+  if (held) return workspaceOf(await held, order.useId);
+  const taking = take(pool, order);
+  pool.uses.set(order.useId, taking);
+  taking.catch(() => pool.uses.delete(order.useId));
+  return workspaceOf(await taking, order.useId);
+}
+
+async function take(pool: Pool, order: WorkspaceOrder): Promise<Slot> {
+  const { git, spawn, log, hostEnv, checkout, faults } = pool.ports;
+  const key = await setupKey(git, order.setup, order.commit);
+  const slot = (await takeFree(pool, key, order.commit)) ?? addSlot(pool);
+  pool.preparing.set(order.useId, slot);
+  try {
+    await prepareSlot({ slot, order, key, git, spawn, log, hostEnv, checkout });
+    faults.at('workspace-after-prepare');
+    return slot;
+  } catch (error) {
+    inBackground(pool, discardSlot(pool, slot));
+    throw asDiskFault(error, pool.root);
+  } finally {
+    pool.preparing.delete(order.useId);
+  }
+}
+
+/** A slot of the same set-up, best one that stands at the same commit. It leaves the pool before anybody waits. */
+async function takeFree(pool: Pool, key: string, commit: string): Promise<Slot | null> {
+  for (;;) {
+    const free = freeSlots(pool).filter((slot) => slot.state.setupKey === key);
+    const slot = free.find((candidate) => candidate.state.commit === commit) ?? free[0];
+    if (slot === undefined) return null;
+    slot.state = { ...slot.state, status: 'preparing' };
+    if (await slot.ready) return slot;
+    inBackground(pool, discardSlot(pool, slot));
+  }
+}
+
+function freeSlots(pool: Pool): readonly Slot[] {
+  return [...pool.slots.values()].filter((slot) => slot.state.status === 'free');
+}
+
+function addSlot(pool: Pool): Slot {
+  let number = 1;
+  while (pool.slots.has(`s${number}`)) number += 1;
+  const slot = newSlot(pool.root, `s${number}`);
+  pool.slots.set(slot.name, slot);
+  return slot;
+}
+
+async function find(pool: Pool, useId: string): Promise<Workspace | null> {
+  const slot = await pool.uses.get(useId)?.catch(() => null);
+  return slot ? workspaceOf(slot, useId) : null;
+}
+
+async function capture(pool: Pool, workspace: Workspace, litter: readonly string[]): Promise<NotedCapture> {
+  const slot = await pool.uses.get(workspace.useId);
+  if (!slot) throw released(workspace);
+  const capturing = slot.capturing.then(() => captureSlot(pool, slot, litter));
+  slot.capturing = capturing.catch(() => {}); // the caller is told
+  return capturing;
+}
+
+async function captureSlot(pool: Pool, slot: Slot, litter: readonly string[]): Promise<NotedCapture> {
+  const { state, paths } = slot;
+  try {
+    if (state.setupKey !== PLAIN_KEY) slot.manifest ??= await loadManifest(paths.manifest);
+    const { folders } = await pool.tracked(state.commit ?? '');
+    const captured = await captureWorkspace({ git: pool.ports.git, slot, litter, folders });
+    slot.keep = false;
+    return captured;
+  } catch (error) {
+    slot.keep = true;
+    throw error;
+  }
+}
+
+function released({ path, useId }: Workspace): PatchbayError {
+  return new PatchbayError('E_NOT_FOUND', `Workspace ${path} was released`, 'Retry the task.', { useId });
+}
+
+async function strays(pool: Pool, workspace: Workspace): Promise<readonly string[]> {
+  const slot = await pool.uses.get(workspace.useId)?.catch(() => null);
+  const list = async (folder: string, isOurs: (name: string) => boolean): Promise<readonly string[]> =>
+    (await readdir(folder).catch(() => [])).filter((name) => !isOurs(name)).map((name) => join(folder, name));
+  return [
+    ...(slot ? await list(slot.paths.folder, (name) => SLOT_ENTRIES.includes(name)) : []),
+    ...(await list(pool.root, (name) => SLOT_NAME.test(name) || ROOT_ENTRIES.includes(name))),
+  ];
+}
+
+async function release(pool: Pool, useId: string): Promise<void> {
+  const slot = await pool.uses.get(useId)?.catch(() => null);
+  pool.uses.delete(useId);
+  if (!slot || slot.state.useId !== useId || slot.state.status !== 'used') return;
+  // From here on others see it as free, so that its cleaning must already be what they wait for.
+  const written = writeState(slot, slot.keep ? { status: 'kept' } : { status: 'free', useId: null });
+  if (!slot.keep) clean(pool, slot, written);
+  await written;
+  evict(pool);
+}
+
+/** The pool and the kept folders are bounded; the oldest of the kept go first. */
+function evict(pool: Pool): void {
+  const kept = [...pool.slots.values()].filter((other) => other.state.status === 'kept');
+  for (const surplus of [...freeSlots(pool).slice(LIMITS.pooledWorkspaces), ...kept.slice(0, -KEPT_SLOTS)]) {
+    if (surplus.state.status === 'kept')
+      pool.log('warn', 'A kept workspace was deleted for newer ones', { folder: surplus.paths.work });
+    surplus.state = { ...surplus.state, status: 'preparing' };
+    inBackground(
+      pool,
+      surplus.ready.then(() => discardSlot(pool, surplus)),
+    );
+  }
+}
+
+/** In the background; whoever takes the slot meanwhile waits for it. */
+function clean(pool: Pool, slot: Slot, written: Promise<void>): void {
+  slot.ready = written
+    .then(() => cleanSlot({ git: pool.ports.git, slot, tracked: pool.tracked }))
+    .catch((error) => {
+      pool.log('warn', 'A workspace could not be cleaned and is thrown away', {
+        slot: slot.name,
+        error: String(error),
+      });
+      return false;
+    });
+  inBackground(
+    pool,
+    slot.ready.then(async (usable) => {
+      if (usable || slot.state.status !== 'free') return;
+      slot.state = { ...slot.state, status: 'preparing' }; // so that nobody takes it meanwhile
+      await discardSlot(pool, slot);
+    }),
+  );
+}
+
+function inBackground(pool: Pool, work: Promise<unknown>): void {
+  const tracked = work.catch((error) => pool.log('warn', 'Workspace housekeeping failed', { error: String(error) }));
+  pool.background.add(tracked);
+  void tracked.finally(() => pool.background.delete(tracked));
+}
+
+async function settle(pool: Pool): Promise<void> {
+  await Promise.allSettled(pool.uses.values());
+  while (pool.background.size > 0) await Promise.all(pool.background);
+}
+
+function workspaceOf({ paths }: Slot, useId: string): Workspace {
+  return { useId, path: paths.work, home: paths.home, tmp: paths.tmp };
+}
+
+function asDiskFault(error: unknown, root: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? ''; // Node's system errors carry `code`
+  if (!['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO'].includes(code)) return error;
+  return new PatchbayError(
+    'E_DISK',
+    `A workspace could not be made in ${root}: ${code}`,
+    'Free some space, or choose another folder for workspaces, then retry.',
+    { root, code },
+  );
+}

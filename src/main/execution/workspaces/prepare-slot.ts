@@ -1,0 +1,76 @@
+// Makes a slot ready for a use: the right commit, the set-up, copied files, the decoy.
+import { mkdir, rm } from 'node:fs/promises';
+import type { Git } from '../../../shared/ports/git.ts';
+import type { Log } from '../../../shared/ports/log.ts';
+import type { Spawn } from '../../../shared/ports/spawn.ts';
+import type { WorkspaceOrder } from '../../../shared/ports/workspaces.ts';
+import type { HostEnv } from '../build-environment.ts';
+import { emptyPrivateFolders, restoreTracked, untrackedFiles } from './clean-slot.ts';
+import { copyIgnored } from './copy-ignored.ts';
+import { slotCall } from './list-changes.ts';
+import { makeManifest, saveManifest } from './manifest.ts';
+import { runSetup } from './run-setup.ts';
+import { PLAIN_KEY } from './setup-key.ts';
+import { type Slot, writeState } from './slot.ts';
+import { writeDecoy } from './write-decoy.ts';
+
+export interface PrepareOrder {
+  readonly slot: Slot;
+  readonly order: WorkspaceOrder;
+  readonly key: string;
+  readonly git: Git;
+  readonly spawn: Spawn;
+  readonly log: Log;
+  readonly hostEnv: HostEnv;
+  /** Root of the user's checkout. */
+  readonly checkout: string;
+}
+
+/** Rejects with `E_SETUP_FAILED`, `E_GIT`, or the system's error; the slot must be thrown away then. */
+export async function prepareSlot(prepare: PrepareOrder): Promise<void> {
+  const { slot, order, key, git, checkout, log } = prepare;
+  const { paths } = slot;
+  for (const folder of [paths.work, paths.home, paths.tmp, paths.private]) await mkdir(folder, { recursive: true });
+  const { commit: standing } = slot.state;
+  await writeState(slot, { status: 'preparing', useId: order.useId });
+  await moveTo(git, slot, { from: standing, to: order.commit });
+  slot.state = { ...slot.state, commit: order.commit };
+  const copied = await copyIgnored({ checkout, work: paths.work, paths: order.setup.copyIgnored, log });
+  if (slot.state.setupKey !== key) await setUp(prepare, copied);
+  const { objectsDir } = git;
+  await writeDecoy({ work: paths.work, commit: order.commit, index: paths.index, objectsDir, exclude: copied });
+  await writeState(slot, { status: 'used', setupKey: key, copied });
+}
+
+/**
+ * A clean slot moves by the difference of two commits, which leaves the other files unlooked at; that refuses whatever
+ * is not as the index says, and then the slow way writes all that differs.
+ */
+async function moveTo(
+  git: Git,
+  slot: Slot,
+  { from, to }: { readonly from: string | null; readonly to: string },
+): Promise<void> {
+  if (from === to) return;
+  const call = slotCall(slot.paths);
+  await rm(`${slot.paths.index}.lock`, { force: true });
+  if (from !== null) {
+    const moved = await git.run(['read-tree', '-m', '-u', from, to], { ...call, ok: [0, 1, 128] });
+    if (moved.exitCode === 0) return;
+  }
+  await git.run(['-c', 'index.version=4', 'read-tree', '--reset', '-u', to], call);
+}
+
+async function setUp(
+  { slot, order, key, spawn, hostEnv, git }: PrepareOrder,
+  copied: readonly string[],
+): Promise<void> {
+  if (key === PLAIN_KEY) return;
+  await runSetup({ slot, useId: order.useId, setup: order.setup, spawn, hostEnv });
+  await restoreTracked(git, slot); // an installer may have rewritten its lock file; that is no work of the tool's
+  await emptyPrivateFolders(slot); // so that the first use sees what the later ones will
+  const mine = (path: string): boolean => copied.some((name) => path === name || path.startsWith(`${name}/`));
+  const files = (await untrackedFiles(git, slot)).filter((path) => !mine(path));
+  slot.manifest = await makeManifest(slot.paths.work, files);
+  await saveManifest(slot.paths.manifest, slot.manifest);
+}

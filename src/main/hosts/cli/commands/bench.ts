@@ -1,0 +1,51 @@
+// `patchbay bench`: runs one of the benchmarks of a checkout, each beside its floor.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AddCommand } from '../add-command.ts';
+import type { Invocation } from '../cli-options.ts';
+import { table } from '../output.ts';
+import { usage } from '../report-error.ts';
+
+/** Values are time per unit, lower is better; `ratio` is ours / floor, the median of interleaved rounds. */
+export interface BenchReport {
+  readonly name: string;
+  readonly unit: string;
+  readonly ours: number;
+  readonly floor: number;
+  readonly peers: Readonly<Record<string, number>>;
+  readonly ratio: number;
+  readonly cases: readonly unknown[];
+}
+
+export const addBench: AddCommand = (program, act) => {
+  program
+    .command('bench')
+    .description('run a benchmark beside its floor (in a checkout)')
+    .argument('<name>', 'for example engine or patch')
+    .action(act((call, name: string) => bench(call, name)));
+};
+
+async function bench({ ports, out }: Invocation, name: string): Promise<number> {
+  const folder = join(ports.appRoot, 'tests', 'bench');
+  if (!existsSync(folder))
+    throw usage('Benchmarks are not part of an installed Patchbay', 'Run this in a checkout.', { folder });
+  const file = join(folder, `${name}.ts`);
+  const known = readdirSync(folder).filter((entry) => entry.endsWith('.ts'));
+  if (!known.includes(`${name}.ts`)) {
+    const names = known.map((entry) => entry.slice(0, -3)).join(', ');
+    throw usage(`There is no benchmark '${name}'`, `Use one of: ${names}.`, { name });
+  }
+  // Node 24 runs TypeScript as it is; a bundle could not import a file that is not part of it.
+  const module: { run?: () => Promise<BenchReport> } = await import(pathToFileURL(file).href);
+  if (!module.run) throw usage(`${file} is no benchmark: it exports no run()`, 'Use another name.', { name });
+  const report = await module.run();
+  out.result(report, () => benchText(report));
+  return 0;
+}
+
+function benchText(report: BenchReport): string {
+  const peers = Object.entries(report.peers).map(([name, value]) => [name, String(value)]);
+  const rows = [['ours', String(report.ours)], ['floor', String(report.floor)], ...peers];
+  return `${table([report.name, report.unit], rows)}\nratio ${report.ratio.toFixed(2)} (ours / floor, lower is better)`;
+}

@@ -1,0 +1,77 @@
+// `patchbay events`: the log of a run as JSON Lines, to its end or as it grows.
+import { setTimeout as wait } from 'node:timers/promises';
+import { InvalidArgumentError } from 'commander';
+import type { EventView } from '../../../../shared/ipc/views.ts';
+import type { Service } from '../../../../shared/ports/service.ts';
+import type { AddCommand } from '../add-command.ts';
+import { type Invocation, withSession } from '../cli-options.ts';
+import { runId } from '../parse-id.ts';
+
+interface Given {
+  readonly from?: number;
+  readonly follow?: boolean;
+}
+
+const PAGE = 1_000;
+/** The ledger is asked anew so often: a reader of the file is told of nothing. */
+const FOLLOW_MS = 250;
+
+export const addEvents: AddCommand = (program, act) => {
+  program
+    .command('events')
+    .description('the log of a run; JSON Lines with --json')
+    .argument('<run>', 'id of the run', runId)
+    .option('--from <seq>', 'first sequence number', sequence)
+    .option('--follow', 'go on until the run ends')
+    .action(
+      act((call, runId: string, given: Given) =>
+        withSession(call, 'reader', ({ service }) => events(call, service, { runId, ...given })),
+      ),
+    );
+};
+
+async function events(
+  call: Invocation,
+  service: Service,
+  { runId, from = 0, follow }: Given & { readonly runId: string },
+) {
+  let next = from;
+  let interrupted = false;
+  const end = call.ports.onInterrupt(() => {
+    interrupted = true;
+  });
+  try {
+    while (!interrupted) {
+      // Asked before the page: what a finished run wrote last is then in the page.
+      const ended = !follow || (await hasEnded(service, runId));
+      const page = await service.call('events.page', { runId, from: next, limit: PAGE });
+      for (const event of page.events) say(call, event);
+      next = (page.events.at(-1)?.seq ?? next - 1) + 1;
+      if (page.next !== null) continue;
+      if (ended) return 0;
+      await wait(FOLLOW_MS);
+    }
+    return 130;
+  } finally {
+    end();
+  }
+}
+
+async function hasEnded(service: Service, runId: string): Promise<boolean> {
+  const { state } = await service.call('run.report', { runId });
+  return state !== 'pending' && state !== 'running';
+}
+
+function say({ out }: Invocation, event: EventView): void {
+  const { seq, eventId, runId, kind, at, entity, id, data } = event;
+  out.line(
+    { seq, event_id: eventId, run_id: runId, kind, at, entity, id, data },
+    () => `${String(seq).padStart(6)}  ${at.slice(11, 23)}  ${out.paint('dim', kind.padEnd(20))}  ${event.text}`,
+  );
+}
+
+function sequence(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('Give a sequence number, 0 or more.');
+  return value;
+}

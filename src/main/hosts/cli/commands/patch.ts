@@ -1,0 +1,152 @@
+// `patchbay patch`: the ledger as a list, one patch in full, and its bytes.
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import type { Methods } from '../../../../shared/ipc/contract.ts';
+import type { PatchDetail } from '../../../../shared/ipc/views.ts';
+import type { Service } from '../../../../shared/ports/service.ts';
+import type { AddCommand } from '../add-command.ts';
+import { type Invocation, withSession } from '../cli-options.ts';
+import { type Paint, table } from '../output.ts';
+import { patchId, runId } from '../parse-id.ts';
+import { paintState } from '../run-text.ts';
+
+type Shown = Methods['patch.show']['result'];
+
+export const addPatch: AddCommand = (program, act) => {
+  const patch = program.command('patch').description('the ledger of patches');
+  patch
+    .command('list')
+    .description('newest first')
+    .option('--run <run>', 'of one run', runId)
+    .option('--limit <n>', 'at most so many (default 1000)', limit)
+    .action(
+      act((call, given: { readonly run?: string; readonly limit?: number }) =>
+        withSession(call, 'reader', ({ service }) => list(call, service, given)),
+      ),
+    );
+  patch
+    .command('show')
+    .description('one patch: ledger entry, findings, diff')
+    .argument('<patch>', 'id of the patch', patchId)
+    .action(act((call, patchId: string) => withSession(call, 'reader', ({ service }) => show(call, service, patchId))));
+  patch
+    .command('export')
+    .description('the bytes of a patch, as `git apply` takes them')
+    .argument('<patch>', 'id of the patch', patchId)
+    .option('--out <file>', 'write them there')
+    .action(
+      act((call, patchId: string, { out }: { readonly out?: string }) =>
+        withSession(call, 'reader', ({ service }) => exportPatch(call, service, { patchId, file: out })),
+      ),
+    );
+};
+
+async function list({ out }: Invocation, service: Service, given: { readonly run?: string; readonly limit?: number }) {
+  const params = { limit: given.limit ?? 1_000, ...(given.run === undefined ? {} : { runId: given.run }) };
+  const { patches } = await service.call('patch.list', params);
+  const documents: unknown[] = [];
+  if (out.json)
+    for (const { patchId } of patches) documents.push(patchDocument(await service.call('patch.show', { patchId })));
+  const rows = () =>
+    patches.map((patch) => [
+      patch.patchId,
+      paintState(out.paint, patch.state),
+      patch.taskId,
+      `+${patch.insertions} -${patch.deletions}`,
+      patch.paths.slice(0, 3).join(' ') + (patch.paths.length > 3 ? ' …' : ''),
+    ]);
+  const text = () =>
+    patches.length > 0 ? table(['PATCH', 'STATE', 'TASK', 'LINES', 'FILES'], rows()) : 'No patches yet.';
+  out.result({ patches: documents }, text);
+  return 0;
+}
+
+async function show({ out }: Invocation, service: Service, patchId: string) {
+  const shown = await service.call('patch.show', { patchId });
+  const { diff } = await service.call('patch.diff', { patchId });
+  out.result(
+    { ...patchDocument(shown), artifact: shown.artifact, diff },
+    () => `${patchText(shown.patch, out.paint)}\n\n${diff}`,
+  );
+  return 0;
+}
+
+async function exportPatch(
+  { ports, out }: Invocation,
+  service: Service,
+  order: { readonly patchId: string; readonly file: string | undefined },
+) {
+  const { base64, sha256 } = await service.call('patch.export', { patchId: order.patchId });
+  const bytes = Buffer.from(base64, 'base64');
+  const file = order.file === undefined ? null : resolve(ports.cwd, order.file);
+  if (file !== null) writeFileSync(file, bytes);
+  if (out.json)
+    out.result({ patch_id: order.patchId, sha256, bytes: bytes.length, file, ...(file ? {} : { base64 }) }, () => '');
+  else if (file === null) ports.stdout.write(bytes);
+  else out.note(`${bytes.length} bytes in ${file}`);
+  return 0;
+}
+
+/** The UET ledger entry with our own fields beside it. */
+function patchDocument({ patch, ledger_entry }: Shown) {
+  return {
+    ...(typeof ledger_entry === 'object' ? ledger_entry : {}),
+    patch_id: patch.patchId,
+    run_id: patch.runId,
+    state: patch.state,
+    task_id: patch.taskId,
+    task_name: patch.taskName,
+    attempt: patch.attempt,
+    tool_id: patch.tool,
+    reason: patch.reason,
+    created_at: patch.createdAt,
+    summary: patch.summary,
+    base: patch.base,
+    commit: patch.commit,
+    line_insertions: patch.insertions,
+    line_deletions: patch.deletions,
+    files: patch.paths,
+    findings: patch.findings,
+    recovered: patch.recovered,
+    sha256: patch.sha256,
+    bytes: patch.bytes,
+  };
+}
+
+function patchText(patch: PatchDetail, paint: Paint): string {
+  const facts: readonly (readonly [string, string])[] = [
+    ['patch', patch.patchId],
+    ['state', paintState(paint, patch.state) + (patch.reason ? `: ${patch.reason}` : '')],
+    ['task', `${patch.taskId} (attempt ${patch.attempt}, ${patch.tool})`],
+    ['run', patch.runId],
+    ['base', patch.base],
+    ['commit', patch.commit ?? 'none'],
+    ['size', `${count(patch.filesChanged, 'file')}, +${patch.insertions} -${patch.deletions}`],
+    ...(patch.recovered ? ([['origin', 'recovered from an attempt that did not end well']] as const) : []),
+    ...patch.gates.map((gate) => ['gate', gateText(gate)] as const),
+  ];
+  const findings = patch.findings.map((found) => {
+    const place = found.path === '' ? '' : `${found.path}${found.line > 0 ? `:${found.line}` : ''}: `;
+    return `${place}${found.severity} ${found.rule}: ${found.message}\n    ${found.advice}`;
+  });
+  return [...facts.map(([name, value]) => `${name.padEnd(7)} ${value}`), ...findings].join('\n');
+}
+
+/** What a gate that did not pass had to say is the first thing a person wants to read. */
+function gateText({ gateId, state, exitCode, tail }: PatchDetail['gates'][number]): string {
+  const code = exitCode === null ? '' : ` (exit code ${exitCode})`;
+  const said = state === 'passed' ? '' : tail.trimEnd().replace(/^|\n/g, (start) => `${start || '\n'}          `);
+  return `${gateId} ${state}${code}${said.trim() === '' ? '' : said}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function limit(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 10_000)
+    throw new InvalidArgumentError('Give a number from 1 to 10000.');
+  return value;
+}

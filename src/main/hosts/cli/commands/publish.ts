@@ -1,0 +1,47 @@
+// `patchbay publish`: takes the work of a run over into a branch, which nothing else does.
+import { Option } from 'commander';
+import type { PublishOutcome } from '../../../../shared/ports/integration.ts';
+import type { AddCommand } from '../add-command.ts';
+import { type Invocation, withSession } from '../cli-options.ts';
+import { runId } from '../parse-id.ts';
+
+interface Given {
+  readonly to?: string;
+  readonly mode?: 'ff' | 'merge' | 'squash';
+  readonly preview?: boolean;
+}
+
+export const addPublish: AddCommand = (program, act) => {
+  program
+    .command('publish')
+    .description('take the work of a run over into a branch')
+    .argument('<run>', 'id of the run', runId)
+    .option('--to <branch>', 'the branch (default: the one the run began on)')
+    .addOption(new Option('--mode <mode>', 'how').choices(['ff', 'merge', 'squash']))
+    .option('--preview', 'say what would happen and change nothing')
+    .action(act((call, runId: string, given: Given) => publish(call, runId, given)));
+};
+
+async function publish(call: Invocation, runId: string, { to, mode, preview }: Given): Promise<number> {
+  const params = {
+    runId,
+    ...(to === undefined ? {} : { branch: to }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(preview === undefined ? {} : { preview }),
+  };
+  return withSession(call, 'owner', async ({ service }) => {
+    const outcome = await service.call('run.publish', params);
+    const { branch, from, to: head, files, checkoutUpdated } = outcome;
+    call.out.result({ branch, from, to: head, files, checkout_updated: checkoutUpdated }, () =>
+      publishText(outcome, preview === true),
+    );
+    return 0;
+  });
+}
+
+function publishText({ branch, from, to, files, checkoutUpdated }: PublishOutcome, preview: boolean): string {
+  const verb = preview ? 'would go' : 'went';
+  const move = from === null ? `new at ${to.slice(0, 10)}` : `${from.slice(0, 10)}..${to.slice(0, 10)}`;
+  const checkout = checkoutUpdated ? ' Your checkout was updated.' : '';
+  return `${files.length} ${files.length === 1 ? 'file' : 'files'} ${verb} to ${branch} (${move}).${preview ? '' : checkout}`;
+}

@@ -1,0 +1,81 @@
+// `patchbay run`: runs a plan to its end, or hands it to an engine that goes on alone.
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { RunOptions } from '../../../../shared/ipc/contract.ts';
+import type { AddCommand } from '../add-command.ts';
+import { type Invocation, withSession } from '../cli-options.ts';
+import { findInput } from '../find-input.ts';
+import { followRun } from '../follow-run.ts';
+import { readPolicy } from '../read-policy.ts';
+import { runText } from '../run-text.ts';
+
+interface Given {
+  readonly strategy?: 'sequential' | 'dag';
+  readonly maxParallel?: number;
+  readonly mergeOrder?: 'ready' | 'plan';
+  readonly tool?: string;
+  readonly policy?: string;
+  readonly budgetUsd?: number;
+  readonly detach?: boolean;
+}
+
+export const addRun: AddCommand = (program, act) => {
+  const command: Command = program
+    .command('run')
+    .description('run a plan; its patches are committed to the run, never to your branch')
+    .argument('<file>', 'a plan (*.plan.yaml, *.plan.json) or a workstream')
+    .addOption(new Option('--strategy <name>', "in place of the plan's own").choices(['sequential', 'dag']))
+    .option('--max-parallel <n>', 'tasks at once, 1 to 64', parallel)
+    .addOption(
+      new Option('--merge-order <order>', 'patches as they are ready, or as the plan says').choices(['ready', 'plan']),
+    )
+    .option('--tool <name>', 'for tasks that name none')
+    .option('--policy <file>', 'a patch_policy.v1 file whose limits hold too')
+    .option('--budget-usd <x>', 'a budget in dollars', dollars)
+    .option('--detach', 'answer at once; the run goes on without this terminal');
+  command.action(act((call, file: string, given: Given) => run(call, file, given)));
+};
+
+async function run(call: Invocation, file: string, given: Given): Promise<number> {
+  const planFile = findInput(call, file);
+  const params = { planFile, options: runOptions(given, call.ports.cwd) };
+  if (given.detach) return detach(call, params);
+  return withSession(call, 'owner', ({ service }) =>
+    followRun(call, service, async () => (await service.call('run.start', params)).runId),
+  );
+}
+
+async function detach(call: Invocation, params: { planFile: string; options: RunOptions }): Promise<number> {
+  const { ports, projectDir, dataDir, out } = call;
+  await ports.detachEngine({ projectDir, dataDir, need: 'owner' });
+  return withSession(call, 'owner', async ({ service }) => {
+    const { runId } = await service.call('run.start', params);
+    const report = await service.call('run.report', { runId });
+    out.result(report, () => `${runText(report, out)}\nIt goes on by itself: patchbay status ${runId}`);
+    return 0;
+  });
+}
+
+function runOptions({ strategy, maxParallel, mergeOrder, tool, policy, budgetUsd }: Given, cwd: string): RunOptions {
+  return {
+    ...(strategy === undefined ? {} : { strategy }),
+    ...(maxParallel === undefined ? {} : { maxParallel }),
+    ...(mergeOrder === undefined ? {} : { mergeOrder }),
+    ...(tool === undefined ? {} : { tool }),
+    ...(policy === undefined ? {} : { policy: readPolicy(resolve(cwd, policy)) }),
+    ...(budgetUsd === undefined ? {} : { budgetMicroUsd: Math.round(budgetUsd * 1_000_000) }),
+  };
+}
+
+function dollars(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Give an amount in dollars above 0.');
+  return value;
+}
+
+function parallel(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 64)
+    throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  return value;
+}

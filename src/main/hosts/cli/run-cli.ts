@@ -1,0 +1,102 @@
+// The command line as a function: arguments in, exit code out.
+import { Command, CommanderError } from 'commander';
+import type { Act, AddCommand } from './add-command.ts';
+import { addGlobalOptions, type Invocation, invocation } from './cli-options.ts';
+import type { CliPorts } from './cli-ports.ts';
+import { addBench } from './commands/bench.ts';
+import { addCancel } from './commands/cancel.ts';
+import { addEvents } from './commands/events.ts';
+import { addInit } from './commands/init.ts';
+import { addPatch } from './commands/patch.ts';
+import { addPlan } from './commands/plan.ts';
+import { addPublish } from './commands/publish.ts';
+import { addResume } from './commands/resume.ts';
+import { addRun } from './commands/run.ts';
+import { addSample } from './commands/sample.ts';
+import { addServe } from './commands/serve.ts';
+import { addStatus } from './commands/status.ts';
+import { addValidate } from './commands/validate.ts';
+import { addVerify } from './commands/verify.ts';
+import { output } from './output.ts';
+import { reportError, usage } from './report-error.ts';
+
+const COMMANDS: readonly AddCommand[] = [
+  addInit,
+  addSample,
+  addValidate,
+  addPlan,
+  addRun,
+  addResume,
+  addCancel,
+  addStatus,
+  addEvents,
+  addVerify,
+  addPatch,
+  addPublish,
+  addServe,
+  addBench,
+];
+
+const EXITS = '\nExit: 0 done · 1 the work failed · 2 bad input · 3 waits for a person · 4 a fault · 130 interrupted';
+
+/** Never rejects: whatever goes wrong is said on stderr (and as JSON where asked) and becomes an exit code. */
+export async function runCli(args: readonly string[], ports: CliPorts): Promise<number> {
+  let exit = 0;
+  const act: Act =
+    (action) =>
+    async (...given) => {
+      const command = given.at(-1) as Command; // commander's last argument is always the command itself
+      const call = invocation(command, ports);
+      // Everything before it is what the command declared, in that order: the types of an action say the same.
+      exit = await reported(call, () => action(call, ...(given.slice(0, -1) as never)));
+    };
+  const program = createProgram(ports);
+  for (const add of COMMANDS) add(program, act);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    return refused(error, args, ports);
+  }
+}
+
+function createProgram(ports: CliPorts): Command {
+  const program = new Command('patchbay')
+    .description('Design, run and review work done by AI coding tools, one patch at a time.')
+    .version(ports.version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText('after', EXITS)
+    .configureOutput({
+      writeOut: (text) => ports.stdout.write(text),
+      // What commander has to say about a misuse is said by `refused`, in our form.
+      writeErr: () => {},
+    });
+  addGlobalOptions(program);
+  return program;
+}
+
+async function reported(call: Invocation, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    return reportError(call.out, error);
+  }
+}
+
+/** A misuse that commander found: unknown command or option, missing argument. Help and version are none. */
+function refused(error: unknown, args: readonly string[], ports: CliPorts): number {
+  const out = output(ports, { json: args.includes('--json'), quiet: false, color: false });
+  if (!(error instanceof CommanderError)) return reportError(out, error);
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') {
+    const group = args.includes('patch') ? ' patch' : '';
+    return reportError(out, usage('No command was given', `See \`patchbay${group} --help\`.`));
+  }
+  const [message = '', ...advice] = error.message.replace(/^error: /, '').split('\n');
+  const more = advice.join(' ').trim();
+  return reportError(
+    out,
+    usage(message, `${more ? `${more} ` : ''}See \`patchbay --help\` or \`patchbay COMMAND --help\`.`),
+  );
+}

@@ -1,0 +1,39 @@
+// A run as text: its tasks in a table, what it waits for, and one line that sums it up.
+import type { RunReport } from '../../../shared/ipc/contract.ts';
+import { type Output, type Paint, table } from './output.ts';
+
+export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): string {
+  const tasks = report.tasks.map((task) => [
+    task.task_id,
+    paintState(paint, task.state),
+    String(task.attempts),
+    String(task.patch_ids.length),
+    task.reason,
+  ]);
+  const waiting = report.waiting.map((entry) => `  ${entry.id}: ${entry.reason} Freed by ${entry.freed_by}.`);
+  const notes = report.tasks.flatMap((task) => task.notes.map((note) => `  ${task.task_id}: ${note}`));
+  const committed = report.patches.filter((patch) => patch.state === 'committed').length;
+  const sum = `Run ${report.run_id} ${paintState(paint, report.state)}: ${committed} of ${report.patches.length} patches committed`;
+  const reason = report.reason ? `\n${report.reason}` : '';
+  const parts = [
+    tasks.length > 0 ? table(['TASK', 'STATE', 'ATTEMPTS', 'PATCHES', ''], tasks) : '',
+    notes.length > 0 ? `To know:\n${notes.join('\n')}` : '',
+    waiting.length > 0 ? `Waiting:\n${waiting.join('\n')}` : '',
+    `${sum}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+const GOOD = new Set(['succeeded', 'completed', 'committed', 'passed']);
+const BAD = new Set(['failed', 'quarantined', 'cancelled', 'canceled', 'apply_failed', 'blocked']);
+
+export function paintState(paint: Paint, state: string): string {
+  if (GOOD.has(state)) return paint('green', state);
+  return BAD.has(state) ? paint('red', state) : paint('yellow', state);
+}
+
+/** 0 succeeded · 1 the work failed · 3 only a person can move it on. A run that goes on counts as done here. */
+export function runExit(report: RunReport): 0 | 1 | 3 {
+  if (report.state === 'failed' || report.state === 'quarantined' || report.state === 'canceled') return 1;
+  return report.state !== 'succeeded' && report.control === 'waiting' ? 3 : 0;
+}

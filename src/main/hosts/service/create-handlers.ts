@@ -1,0 +1,144 @@
+// One function per method of the contract.
+import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
+import { PatchbayError } from '../../../shared/lib/errors.ts';
+import { eventView } from '../../projections/event-view.ts';
+import { patchDetail, patchView } from '../../projections/patch-view.ts';
+import { runReport } from '../../projections/run-report.ts';
+import { runHead, runSummary } from '../../projections/run-view.ts';
+import { taskView } from '../../projections/task-view.ts';
+import { uetLedgerEntry, uetPatchArtifact } from '../../projections/uet-patch.ts';
+import { verifyRun } from '../../recovery/verify-run.ts';
+import type { PatchNode, RunNode } from '../../state/run-state.ts';
+import { publishRun } from './publish-run.ts';
+import { readOutput } from './read-output.ts';
+import { engineOf, type ServiceParts } from './service-parts.ts';
+import { runFacts } from './start-run.ts';
+import { waitForRun } from './wait-for-run.ts';
+
+export type Handlers = {
+  readonly [M in MethodName]: (params: MethodParams<M>) => Promise<MethodResult<M>> | MethodResult<M>;
+};
+
+const EVENTS_A_PAGE = 500;
+const RUNS_LISTED = 200;
+const PATCHES_LISTED = 1_000;
+
+export function createHandlers(parts: ServiceParts): Handlers {
+  return { ...runHandlers(parts), ...patchHandlers(parts) };
+}
+
+type RunMethods = Extract<MethodName, `run.${string}` | 'events.page'>;
+
+function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
+  const { library, store, rooms } = parts;
+  return {
+    'run.start': async ({ planFile, options = {} }) => {
+      const engine = engineOf(parts);
+      const facts = runFacts(planFile, options, await rooms.integration.repository());
+      const runId = parts.newRunId();
+      await engine.ask({ type: 'start-run', runId, facts });
+      return { runId };
+    },
+    'run.cancel': async ({ runId, reason = 'a person asked for it' }) => {
+      const engine = engineOf(parts);
+      refuseEnded(library.run(runId), { verb: 'cancelled', advice: 'Nothing of it runs any more.' });
+      await engine.ask({ type: 'cancel-run', runId, reason });
+      return waitForRun(parts, runId);
+    },
+    // An engine takes up open runs when it starts, so all that is left to do is to see that this one is open.
+    'run.resume': ({ runId }) => {
+      engineOf(parts);
+      refuseEnded(library.run(runId), { verb: 'resumed', advice: 'Start a new run of the plan.' });
+      return runReport(library.run(runId));
+    },
+    'run.report': ({ runId }) => runReport(library.run(runId)),
+    'run.wait': ({ runId }) => waitForRun(parts, runId),
+    'run.list': () => ({ runs: library.newest(RUNS_LISTED).map(runSummary) }),
+    'run.view': ({ runId }) => {
+      const run = library.run(runId);
+      return { head: runHead(run), tasks: [...run.tasks.values()].map((task) => taskView(run, task)) };
+    },
+    'run.verify': ({ runId }) => {
+      // A damaged run need not be readable to be verified; an unknown one is refused by the library.
+      if (store.runRow(runId) === null && store.eventPage({ runId, from: 0, limit: 1 }).length === 0)
+        library.run(runId);
+      return verifyRun({ store, integration: rooms.integration }, runId);
+    },
+    'run.publish': (params) => publishRun(parts, params),
+    'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {
+      library.run(runId);
+      const page = store.eventPage({ runId, from, limit });
+      const last = page.at(-1);
+      const next = page.length < limit || last === undefined ? null : last.seq + 1;
+      return { events: page.map(eventView), next };
+    },
+  };
+}
+
+function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods> {
+  const { library, store, rooms } = parts;
+  return {
+    'patch.list': ({ runId, limit = PATCHES_LISTED }) => {
+      const entries = store.ledgerEntries({ ...(runId === undefined ? {} : { runId }), limit });
+      const patches = entries.map((entry) => {
+        const run = library.run(entry.run_id);
+        return patchView(run, patchIn(run, entry.patch_id));
+      });
+      return { patches };
+    },
+    'patch.show': ({ patchId }) => {
+      const { run, patch } = findPatch(parts, patchId);
+      const row = store.patchRow(patchId);
+      const entry = store.ledgerEntryOf(patchId);
+      if (row === null || entry === null) throw unknownPatch(patchId);
+      const artifact = uetPatchArtifact(row, entry, new TextDecoder().decode(diffOf(parts, patchId)));
+      return { patch: patchDetail(run, patch), artifact, ledger_entry: uetLedgerEntry(entry) };
+    },
+    'patch.diff': ({ patchId }) => ({ diff: new TextDecoder().decode(diffOf(parts, patchId)) }),
+    'patch.export': ({ patchId }) => {
+      const { patch } = findPatch(parts, patchId);
+      return { base64: Buffer.from(diffOf(parts, patchId)).toString('base64'), sha256: patch.created.sha256 };
+    },
+    'patch.file': async ({ patchId, path }) => {
+      const { patch } = findPatch(parts, patchId);
+      const file = patch.created.files.find((each) => each.path === path);
+      if (file === undefined) {
+        const advice = 'Open the patch to see which files it changes.';
+        throw new PatchbayError('E_NOT_FOUND', `Patch ${patchId} does not change ${path}.`, advice, { patchId, path });
+      }
+      const sides = await rooms.integration.fileSides(file, diffOf(parts, patchId));
+      return { path, oldPath: file.oldPath, ...sides };
+    },
+    'attempt.output': ({ attemptId }) => readOutput(parts.paths.artifacts, attemptId),
+  };
+}
+
+function refuseEnded(run: RunNode, { verb, advice }: { readonly verb: string; readonly advice: string }): void {
+  if (run.endedAt === null) return;
+  const message = `Run ${run.runId} has ended (${run.state}) and cannot be ${verb}.`;
+  throw new PatchbayError('E_WRONG_STATE', message, advice, { runId: run.runId, state: run.state });
+}
+
+function findPatch(parts: ServiceParts, patchId: string): { readonly run: RunNode; readonly patch: PatchNode } {
+  const row = parts.store.patchRow(patchId);
+  if (row === null) throw unknownPatch(patchId);
+  const run = parts.library.run(row.run_id);
+  return { run, patch: patchIn(run, patchId) };
+}
+
+function patchIn(run: RunNode, patchId: string): PatchNode {
+  const patch = run.patches.get(patchId);
+  if (patch === undefined) throw unknownPatch(patchId);
+  return patch;
+}
+
+function diffOf(parts: ServiceParts, patchId: string): Uint8Array {
+  const diff = parts.store.patchDiff(patchId);
+  if (diff === null) throw unknownPatch(patchId);
+  return diff;
+}
+
+function unknownPatch(patchId: string): PatchbayError {
+  const advice = 'List the patches with `patchbay patch list`.';
+  return new PatchbayError('E_NOT_FOUND', `There is no patch ${patchId} in this project.`, advice, { patchId });
+}

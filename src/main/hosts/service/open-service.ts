@@ -1,0 +1,111 @@
+// The composition root of the engine service: makes every port, joins the rooms, and answers the contract.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Ids } from '../../../shared/ports/ids.ts';
+import type { Log } from '../../../shared/ports/log.ts';
+import type { Service } from '../../../shared/ports/service.ts';
+import type { Store } from '../../../shared/ports/store.ts';
+import { createEngine, type Engine } from '../../engine/loop.ts';
+import { createPerform } from '../../engine/perform-effect.ts';
+import { findLeftover } from '../../engine/recover-engine.ts';
+import { openStore } from '../../store/open-store.ts';
+import { createChangeFeed } from './change-feed.ts';
+import { createFaults } from './kill-faults.ts';
+import { openRooms, type Rooms } from './open-rooms.ts';
+import { type ProjectPaths, projectPaths } from './project-paths.ts';
+import { readyService } from './ready-service.ts';
+import { createRunLibrary } from './run-library.ts';
+import { systemClock } from './system-clock.ts';
+import { createUlids } from './ulid-ids.ts';
+
+export interface ServiceOptions {
+  /** Any folder of the user's repository. */
+  readonly projectDir: string;
+  readonly dataDir: string;
+  /** A reader changes nothing and runs nothing; it answers from the ledger. */
+  readonly role: 'engine' | 'reader';
+  readonly log: Log;
+  /** Folder that holds `schema/` and `out/`. */
+  readonly appRoot: string;
+  /** The ledger refused or the program contradicted itself; the host has to start the service again. */
+  readonly onFault?: (error: PatchbayError) => void;
+}
+
+/** Opens a project. As engine it takes up at once what an interrupted one left. Throws a PatchbayError with advice. */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const paths = await projectPaths(options.projectDir, options.dataDir);
+  const faults = createFaults(process.env);
+  const store = openLedger(paths, options, faults);
+  const rooms = await openRooms({ ...options, paths, faults, clock: systemClock });
+  try {
+    const feed = createChangeFeed();
+    const ids = createUlids(() => systemClock.now());
+    const engine =
+      options.role === 'engine' ? startEngine({ options, store, rooms, ids, onChange: feed.publish }) : null;
+    const library = createRunLibrary(store, engine);
+    const version = readVersion(options.appRoot);
+    const { log } = options;
+    return await readyService({
+      store,
+      rooms,
+      engine,
+      library,
+      feed,
+      paths,
+      clock: systemClock,
+      log,
+      version,
+      newRunId: ids.next,
+    });
+  } catch (thrown) {
+    await rooms.close();
+    store.close();
+    throw thrown;
+  }
+}
+
+function openLedger(paths: ProjectPaths, options: ServiceOptions, faults: ReturnType<typeof createFaults>): Store {
+  const migrationsDir = join(options.appRoot, 'schema', 'migrations');
+  const readOnly = options.role === 'reader';
+  // A reader of a project that never ran finds an empty ledger rather than an error.
+  if (readOnly && !existsSync(paths.ledger)) openStore({ file: paths.ledger, migrationsDir }).close();
+  return openStore({ file: paths.ledger, migrationsDir, readOnly, faults });
+}
+
+interface StartEngine {
+  readonly options: ServiceOptions;
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly ids: Ids;
+  readonly onChange: Parameters<typeof createEngine>[0]['onChange'];
+}
+
+function startEngine({ options, store, rooms, ids, onChange }: StartEngine): Engine {
+  const { execution, integration } = rooms;
+  const engine = createEngine({
+    store,
+    clock: systemClock,
+    ids,
+    perform: createPerform({ store, execution, integration, clock: systemClock }),
+    stop: (effect) => {
+      if (effect.kind === 'stop-attempt') execution.stopAttempt(effect.id, effect.reason);
+      else integration.stopGate(effect.id);
+    },
+    onChange,
+    onFault: (error) => {
+      options.log('error', `The engine stopped: ${error.message} ${error.advice}`, error.values);
+      options.onFault?.(error);
+    },
+    defer: (turn) => setImmediate(turn),
+  });
+  const leftover = findLeftover(store);
+  engine.recover(leftover.runs, leftover.effects);
+  return engine;
+}
+
+function readVersion(appRoot: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8'));
+  const version = typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'version') : undefined;
+  return typeof version === 'string' ? version : 'unknown';
+}

@@ -1,0 +1,24 @@
+// Where a project's data lies: beside the app's other data, never in the user's repository.
+import { join } from 'node:path';
+import { projectKey } from '../../projects/project-key.ts';
+
+export interface ProjectPaths {
+  /** Folder of everything below. */
+  readonly root: string;
+  readonly ledger: string;
+  readonly shadowGit: string;
+  readonly workspaces: string;
+  readonly artifacts: string;
+}
+
+/** Throws `E_NOT_A_REPOSITORY` where there is none at or above `projectDir`. */
+export async function projectPaths(projectDir: string, dataDir: string): Promise<ProjectPaths> {
+  const root = join(dataDir, 'projects', await projectKey(projectDir));
+  return {
+    root,
+    ledger: join(root, 'ledger.db'),
+    shadowGit: join(root, 'shadow.git'),
+    workspaces: join(root, 'workspaces'),
+    artifacts: join(root, 'artifacts'),
+  };
+}

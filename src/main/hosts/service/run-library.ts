@@ -1,0 +1,40 @@
+// Any run's state: from the engine while it has it, else replayed from the ledger and kept for a while.
+
+import type { Store } from '../../../shared/ports/store.ts';
+import type { Engine } from '../../engine/loop.ts';
+import { loadRun } from '../../engine/recover-engine.ts';
+import type { RunNode } from '../../state/run-state.ts';
+
+const KEPT = 16;
+
+export interface RunLibrary {
+  /** Throws `E_NOT_FOUND`. */
+  run(runId: string): RunNode;
+  /** Newest first, at most `limit`. */
+  newest(limit: number): readonly RunNode[];
+}
+
+export function createRunLibrary(store: Store, engine: Engine | null): RunLibrary {
+  const kept = new Map<string, RunNode>();
+  const run = (runId: string): RunNode => {
+    const live = engine?.runs.get(runId) ?? kept.get(runId);
+    if (live !== undefined) return live;
+    const loaded = loadRun(store, runId);
+    // Without an engine somebody else may add to an open run, so only ended runs are kept.
+    if (loaded.endedAt === null) return loaded;
+    kept.set(runId, loaded);
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return loaded;
+  };
+  return {
+    run,
+    newest: (limit) =>
+      store
+        .runRows()
+        .slice()
+        .sort((a, b) => (a.run_id < b.run_id ? 1 : -1))
+        .slice(0, limit)
+        .map((row) => run(row.run_id)),
+  };
+}

@@ -1,0 +1,32 @@
+// What the handlers and the views of a service are made of.
+
+import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import type { Log } from '../../../shared/ports/log.ts';
+import type { Store } from '../../../shared/ports/store.ts';
+import type { Engine } from '../../engine/loop.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import type { Rooms } from './open-rooms.ts';
+import type { ProjectPaths } from './project-paths.ts';
+import type { RunLibrary } from './run-library.ts';
+
+export interface ServiceParts {
+  readonly store: Store;
+  readonly rooms: Rooms;
+  /** Null for a reader. */
+  readonly engine: Engine | null;
+  readonly library: RunLibrary;
+  readonly feed: ChangeFeed;
+  readonly paths: ProjectPaths;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly version: string;
+  newRunId(): string;
+}
+
+/** The engine, or a refusal that says why a reader cannot do it. */
+export function engineOf(parts: ServiceParts): Engine {
+  if (parts.engine !== null) return parts.engine;
+  const advice = 'Use the window or the command that owns the project, or end it first.';
+  throw new PatchbayError('E_WRONG_STATE', 'This is a read-only view of the project.', advice);
+}

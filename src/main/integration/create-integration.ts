@@ -1,0 +1,73 @@
+// Puts the room together: patches are judged, become commits, are gated and published.
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Faults } from '../../shared/ports/faults.ts';
+import type { Integration } from '../../shared/ports/integration.ts';
+import type { Log } from '../../shared/ports/log.ts';
+import type { Spawn } from '../../shared/ports/spawn.ts';
+import type { Workspaces } from '../../shared/ports/workspaces.ts';
+import { openGateCache } from './gates/gate-cache.ts';
+import { createGates } from './gates/run-gate.ts';
+import type { RepositoryGit } from './git/create-git.ts';
+import { inspectRepository } from './git/inspect-repository.ts';
+import { openObjectReader } from './git/object-reader.ts';
+import { readHistory } from './git/read-history.ts';
+import { readRef } from './git/read-ref.ts';
+import { openRefUpdater } from './git/update-refs.ts';
+import { validatePatch } from './patches/validate-patch.ts';
+import { publishRun } from './publish/publish-run.ts';
+import { readFileSides } from './read-file-sides.ts';
+import type { Identity } from './train/build-by-plumbing.ts';
+import { buildCandidate } from './train/build-candidate.ts';
+import { swapHead } from './train/swap-head.ts';
+import { writerQueue } from './train/writer-queue.ts';
+
+export interface IntegrationOptions {
+  readonly git: RepositoryGit;
+  readonly workspaces: Workspaces;
+  readonly spawn: Spawn;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly faults: Faults;
+  /** Absolute; gate output and the gate cache live below it. */
+  readonly artifactsDir: string;
+  /** What every gate may see of the host's environment. */
+  readonly gateEnvironment: Readonly<Record<string, string>>;
+  /** Author and committer of every commit. */
+  readonly identity: Identity;
+}
+
+/** One per repository: it is the only writer of the refs below `refs/patchbay/`. */
+export function createIntegration(options: IntegrationOptions): Integration {
+  const { git, workspaces, spawn, clock, artifactsDir, gateEnvironment } = options;
+  const reader = openObjectReader(git);
+  const refs = openRefUpdater(git);
+  const write = writerQueue();
+  const train = { git, reader, refs, faults: options.faults, identity: options.identity };
+  const cache = openGateCache(artifactsDir);
+  const gates = createGates({ git, workspaces, spawn, clock, cache, artifactsDir, gateEnvironment });
+  return {
+    repository: () => inspectRepository(git.layout.root),
+    validate: (order) => validatePatch({ git, reader }, order),
+    buildCandidate: (order) => write(() => buildCandidate(train, order)),
+    swapHead: (order) => write(() => swapHead(train, order)),
+    runGate: (order) => gates.run(order),
+    stopGate: (gateRunId) => gates.stop(gateRunId),
+    publish: (order) =>
+      write(async () => {
+        const outcome = await publishRun({ git, reader, identity: options.identity }, order);
+        const { branch, from, to } = outcome;
+        if (!order.preview) options.log('info', 'Published', { runId: order.runId, branch, from, to });
+        return outcome;
+      }),
+    readRef: (ref) => readRef(git, ref),
+    history: (head, base) => readHistory(git, head, base),
+    fileSides: (file, diff) => readFileSides(reader, file, diff),
+    async close() {
+      gates.stopAll();
+      // Behind whatever is still being written.
+      await write(async () => {
+        await Promise.all([reader.close(), refs.close()]);
+      });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// Remembers what a gate said about a tree, so that the same question is not asked twice.
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GateOrder, GateOutcome } from '../../../shared/ports/integration.ts';
+
+export interface GateCache {
+  find(key: string): Promise<GateOutcome | null>;
+  /** Only verdicts about the tree are kept: an `error` says nothing about it. */
+  keep(key: string, outcome: GateOutcome): Promise<void>;
+}
+
+const MAX_ENTRIES = 500;
+
+/** Same definition, tree, set-up and environment, same answer. */
+export function gateKey(order: GateOrder, environment: Readonly<Record<string, string>>): string {
+  const { gate, tree, setup } = order;
+  const sorted = Object.entries(environment).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([gate, tree, setup, sorted]))
+    .digest('hex');
+}
+
+/** Kept in memory and in one file below `artifactsDir`; an unreadable file is an empty cache. */
+export function openGateCache(artifactsDir: string): GateCache {
+  const path = join(artifactsDir, 'gate-cache.json');
+  const loaded = load(path);
+  let saving: Promise<void> = Promise.resolve();
+  return {
+    find: async (key) => (await loaded).get(key) ?? null,
+    async keep(key, outcome) {
+      if (outcome.verdict === 'error') return;
+      const entries = await loaded;
+      entries.delete(key);
+      entries.set(key, outcome);
+      for (const oldest of [...entries.keys()].slice(0, Math.max(0, entries.size - MAX_ENTRIES)))
+        entries.delete(oldest);
+      // A cache that cannot be written costs time, not truth.
+      saving = saving.then(() => save(path, entries)).catch(() => undefined);
+      await saving;
+    },
+  };
+}
+
+async function load(path: string): Promise<Map<string, GateOutcome>> {
+  try {
+    const rows: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return new Map(Array.isArray(rows) ? rows.filter(isRow) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function isRow(row: unknown): row is readonly [string, GateOutcome] {
+  if (!Array.isArray(row) || typeof row[0] !== 'string') return false;
+  const outcome: unknown = row[1];
+  if (typeof outcome !== 'object' || outcome === null || !('verdict' in outcome) || !('tail' in outcome)) return false;
+  return (outcome.verdict === 'passed' || outcome.verdict === 'failed') && typeof outcome.tail === 'string';
+}
+
+async function save(path: string, entries: ReadonlyMap<string, GateOutcome>): Promise<void> {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}`;
+  await writeFile(temporary, JSON.stringify([...entries]));
+  await rename(temporary, path);
+}

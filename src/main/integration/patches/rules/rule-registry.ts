@@ -1,0 +1,25 @@
+// Every rule of the patch policy, in the order their findings are shown.
+import type { Rule } from '../rule.ts';
+import { binaryRule } from './binary.ts';
+import { fileModesRule } from './file-modes.ts';
+import { forbiddenPathsRule } from './forbidden-paths.ts';
+import { gitDirectoryRule } from './git-directory.ts';
+import { hiddenCharactersRule } from './hidden-characters.ts';
+import { nameCollisionRule } from './name-collision.ts';
+import { portablePathRule } from './portable-path.ts';
+import { protectedPathsRule } from './protected-paths.ts';
+import { scopeRule } from './scope.ts';
+import { sizeRule } from './size.ts';
+
+export const PATCH_RULES: readonly Rule[] = [
+  gitDirectoryRule,
+  portablePathRule,
+  fileModesRule,
+  nameCollisionRule,
+  scopeRule,
+  forbiddenPathsRule,
+  sizeRule,
+  binaryRule,
+  protectedPathsRule,
+  hiddenCharactersRule,
+];

@@ -1,0 +1,42 @@
+// Moves a run's ref from the value it had to the gated commit, or says where it stands instead.
+import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { SwapOrder, SwapOutcome } from '../../../shared/ports/integration.ts';
+import { ZERO_OID } from '../git/git-objects.ts';
+import { readRef } from '../git/read-ref.ts';
+import type { RefChange } from '../git/update-refs.ts';
+import type { TrainPorts } from './build-candidate.ts';
+
+/** A helper process that died between two patches says nothing about the ref: one more try. */
+const TRIES = 2;
+/** git itself waited for the lock until its deadline. */
+const LOCKED = /\.lock/;
+
+/** Durable when it resolves. Rejects with `E_GIT` when another process holds the ref's lock past the deadline. */
+export async function swapHead(ports: TrainPorts, order: SwapOrder): Promise<SwapOutcome> {
+  ports.faults.at('swap-before');
+  const changes: RefChange[] = [{ update: order.ref, to: order.new, from: order.old ?? ZERO_OID }];
+  if (order.dropKeep !== null) changes.push({ drop: order.dropKeep });
+  let why = '';
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answer = await ports.refs.change(changes);
+    if (answer.kind === 'done') {
+      ports.faults.at('swap-after');
+      return { kind: 'swapped' };
+    }
+    why = answer.why;
+    const actual = await readRef(ports.git, order.ref);
+    if (actual === order.new) return settle(ports, order);
+    if (actual !== order.old) return { kind: 'moved', actual };
+    if (LOCKED.test(why)) break;
+  }
+  const advice = LOCKED.test(why)
+    ? 'Another git process holds the lock. Wait for it; if none is running, a crash left the file: delete it by hand, then resume.'
+    : 'Run `git fsck` in the repository; if it is sound, resume.';
+  throw new PatchbayError('E_GIT', `${order.ref} could not be moved: ${why}`, advice, { ref: order.ref, why });
+}
+
+/** The ref stood there already: after a crash only the keep-ref may be left. */
+async function settle(ports: TrainPorts, order: SwapOrder): Promise<SwapOutcome> {
+  if (order.dropKeep !== null) await ports.refs.change([{ drop: order.dropKeep }]);
+  return { kind: 'swapped' };
+}

@@ -1,0 +1,69 @@
+// An event as a sentence for people.
+import type { EventData, EventKind, LoggedEvent } from '../../shared/events/event.ts';
+import type { EventView } from '../../shared/ipc/views.ts';
+
+type Sentences = { readonly [K in EventKind]: (data: EventData[K]) => string };
+
+const SENTENCES: Sentences = {
+  'run-created': ({ plan, base }) =>
+    `Run of ${plan.name} created with ${plan.tasks.length} tasks on ${base.slice(0, 10)}`,
+  'run-started': ({ ref }) => `Run started on its own ref ${ref}`,
+  'run-control-changed': ({ control, reason }) => `Run is ${control}${reason === '' ? '' : `: ${reason}`}`,
+  'run-finished': ({ state, reason }) => `Run ${state}${reason === '' ? '' : `: ${reason}`}`,
+  'run-published': ({ branch, to, mode }) => `Published to ${branch} (${mode}) at ${to.slice(0, 10)}`,
+  'run-noted': ({ message }) => message,
+  'workstream-moved': ({ workstreamId, state }) => `Workstream ${workstreamId} is ${state}`,
+  'task-queued': ({ taskId }) => `Task ${taskId} is ready and queued`,
+  'task-blocked': ({ taskId, reason }) => `Task ${taskId} cannot start: ${reason}`,
+  'task-retrying': ({ taskId, reason }) => `Task ${taskId} will be tried again: ${reason}`,
+  'task-completed': ({ taskId, completion }) =>
+    completion === 'committed'
+      ? `Task ${taskId} completed, its patch is committed`
+      : `Task ${taskId} completed without a change`,
+  'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
+  'task-cancelled': ({ taskId, reason }) => `Task ${taskId} cancelled: ${reason}`,
+  'attempt-created': ({ taskId, number, tool }) => `Attempt ${number} of ${taskId} with ${tool}`,
+  'attempt-started': ({ pid }) => (pid === null ? 'Attempt started' : `Attempt started as process ${pid}`),
+  'attempt-finished': ({ taskId, result, failure, notes, logs }) =>
+    [
+      `Attempt of ${taskId} ended: ${failure === null ? result.replace('_', ' ') : failure.message}`,
+      ...notes,
+      ...(failure !== null && logs !== null ? [`Its output: ${logs}`] : []),
+    ].join(' · '),
+  'patch-created': ({ taskId, files, insertions, deletions }) =>
+    `Patch of ${taskId} recorded: ${files.length} ${files.length === 1 ? 'file' : 'files'}, +${insertions} −${deletions}`,
+  'patch-validated': () => 'Patch passed format, scope and limits',
+  'patch-queued': ({ position }) => `Patch joined the merge train at position ${position}`,
+  'patch-quarantined': ({ reason }) => `Patch quarantined: ${reason}`,
+  'patch-dropped': ({ reason }) => `Patch dropped: ${reason}`,
+  'patch-apply-failed': ({ message }) => `Patch did not apply: ${message}`,
+  'candidate-started': ({ onto, number }) => `Candidate ${number} is built on ${onto.slice(0, 10)}`,
+  'candidate-built': ({ tree }) => `Candidate built, tree ${tree.slice(0, 10)}`,
+  'candidate-discarded': ({ reason }) => `Candidate discarded: ${reason}`,
+  'candidate-accepted': ({ commit }) => `Candidate accepted, head moves to ${commit.slice(0, 10)}`,
+  'patch-applied': ({ onto }) => `Patch applied on ${onto.slice(0, 10)}`,
+  'patch-verified': ({ gates }) =>
+    gates.length === 0 ? 'Patch verified, no gate asked for' : `Patch verified by ${gates.join(', ')}`,
+  'patch-committed': ({ commit }) => `Patch committed as ${commit.slice(0, 10)}`,
+  'gate-queued': ({ gateId, tree }) => `Gate ${gateId} queued on tree ${tree.slice(0, 10)}`,
+  'gate-skipped': ({ gateId, reason }) => `Gate ${gateId} skipped: ${reason}`,
+  'gate-started': ({ gateId }) => `Gate ${gateId} started`,
+  'gate-finished': ({ gateId, verdict, cached, message }) =>
+    `Gate ${gateId} ${verdict}${cached ? ' (known from an equal run)' : ''}${message === '' ? '' : `: ${message}`}`,
+};
+
+export function eventView(event: LoggedEvent): EventView {
+  const sentence = SENTENCES[event.kind] as (data: EventData[EventKind]) => string; // kind and data belong together
+  return {
+    key: event.eventId,
+    seq: event.seq,
+    eventId: event.eventId,
+    runId: event.runId,
+    kind: event.kind,
+    at: event.at,
+    entity: event.entity,
+    id: event.id,
+    text: sentence(event.data),
+    data: event.data,
+  };
+}

@@ -1,0 +1,37 @@
+// A run as the command line answers it (cli.md, the public contract).
+import type { RunReport } from '../../shared/ipc/contract.ts';
+import type { RunNode } from '../state/run-state.ts';
+import { waitingFor } from './waiting-for.ts';
+
+export function runReport(run: RunNode): RunReport {
+  const tasks = [...run.tasks.values()];
+  return {
+    run_id: run.runId,
+    state: run.state,
+    control: run.control,
+    reason: run.reason !== '' ? run.reason : run.controlReason,
+    base: run.created.base,
+    head: run.head,
+    tasks: tasks.map((task) => ({
+      task_id: task.plan.taskId,
+      state: task.state,
+      reason: task.reason,
+      attempts: task.attempts.length,
+      notes: [...new Set(task.attempts.flatMap((attempt) => attempt.notes))],
+      patch_ids: task.patches.map(({ patchId }) => patchId),
+    })),
+    patches: [...run.patches.values()].map((patch) => ({
+      patch_id: patch.patchId,
+      task_id: patch.task.plan.taskId,
+      state: patch.state,
+      commit: patch.commit,
+      files: patch.created.files.map(({ path }) => path),
+    })),
+    waiting: tasks.flatMap((task) => {
+      const waiting = waitingFor(run, task);
+      return waiting === null ? [] : [{ id: task.plan.taskId, reason: waiting.reason, freed_by: waiting.freedBy }];
+    }),
+    // The tools of this version, script and command, cost nothing by themselves; their basis says so.
+    cost: { micro_usd: 0, basis: 'reported' },
+  };
+}

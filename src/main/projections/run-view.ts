@@ -1,0 +1,49 @@
+// A run as its screens show it: summary and head.
+import type { RunHead, RunSummary } from '../../shared/ipc/views.ts';
+import type { RunNode } from '../state/run-state.ts';
+
+export function runSummary(run: RunNode): RunSummary {
+  const patches = [...run.patches.values()];
+  return {
+    key: run.runId,
+    runId: run.runId,
+    planId: run.created.plan.planId,
+    planName: run.created.plan.name,
+    planFile: run.created.planFile,
+    state: run.state,
+    control: run.control,
+    reason: run.reason !== '' ? run.reason : run.controlReason,
+    createdAt: run.createdAt,
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    tasksTotal: run.tasks.size,
+    tasksDone: run.completed,
+    tasksFailed: run.failed,
+    tasksRunning: run.running + run.validating,
+    patchesCommitted: patches.filter((patch) => patch.state === 'committed').length,
+    patchesQuarantined: patches.filter((patch) => patch.state === 'quarantined').length,
+  };
+}
+
+export function runHead(run: RunNode): RunHead {
+  const { created } = run;
+  return {
+    ...runSummary(run),
+    repository: created.repository,
+    base: created.base,
+    baseBranch: created.baseRef?.replace(/^refs\/heads\//, '') ?? null,
+    head: run.head,
+    maxParallel: created.maxParallel,
+    strategy: created.plan.strategy,
+    phases: created.plan.phases.map(({ phaseId, name }) => ({ phaseId, name })),
+    workstreams: [...run.workstreams.values()].map(({ plan, state }) => ({
+      workstreamId: plan.workstreamId,
+      phaseId: plan.phaseId,
+      name: plan.name,
+      state,
+      after: plan.after,
+    })),
+    published: run.published,
+    notes: run.notes,
+  };
+}

@@ -1,0 +1,83 @@
+// A task as its card, its row and its inspector show it.
+import type { AttemptView, GateRunView, TaskView } from '../../shared/ipc/views.ts';
+import { criticalPath } from '../../shared/plan/critical-path.ts';
+import { waves } from '../../shared/plan/waves.ts';
+import type { AttemptNode, GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { byName, waitingFor } from './waiting-for.ts';
+
+interface Shape {
+  readonly waves: ReadonlyMap<string, number>;
+  readonly critical: ReadonlySet<string>;
+}
+
+// The plan of a run never changes, so its waves and critical path are worked out once per run.
+const shapes = new WeakMap<RunNode, Shape>();
+
+export function taskView(run: RunNode, task: TaskNode): TaskView {
+  const { plan } = task;
+  const shape = shapeOf(run);
+  const patch = task.patches.at(-1);
+  return {
+    key: plan.taskId,
+    taskId: plan.taskId,
+    name: plan.name,
+    kind: plan.kind,
+    tool: plan.tool,
+    phaseId: plan.phaseId,
+    workstreamId: plan.workstreamId,
+    state: task.state,
+    reason: task.reason,
+    waiting: waitingFor(run, task, byName(run)),
+    after: plan.after,
+    wave: shape.waves.get(plan.taskId) ?? 0,
+    onCriticalPath: shape.critical.has(plan.taskId),
+    maxAttempts: plan.maxAttempts,
+    attempts: task.attempts.map((attempt) => attemptView(task, attempt)),
+    patchIds: task.patches.map(({ patchId }) => patchId),
+    patchState: patch?.state ?? null,
+    insertions: patch?.created.insertions ?? 0,
+    deletions: patch?.created.deletions ?? 0,
+    gates: task.patches.flatMap((each) => each.gateRuns.map(gateRunView)),
+    startedAt: task.startedAt,
+    endedAt: task.endedAt,
+  };
+}
+
+export function gateRunView(gateRun: GateRunNode): GateRunView {
+  return {
+    gateRunId: gateRun.gateRunId,
+    gateId: gateRun.gateId,
+    patchId: gateRun.patch.patchId,
+    state: gateRun.state,
+    exitCode: gateRun.exitCode,
+    durationMs: gateRun.durationMs,
+    tail: gateRun.tail,
+    cached: gateRun.cached,
+  };
+}
+
+function attemptView(task: TaskNode, attempt: AttemptNode): AttemptView {
+  return {
+    attemptId: attempt.attemptId,
+    number: attempt.number,
+    state: attempt.state,
+    result: attempt.result,
+    failure: attempt.failure,
+    createdAt: attempt.createdAt,
+    startedAt: attempt.startedAt,
+    endedAt: attempt.endedAt,
+    exitCode: attempt.usage?.exitCode ?? null,
+    outputBytes: attempt.usage?.outputBytes ?? 0,
+    notes: attempt.notes,
+    patchId: task.patches.find((patch) => patch.attempt === attempt)?.patchId ?? null,
+  };
+}
+
+function shapeOf(run: RunNode): Shape {
+  const known = shapes.get(run);
+  if (known !== undefined) return known;
+  const { plan } = run.created;
+  const shape = { waves: waves(plan), critical: new Set(criticalPath(plan)) };
+  shapes.set(run, shape);
+  return shape;
+}

@@ -1,0 +1,99 @@
+// Proves a run: the chain of events, the state tables rebuilt from them, and the ledger against git.
+import { createHash } from 'node:crypto';
+import { runHeadRef } from '../../shared/domain/run.ts';
+import type { VerifyReport } from '../../shared/ipc/contract.ts';
+import type { Integration } from '../../shared/ports/integration.ts';
+import { STATE_KEYS, type StateTable, type Store } from '../../shared/ports/store.ts';
+import { replay } from '../state/evolve.ts';
+import { allRows } from '../state/rows.ts';
+import type { RunNode } from '../state/run-state.ts';
+
+export interface VerifyPorts {
+  readonly store: Store;
+  readonly integration: Pick<Integration, 'readRef' | 'history'>;
+}
+
+/** Reads only. Every difference is one sentence in `problems`. */
+export async function verifyRun(ports: VerifyPorts, runId: string): Promise<VerifyReport> {
+  const chain = ports.store.checkChain();
+  const { run, why } = rebuild(ports.store, runId);
+  const rebuilt = run === null ? [why] : compareTables(ports.store, run);
+  const git = run === null ? { commits: 0, problems: [] } : await compareGit(ports, run);
+  const problems = [...chain.problems, ...rebuilt, ...git.problems];
+  return {
+    ok: problems.length === 0,
+    events: { ok: chain.problems.length === 0, count: chain.events },
+    rebuilt: { ok: rebuilt.length === 0, tables: Object.keys(STATE_KEYS).length },
+    git: { ok: git.problems.length === 0, commits: git.commits },
+    problems,
+  };
+}
+
+/** Events that were tampered with may contradict each other, or be no JSON at all: that is a finding, too. */
+function rebuild(store: Store, runId: string): { readonly run: RunNode | null; readonly why: string } {
+  try {
+    return { run: replay(store.eventsOf(runId)), why: `run ${runId} has no events` };
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return { run: null, why: `the events of run ${runId} contradict each other: ${reason}` };
+  }
+}
+
+function compareTables(store: Store, run: RunNode): readonly string[] {
+  const wanted = allRows(run);
+  const tables = Object.keys(STATE_KEYS) as StateTable[]; // the keys of the record are exactly the tables
+  const differences = tables.flatMap((table) => {
+    const key = STATE_KEYS[table];
+    const byKey = (rows: readonly object[]) =>
+      new Map(rows.map((row) => [String(Reflect.get(row, key)), canonical(row)]));
+    const expected = byKey(wanted[table] ?? []);
+    const found = byKey(store.rowsOf(table, run.runId));
+    const ids = new Set([...expected.keys(), ...found.keys()]);
+    return [...ids]
+      .filter((id) => expected.get(id) !== found.get(id))
+      .map((id) => `table ${table}, row ${id}: the ledger's row is not what its events give`);
+  });
+  return [...differences, ...compareBytes(store, run)];
+}
+
+function canonical(row: object): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function compareBytes(store: Store, run: RunNode): readonly string[] {
+  return [...run.patches.values()].flatMap((patch) => {
+    const diff = store.patchDiff(patch.patchId);
+    if (diff === null) return [`patch ${patch.patchId}: its diff is missing`];
+    const sha256 = createHash('sha256').update(diff).digest('hex');
+    return sha256 === patch.created.sha256 ? [] : [`patch ${patch.patchId}: its diff is not the recorded one`];
+  });
+}
+
+async function compareGit(ports: VerifyPorts, run: RunNode): Promise<{ commits: number; problems: readonly string[] }> {
+  const ref = runHeadRef(run.runId);
+  const actual = await ports.integration.readRef(ref);
+  if (actual === null) {
+    const problems = run.startedAt === null ? [] : [`git has no ref ${ref}, the ledger says ${run.head}`];
+    return { commits: 0, problems };
+  }
+  const committed = [...run.patches.values()].filter((patch) => patch.state === 'committed');
+  const history = await ports.integration.history(actual, run.created.base);
+  const problems: string[] = [];
+  if (actual !== run.head && run.candidate?.accepted !== true) {
+    problems.push(`git's ${ref} stands at ${actual}, the ledger's head is ${run.head}`);
+  }
+  const inGit = new Map(history.map((commit) => [commit.commit, commit.trailers['Patchbay-Patch'] ?? '']));
+  for (const patch of committed) {
+    if (inGit.get(patch.commit ?? '') !== patch.patchId) {
+      problems.push(`patch ${patch.patchId}: commit ${patch.commit ?? ''} is not in git's history of the run`);
+    }
+  }
+  const seen = new Set<string>();
+  for (const [commit, patchId] of inGit) {
+    if (seen.has(patchId)) problems.push(`patch ${patchId} is in git's history twice`);
+    seen.add(patchId);
+    const known = committed.some((patch) => patch.patchId === patchId) || run.candidate?.commit === commit;
+    if (!known) problems.push(`commit ${commit} in git's history of the run is not in the ledger`);
+  }
+  return { commits: history.length, problems };
+}

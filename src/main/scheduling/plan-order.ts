@@ -1,0 +1,77 @@
+// The one order of a plan's tasks that never puts a task before what it comes after: file order wherever that is free.
+import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
+import { createReadyQueue, type Ranked } from './ready-queue.ts';
+
+interface Placed extends Ranked {
+  readonly task: TaskPlan;
+}
+
+/** Task ids, each after its predecessors and after every task of the workstreams before its own. O((tasks + edges) · log tasks). */
+export function planOrder(plan: Plan): readonly string[] {
+  const places = new Map(plan.tasks.map((task, index) => [task.taskId, placeOf(task, index)]));
+  const openEdges = new Map(plan.tasks.map((task) => [task.taskId, task.after.length]));
+  const next = new Map<string, TaskPlan[]>();
+  for (const task of plan.tasks) for (const edge of task.after) push(next, edge.task, task);
+  const groups = createGroups(plan);
+  const open = createReadyQueue<Placed>();
+  const offer = (task: TaskPlan) => {
+    const place = places.get(task.taskId);
+    if (place !== undefined && openEdges.get(task.taskId) === 0 && groups.isOpen(task.workstreamId)) open.push(place);
+  };
+  for (const task of plan.tasks) offer(task);
+  const order: string[] = [];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const { taskId, workstreamId } = place.task;
+    order.push(taskId);
+    for (const after of next.get(taskId) ?? []) {
+      openEdges.set(after.taskId, (openEdges.get(after.taskId) ?? 1) - 1);
+      offer(after);
+    }
+    for (const opened of groups.done(workstreamId)) offer(opened);
+  }
+  return order;
+}
+
+/** Ranked by its place in the file alone. */
+function placeOf(task: TaskPlan, index: number): Placed {
+  return { task, index, background: false, priority: 0, weight: 0, dependents: 0 };
+}
+
+interface Groups {
+  isOpen(workstreamId: string): boolean;
+  /** One task of the workstream is placed; answers the tasks of workstreams that this opens. */
+  done(workstreamId: string): readonly TaskPlan[];
+}
+
+function createGroups(plan: Plan): Groups {
+  const tasks = new Map<string, TaskPlan[]>();
+  for (const task of plan.tasks) push(tasks, task.workstreamId, task);
+  const left = new Map(
+    plan.workstreams.map(({ workstreamId }) => [workstreamId, tasks.get(workstreamId)?.length ?? 0]),
+  );
+  const waiting = new Map(plan.workstreams.map(({ workstreamId, after }) => [workstreamId, after.length]));
+  const close = (workstreamId: string): TaskPlan[] =>
+    plan.workstreams
+      .filter((workstream) => workstream.after.includes(workstreamId))
+      .flatMap((workstream) => {
+        const id = workstream.workstreamId;
+        waiting.set(id, (waiting.get(id) ?? 1) - 1);
+        if (waiting.get(id) !== 0) return [];
+        return left.get(id) === 0 ? close(id) : (tasks.get(id) ?? []);
+      });
+  for (const { workstreamId, after } of plan.workstreams)
+    if (after.length === 0 && left.get(workstreamId) === 0) close(workstreamId);
+  return {
+    isOpen: (workstreamId) => waiting.get(workstreamId) === 0,
+    done: (workstreamId) => {
+      left.set(workstreamId, (left.get(workstreamId) ?? 1) - 1);
+      return left.get(workstreamId) === 0 ? close(workstreamId) : [];
+    },
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,85 @@
+// Which ready task goes next: a binary heap over a fixed order, so that a start costs O(log ready).
+
+/** What the order of ready tasks looks at (engine.md §2). */
+export interface Ranked {
+  readonly background: boolean;
+  readonly priority: number;
+  /** Tasks on the longest chain that starts here, itself included. */
+  readonly weight: number;
+  readonly dependents: number;
+  /** Position in plan order; unique. */
+  readonly index: number;
+}
+
+/** Negative when `a` goes first: foreground, priority, critical-path weight, dependents, then plan order. */
+export function compareRank(a: Ranked, b: Ranked): number {
+  if (a.background !== b.background) return a.background ? 1 : -1;
+  return b.priority - a.priority || b.weight - a.weight || b.dependents - a.dependents || a.index - b.index;
+}
+
+export interface ReadyQueue<T extends Ranked> {
+  readonly size: number;
+  push(item: T): void;
+  pop(): T | undefined;
+}
+
+/** An empty queue ordered by {@link compareRank}. */
+export function createReadyQueue<T extends Ranked>(): ReadyQueue<T> {
+  const heap: T[] = [];
+  return {
+    get size() {
+      return heap.length;
+    },
+    push(item) {
+      heap.push(item);
+      siftUp(heap, heap.length - 1);
+    },
+    pop() {
+      const top = heap[0];
+      const last = heap.pop();
+      if (top !== undefined && last !== undefined && heap.length > 0) {
+        heap[0] = last;
+        siftDown(heap, 0);
+      }
+      return top;
+    },
+  };
+}
+
+function siftUp<T extends Ranked>(heap: T[], from: number): void {
+  let at = from;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (!swapIfBefore(heap, at, parent)) return;
+    at = parent;
+  }
+}
+
+function siftDown<T extends Ranked>(heap: T[], from: number): void {
+  let at = from;
+  for (;;) {
+    const left = 2 * at + 1;
+    const right = left + 1;
+    let first = at;
+    if (isBefore(heap, left, first)) first = left;
+    if (isBefore(heap, right, first)) first = right;
+    if (first === at) return;
+    swapIfBefore(heap, first, at);
+    at = first;
+  }
+}
+
+function isBefore<T extends Ranked>(heap: readonly T[], a: number, b: number): boolean {
+  const left = heap[a];
+  const right = heap[b];
+  return left !== undefined && right !== undefined && compareRank(left, right) < 0;
+}
+
+function swapIfBefore<T extends Ranked>(heap: T[], a: number, b: number): boolean {
+  const left = heap[a];
+  const right = heap[b];
+  if (left === undefined || right === undefined || compareRank(left, right) >= 0) return false;
+  heap[a] = right;
+  heap[b] = left;
+  return true;
+}

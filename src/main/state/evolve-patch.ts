@@ -1,0 +1,134 @@
+// How a patch moves through the ledger, and the train with it.
+import { createHash } from 'node:crypto';
+import { PATCH_MACHINE, type PatchState } from '../../shared/domain/patch.ts';
+import type { PatchEvents } from '../../shared/events/patch-events.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { move } from '../../shared/lib/machine.ts';
+import { attemptOf } from './evolve-attempt.ts';
+import { taskOf } from './evolve-task.ts';
+import type { Candidate, HistoryEntry, PatchNode, RunNode } from './run-state.ts';
+import type { Family, Step } from './step.ts';
+
+export const PATCH_FAMILY: Family<keyof PatchEvents> = {
+  'patch-created': (step) => createPatch(step),
+  'patch-validated': (step) => {
+    const patch = enter(step, 'validated', 'format, scope and limits are in order');
+    patch.validation = step.data.validation;
+    patch.findings = step.data.validation.findings;
+  },
+  'patch-queued': (step) => {
+    const patch = enter(step, 'queued', `position ${step.data.position} in the train`);
+    step.run.train.push(patch);
+  },
+  'patch-quarantined': (step) => {
+    const patch = enter(step, 'quarantined', step.data.reason);
+    patch.quarantinedAt = step.at;
+    patch.findings = step.data.findings;
+    leaveTrain(step.run, patch);
+  },
+  'patch-dropped': (step) => leaveTrain(step.run, enter(step, 'dropped', step.data.reason)),
+  'patch-apply-failed': (step) => {
+    const patch = enter(step, 'apply_failed', step.data.message);
+    patch.applyErrorCode = step.data.code;
+    patch.applyErrorMessage = step.data.message;
+    leaveTrain(step.run, patch);
+  },
+  'candidate-started': ({ run, at, id, data, touch }) => {
+    const patch = patchOf(run, id);
+    patch.applyAttempts += 1;
+    patch.applyLastAt = at;
+    run.candidate = { ...data, patch, commit: null, tree: null, accepted: false };
+    touch(patch);
+  },
+  'candidate-built': ({ run, data, touch }) => {
+    const candidate = candidateOf(run, data.candidateId);
+    candidate.commit = data.commit;
+    candidate.tree = data.tree;
+    touch(candidate.patch);
+  },
+  'candidate-discarded': ({ run, data, touch }) => {
+    touch(candidateOf(run, data.candidateId).patch);
+    run.candidate = null;
+  },
+  'candidate-accepted': ({ run, data, touch }) => {
+    const candidate = candidateOf(run, data.candidateId);
+    candidate.accepted = true;
+    touch(candidate.patch);
+  },
+  'patch-applied': (step) => {
+    const patch = enter(step, 'applied', `on top of ${step.data.onto.slice(0, 10)}`);
+    patch.appliedFiles = patch.created.files;
+  },
+  'patch-verified': (step) => {
+    enter(
+      step,
+      'verified',
+      step.data.gates.length === 0 ? 'no gate asked for' : `passed ${step.data.gates.join(', ')}`,
+    );
+  },
+  'patch-committed': (step) => {
+    const patch = enter(step, 'committed', `as ${step.data.commit.slice(0, 10)}`);
+    patch.commit = step.data.commit;
+    step.run.head = step.data.commit;
+    leaveTrain(step.run, patch);
+    step.touch(step.run);
+  },
+};
+
+export function patchOf(run: RunNode, patchId: string): PatchNode {
+  return present(run.patches.get(patchId), `patch ${patchId} of run ${run.runId}`);
+}
+
+function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void {
+  const patch: PatchNode = {
+    table: 'patches',
+    patchId: id,
+    task: taskOf(run, data.taskId),
+    attempt: attemptOf(run, data.attemptId),
+    created: data,
+    createdAt: at,
+    state: 'created',
+    reason: '',
+    history: [chained([], { state: 'created', at, reason: data.recovered ? 'kept from a stopped attempt' : '' })],
+    validation: null,
+    applyAttempts: 0,
+    applyLastAt: null,
+    applyErrorCode: null,
+    applyErrorMessage: null,
+    appliedFiles: [],
+    quarantinedAt: null,
+    findings: [],
+    commit: null,
+    gateRuns: [],
+  };
+  run.patches.set(id, patch);
+  patch.task.patches.push(patch);
+  touch(patch);
+  touch(patch.task);
+}
+
+function enter<K extends keyof PatchEvents>(step: Step<K>, to: PatchState, reason: string): PatchNode {
+  const patch = patchOf(step.run, step.id);
+  patch.state = move(PATCH_MACHINE, patch.state, to, patch.patchId);
+  patch.reason = reason;
+  patch.history = [...patch.history, chained(patch.history, { state: to, at: step.at, reason })];
+  step.touch(patch);
+  step.touch(patch.task);
+  return patch;
+}
+
+function chained(history: readonly HistoryEntry[], entry: Omit<HistoryEntry, 'hash'>): HistoryEntry {
+  const before = history.at(-1)?.hash ?? '';
+  const hash = createHash('sha256').update(`${before}\n${entry.state}\n${entry.at}\n${entry.reason}`).digest('hex');
+  return { ...entry, hash };
+}
+
+function leaveTrain(run: RunNode, patch: PatchNode): void {
+  run.train = run.train.filter((queued) => queued !== patch);
+  if (run.candidate?.patch === patch) run.candidate = null;
+}
+
+function candidateOf(run: RunNode, candidateId: string): Candidate {
+  const candidate = present(run.candidate, `candidate ${candidateId} of run ${run.runId}`);
+  return present(candidate.candidateId === candidateId ? candidate : null, `candidate ${candidateId} in hand`);
+}

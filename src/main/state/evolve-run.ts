@@ -1,0 +1,45 @@
+// How a run and its workstreams change.
+import { RUN_MACHINE } from '../../shared/domain/run.ts';
+import { WORKSTREAM_MACHINE } from '../../shared/domain/workstream.ts';
+import type { RunEvents } from '../../shared/events/run-events.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { move } from '../../shared/lib/machine.ts';
+import type { Family } from './step.ts';
+
+const NOTES_KEPT = 20;
+
+export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
+  'run-started': ({ run, at, touch }) => {
+    run.state = move(RUN_MACHINE, run.state, 'running', run.runId);
+    run.startedAt = at;
+    touch(run);
+  },
+  'run-control-changed': ({ run, data, touch }) => {
+    run.control = data.control;
+    run.controlReason = data.reason;
+    touch(run);
+  },
+  'run-finished': ({ run, at, data, touch }) => {
+    run.state = move(RUN_MACHINE, run.state, data.state, run.runId);
+    run.reason = data.reason;
+    run.control = 'active';
+    run.controlReason = '';
+    run.endedAt = at;
+    touch(run);
+  },
+  'run-published': ({ run, at, data, touch }) => {
+    run.published.push({ branch: data.branch, to: data.to, at });
+    touch(run);
+  },
+  'run-noted': ({ run, data, touch }) => {
+    run.notes.push(data.message);
+    if (run.notes.length > NOTES_KEPT) run.notes.shift();
+    touch(run);
+  },
+  'workstream-moved': ({ run, data, touch }) => {
+    const node = present(run.workstreams.get(data.workstreamId), `workstream ${data.workstreamId}`);
+    node.state = move(WORKSTREAM_MACHINE, node.state, data.state, data.workstreamId);
+    if (node.state === 'completed') for (const next of node.dependents) next.waitingFor -= 1;
+    touch(node);
+  },
+};

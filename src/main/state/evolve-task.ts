@@ -1,0 +1,109 @@
+// How a task changes, and with it the counters that say what may start next.
+
+import { TASK_MACHINE, type TaskState } from '../../shared/domain/task.ts';
+import type { TaskEvents } from '../../shared/events/task-events.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { isTerminal, move } from '../../shared/lib/machine.ts';
+import type { EdgeKind } from '../../shared/plan/plan.ts';
+import type { RunNode, TaskNode } from './run-state.ts';
+import type { Family, Touch } from './step.ts';
+
+export const TASK_FAMILY: Family<keyof TaskEvents> = {
+  'task-queued': (step) => {
+    const task = taskOf(step.run, step.data.taskId);
+    if (task.state === 'blocked') moveTask(step.run, task, 'pending');
+    moveTask(step.run, task, 'queued');
+    task.notBefore = null;
+    step.run.retrying.delete(task);
+    step.run.ready.push(task);
+    step.touch(task);
+  },
+  'task-blocked': (step) => {
+    const task = taskOf(step.run, step.data.taskId);
+    moveTask(step.run, task, 'blocked');
+    task.reason = step.data.reason;
+    task.rootCause = step.data.rootCause;
+    if (step.data.rootCause === null) step.run.waitingForPerson += 1;
+    else task.workstream.unsettled -= 1;
+    freeGroup(step.run, task);
+    step.touch(task);
+  },
+  'task-retrying': (step) => {
+    const task = taskOf(step.run, step.data.taskId);
+    moveTask(step.run, task, 'retrying');
+    freeGroup(step.run, task);
+    task.reason = step.data.reason;
+    task.code = step.data.code;
+    task.notBefore = step.data.notBefore;
+    if (step.data.code !== 'E_ORCHESTRATOR_CRASH') task.failures += 1;
+    step.run.retrying.add(task);
+    step.touch(task);
+  },
+  'task-completed': (step) => {
+    const task = taskOf(step.run, step.data.taskId);
+    task.completion = step.data.completion;
+    step.run.completed += 1;
+    endTask(step, task, 'completed');
+    satisfy(task, ['success', 'finish']);
+  },
+  'task-failed': (step) => {
+    const task = taskOf(step.run, step.data.taskId);
+    task.code = step.data.code;
+    task.failures += 1;
+    step.run.failed += 1;
+    endTask(step, task, 'failed', step.data.reason);
+    satisfy(task, ['finish']);
+  },
+  'task-cancelled': (step) => {
+    const task = taskOf(step.run, step.data.taskId);
+    if (task.state === 'blocked' && task.rootCause === null) step.run.waitingForPerson -= 1;
+    endTask(step, task, 'cancelled', step.data.reason);
+    satisfy(task, ['finish']);
+  },
+};
+
+export function taskOf(run: RunNode, taskId: string): TaskNode {
+  return present(run.tasks.get(taskId), `task ${taskId} of run ${run.runId}`);
+}
+
+/** Moves a task by its table and keeps the counters of attempts in flight. */
+export function moveTask(run: RunNode, task: TaskNode, to: TaskState): void {
+  const from = task.state;
+  task.state = move(TASK_MACHINE, from, to, task.plan.taskId);
+  if (from === 'running') leaveSlot(run, task);
+  if (to === 'running') {
+    run.running += 1;
+    task.workstream.active += 1;
+  }
+  if (from === 'validating') run.validating -= 1;
+  if (to === 'validating') run.validating += 1;
+}
+
+function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNode, to: TaskState, reason = ''): void {
+  const wasSettled = task.state === 'blocked' && task.rootCause !== null;
+  moveTask(step.run, task, to);
+  freeGroup(step.run, task);
+  task.reason = reason;
+  task.endedAt = step.at;
+  if (isTerminal(TASK_MACHINE, to) && !wasSettled) task.workstream.unsettled -= 1;
+  step.touch(task);
+}
+
+function leaveSlot(run: RunNode, task: TaskNode): void {
+  run.running -= 1;
+  task.workstream.active -= 1;
+  for (const held of task.workstream.held.splice(0)) run.ready.push(held);
+}
+
+/** Lets go of the task's conflict group; whoever was kept back for it is ready again. */
+function freeGroup(run: RunNode, task: TaskNode): void {
+  const group = task.plan.conflictGroup;
+  if (group === null) return;
+  if (run.groups.get(group) === task) run.groups.delete(group);
+  for (const held of run.heldByGroup.get(group) ?? []) run.ready.push(held);
+  run.heldByGroup.delete(group);
+}
+
+function satisfy(task: TaskNode, kinds: readonly EdgeKind[]): void {
+  for (const { task: next, edge } of task.dependentsOf) if (kinds.includes(edge)) next.waitingFor -= 1;
+}

@@ -1,0 +1,131 @@
+// Builds a run's state from the event that created it.
+
+import type { EventData } from '../../shared/events/event.ts';
+import { present } from '../../shared/lib/assert.ts';
+import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
+import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
+import { planOrder } from '../scheduling/plan-order.ts';
+import { createReadyQueue } from '../scheduling/ready-queue.ts';
+import type { RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
+
+export interface NewRun {
+  readonly runId: string;
+  readonly at: string;
+  readonly created: EventData['run-created'];
+}
+
+/** A pending run whose tasks are all pending. O(tasks + edges). */
+export function newRun({ runId, at, created }: NewRun): RunNode {
+  const { plan } = created;
+  const workstreams = newWorkstreams(plan, created.workstreamUlids);
+  const tasks = newTasks(plan, created.taskUlids, workstreams);
+  return {
+    table: 'runs',
+    runId,
+    created,
+    createdAt: at,
+    gates: new Map(plan.gates.map((gate) => [gate.gateId, gate])),
+    workstreams,
+    tasks,
+    inOrder: [...tasks.values()].sort((a, b) => a.index - b.index),
+    attempts: new Map(),
+    patches: new Map(),
+    gateRuns: new Map(),
+    ready: createReadyQueue(),
+    retrying: new Set(),
+    groups: new Map(),
+    heldByGroup: new Map(),
+    train: [],
+    candidate: null,
+    state: 'pending',
+    reason: '',
+    control: 'active',
+    controlReason: '',
+    head: created.base,
+    startedAt: null,
+    endedAt: null,
+    running: 0,
+    validating: 0,
+    completed: 0,
+    failed: 0,
+    waitingForPerson: 0,
+    published: [],
+    notes: [],
+  };
+}
+
+function newWorkstreams(plan: Plan, ulids: Readonly<Record<string, string>>): Map<string, WorkstreamNode> {
+  const nodes = new Map<string, WorkstreamNode>();
+  for (const workstream of plan.workstreams) {
+    nodes.set(workstream.workstreamId, {
+      table: 'workstreams',
+      ulid: present(ulids[workstream.workstreamId], `ULID of workstream ${workstream.workstreamId}`),
+      plan: workstream,
+      tasks: [],
+      dependents: [],
+      state: 'planned',
+      waitingFor: workstream.after.length,
+      unsettled: 0,
+      active: 0,
+      held: [],
+    });
+  }
+  for (const node of nodes.values()) {
+    for (const before of node.plan.after) present(nodes.get(before), `workstream ${before}`).dependents.push(node);
+  }
+  return nodes;
+}
+
+function newTasks(
+  plan: Plan,
+  ulids: Readonly<Record<string, string>>,
+  workstreams: ReadonlyMap<string, WorkstreamNode>,
+): Map<string, TaskNode> {
+  const weights = chainWeights(plan.tasks);
+  const dependents = countDependents(plan.tasks);
+  const positions = new Map(planOrder(plan).map((taskId, index) => [taskId, index]));
+  const nodes = new Map<string, TaskNode>();
+  for (const task of plan.tasks) {
+    const node = newTask(task, {
+      index: present(positions.get(task.taskId), `position of task ${task.taskId}`),
+      ulid: present(ulids[task.taskId], `ULID of task ${task.taskId}`),
+      workstream: present(workstreams.get(task.workstreamId), `workstream ${task.workstreamId}`),
+      weight: weights.get(task.taskId) ?? 1,
+      dependents: dependents.get(task.taskId) ?? 0,
+    });
+    node.workstream.tasks.push(node);
+    node.workstream.unsettled += 1;
+    nodes.set(task.taskId, node);
+  }
+  for (const node of nodes.values()) {
+    for (const edge of node.plan.after) {
+      present(nodes.get(edge.task), `task ${edge.task}`).dependentsOf.push({ task: node, edge: edge.edge });
+    }
+  }
+  return nodes;
+}
+
+type TaskPlace = Pick<TaskNode, 'index' | 'ulid' | 'workstream' | 'weight' | 'dependents'>;
+
+function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
+  return {
+    table: 'tasks',
+    ...place,
+    plan,
+    background: plan.background,
+    priority: plan.priority,
+    dependentsOf: [],
+    state: 'pending',
+    reason: '',
+    code: null,
+    waitingFor: plan.after.length,
+    rootCause: null,
+    completion: null,
+    attempts: [],
+    patches: [],
+    failures: 0,
+    notBefore: null,
+    startedAt: null,
+    endedAt: null,
+  };
+}

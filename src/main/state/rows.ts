@@ -1,0 +1,203 @@
+// The rows of the state tables as functions of the state: what a commit writes and what verify compares.
+import type { StateRows, StateTable } from '../../shared/ports/store.ts';
+import type { AttemptNode, GateRunNode, Node, PatchNode, RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
+
+export type RowSet = { [T in StateTable]?: StateRows[T][] };
+
+/** Says whether a patch's immutable row is wanted too; it is written once, with its bytes. */
+export type WantsArtifact = (patchId: string) => boolean;
+
+/** Adds the rows of `nodes` to `rows`, by table; a patch may have two, its artifact and its ledger entry. */
+export function addRowsOf(rows: RowSet, run: RunNode, nodes: Iterable<Node>, wantsArtifact: WantsArtifact): void {
+  for (const node of nodes) {
+    if (node.table === 'patches' && wantsArtifact(node.patchId)) (rows.patches ??= []).push(patchRow(run, node));
+    addRow(rows, run, node);
+  }
+}
+
+/** Every row of a run, as a rebuild from events gives it. */
+export function allRows(run: RunNode): RowSet {
+  const rows: RowSet = {};
+  const maps = [run.workstreams, run.tasks, run.attempts, run.patches, run.gateRuns];
+  addRowsOf(rows, run, [run, ...maps.flatMap((nodes) => [...nodes.values()])], () => true);
+  return rows;
+}
+
+function addRow(rows: RowSet, run: RunNode, node: Node): void {
+  switch (node.table) {
+    case 'runs':
+      (rows.runs ??= []).push(runRow(node));
+      return;
+    case 'workstreams':
+      (rows.workstreams ??= []).push(workstreamRow(run, node));
+      return;
+    case 'tasks':
+      (rows.tasks ??= []).push(taskRow(run, node));
+      return;
+    case 'attempts':
+      (rows.attempts ??= []).push(attemptRow(run, node));
+      return;
+    case 'patches':
+      (rows.patch_ledger_entries ??= []).push(ledgerEntryRow(run, node));
+      return;
+    case 'gate_runs':
+      (rows.gate_runs ??= []).push(gateRunRow(run, node));
+      return;
+  }
+}
+
+function runRow(run: RunNode): StateRows['runs'] {
+  const { created } = run;
+  return {
+    run_id: run.runId,
+    project_id: created.plan.projectId,
+    plan_id: created.plan.planId,
+    plan_file: created.planFile,
+    repository: created.repository,
+    state: run.state,
+    state_reason: run.reason === '' ? null : run.reason,
+    control: run.control,
+    control_reason: run.controlReason === '' ? null : run.controlReason,
+    strategy: created.plan.strategy,
+    max_parallel: created.maxParallel,
+    base_commit: created.base,
+    base_ref: created.baseRef,
+    head_commit: run.head,
+    created_at: run.createdAt,
+    started_at: run.startedAt,
+    ended_at: run.endedAt,
+  };
+}
+
+function workstreamRow(run: RunNode, node: WorkstreamNode): StateRows['workstreams'] {
+  return {
+    workstream_ulid: node.ulid,
+    run_id: run.runId,
+    workstream_id: node.plan.workstreamId,
+    phase_id: node.plan.phaseId,
+    name: node.plan.name,
+    state: node.state,
+  };
+}
+
+function taskRow(run: RunNode, task: TaskNode): StateRows['tasks'] {
+  return {
+    task_ulid: task.ulid,
+    run_id: run.runId,
+    task_id: task.plan.taskId,
+    workstream_id: task.plan.workstreamId,
+    phase_id: task.plan.phaseId,
+    kind: task.plan.kind,
+    tool_id: task.plan.tool,
+    state: task.state,
+    state_reason: task.reason === '' ? null : task.reason,
+    attempts: task.attempts.length,
+    not_before: task.notBefore,
+    started_at: task.startedAt,
+    ended_at: task.endedAt,
+  };
+}
+
+function attemptRow(run: RunNode, attempt: AttemptNode): StateRows['attempts'] {
+  return {
+    attempt_ulid: attempt.attemptId,
+    run_id: run.runId,
+    task_ulid: attempt.task.ulid,
+    execution_request_id: attempt.requestId,
+    number: attempt.number,
+    tool_id: attempt.tool,
+    base_commit: attempt.base,
+    state: attempt.state,
+    state_reason: attempt.failure?.message ?? attempt.result,
+    created_at: attempt.createdAt,
+    started_at: attempt.startedAt,
+    ended_at: attempt.endedAt,
+    pid: attempt.pid,
+    process_start: attempt.processStart,
+    workspace_path: attempt.workspace,
+    exit_code: attempt.usage?.exitCode ?? null,
+    output_bytes: attempt.usage?.outputBytes ?? 0,
+    logs_path: attempt.logs,
+    notes: JSON.stringify(attempt.notes),
+  };
+}
+
+function patchRow(run: RunNode, patch: PatchNode): StateRows['patches'] {
+  const { created } = patch;
+  return {
+    patch_id: patch.patchId,
+    run_id: run.runId,
+    task_ulid: patch.task.ulid,
+    attempt_ulid: patch.attempt.attemptId,
+    format: 'unified_diff',
+    target_repo: run.created.repository,
+    base_ref: run.created.baseRef,
+    base_commit: created.base,
+    execution_request_id: created.requestId,
+    tool_id: created.tool,
+    created_at: patch.createdAt,
+    summary: created.summary,
+    files_touched: JSON.stringify(created.files),
+    line_insertions: created.insertions,
+    line_deletions: created.deletions,
+    hunks: created.hunks,
+    tree: created.tree,
+    sha256: created.sha256,
+    bytes: created.bytes,
+  };
+}
+
+function ledgerEntryRow(run: RunNode, patch: PatchNode): StateRows['patch_ledger_entries'] {
+  const quarantined = patch.quarantinedAt !== null;
+  const ended = patch.gateRuns.filter((gateRun) => gateRun.endedAt !== null);
+  return {
+    ledger_id: patch.created.ledgerId,
+    patch_id: patch.patchId,
+    run_id: run.runId,
+    project_id: run.created.plan.projectId,
+    phase_id: patch.task.plan.phaseId,
+    workstream_id: patch.task.plan.workstreamId,
+    execution_request_id: patch.created.requestId,
+    state: patch.state,
+    state_history: JSON.stringify(patch.history),
+    validation_format_ok: Number(patch.validation?.formatOk ?? false),
+    validation_scope_ok: Number(patch.validation?.scopeOk ?? false),
+    validation_constraints_ok: Number(patch.validation?.constraintsOk ?? false),
+    validation_tests_ran: Number(ended.length > 0),
+    validation_tests_passed: Number(ended.length > 0 && ended.every((gateRun) => gateRun.state === 'passed')),
+    validation_errors: JSON.stringify(patch.findings),
+    apply_attempts: patch.applyAttempts,
+    apply_last_attempt_at: patch.applyLastAt,
+    apply_last_error_code: patch.applyErrorCode,
+    apply_last_error_message: patch.applyErrorMessage,
+    apply_workspace_path: patch.attempt.workspace,
+    apply_applied_files: JSON.stringify(patch.appliedFiles.map((file) => file.path)),
+    quarantine_is_quarantined: Number(quarantined && patch.state === 'quarantined'),
+    quarantine_reason: quarantined ? patch.reason : null,
+    quarantine_path: null,
+    quarantine_at: patch.quarantinedAt,
+    relations_replaces_patch_id: patch.created.replaces,
+    relations_rollback_of_patch_id: null,
+    relations_chain_id: patch.task.ulid,
+    commit_sha: patch.commit,
+  };
+}
+
+function gateRunRow(run: RunNode, gateRun: GateRunNode): StateRows['gate_runs'] {
+  return {
+    gate_run_id: gateRun.gateRunId,
+    run_id: run.runId,
+    gate_id: gateRun.gateId,
+    patch_id: gateRun.patch.patchId,
+    tree: gateRun.tree,
+    commit_sha: gateRun.commit,
+    state: gateRun.state,
+    exit_code: gateRun.exitCode,
+    duration_ms: gateRun.durationMs,
+    tail: gateRun.tail,
+    logs_path: gateRun.logs,
+    cached: Number(gateRun.cached),
+    queued_at: gateRun.queuedAt,
+    ended_at: gateRun.endedAt,
+  };
+}

@@ -1,0 +1,176 @@
+// The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
+import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
+import type { GateRunState } from '../../shared/domain/gate.ts';
+import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
+import type { RunControl, RunState } from '../../shared/domain/run.ts';
+import type { TaskCompletion, TaskState } from '../../shared/domain/task.ts';
+import type { WorkstreamState } from '../../shared/domain/workstream.ts';
+import type { EventData } from '../../shared/events/event.ts';
+import type { ErrorCode } from '../../shared/lib/errors.ts';
+import type { EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
+import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
+
+export interface WorkstreamNode {
+  readonly table: 'workstreams';
+  readonly ulid: string;
+  readonly plan: WorkstreamPlan;
+  readonly tasks: TaskNode[];
+  readonly dependents: WorkstreamNode[];
+  state: WorkstreamState;
+  /** Workstreams before it that are not completed. */
+  waitingFor: number;
+  /** Tasks that can still change: neither ended nor blocked for good. */
+  unsettled: number;
+  /** Tasks whose tool runs. */
+  active: number;
+  /** Queued tasks set aside while the workstream's own limit is reached. */
+  readonly held: TaskNode[];
+}
+
+export interface TaskNode extends Ranked {
+  readonly table: 'tasks';
+  readonly ulid: string;
+  readonly plan: TaskPlan;
+  readonly workstream: WorkstreamNode;
+  readonly dependentsOf: { readonly task: TaskNode; readonly edge: EdgeKind }[];
+  state: TaskState;
+  reason: string;
+  code: ErrorCode | null;
+  /** Edges not satisfied yet. */
+  waitingFor: number;
+  /** The failed task at the start of the chain that blocks this one. */
+  rootCause: string | null;
+  completion: TaskCompletion | null;
+  attempts: AttemptNode[];
+  patches: PatchNode[];
+  /** Attempts that failed by their own doing; a crash of the engine is not one. */
+  failures: number;
+  notBefore: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+export interface AttemptNode {
+  readonly table: 'attempts';
+  readonly attemptId: string;
+  readonly task: TaskNode;
+  readonly number: number;
+  readonly tool: string;
+  readonly base: string;
+  readonly requestId: string;
+  readonly createdAt: string;
+  state: AttemptState;
+  result: AttemptResult | null;
+  failure: AttemptFailure | null;
+  usage: AttemptUsage | null;
+  logs: string | null;
+  notes: readonly string[];
+  pid: number | null;
+  processStart: string | null;
+  workspace: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+export interface HistoryEntry {
+  readonly state: PatchState;
+  readonly at: string;
+  readonly reason: string;
+  /** sha256 over this entry and the hash before it. */
+  readonly hash: string;
+}
+
+export interface PatchNode {
+  readonly table: 'patches';
+  readonly patchId: string;
+  readonly task: TaskNode;
+  readonly attempt: AttemptNode;
+  readonly created: EventData['patch-created'];
+  readonly createdAt: string;
+  state: PatchState;
+  reason: string;
+  history: readonly HistoryEntry[];
+  validation: Validation | null;
+  applyAttempts: number;
+  applyLastAt: string | null;
+  applyErrorCode: ErrorCode | null;
+  applyErrorMessage: string | null;
+  appliedFiles: readonly FileChange[];
+  quarantinedAt: string | null;
+  findings: readonly Finding[];
+  commit: string | null;
+  gateRuns: GateRunNode[];
+}
+
+export interface GateRunNode {
+  readonly table: 'gate_runs';
+  readonly gateRunId: string;
+  readonly gateId: string;
+  readonly patch: PatchNode;
+  readonly candidateId: string;
+  readonly tree: string;
+  readonly commit: string;
+  readonly queuedAt: string;
+  state: GateRunState;
+  exitCode: number | null;
+  durationMs: number | null;
+  tail: string;
+  logs: string | null;
+  cached: boolean;
+  message: string;
+  endedAt: string | null;
+}
+
+/** What the train has in hand: one patch on its way onto the head. */
+export interface Candidate {
+  readonly candidateId: string;
+  readonly patch: PatchNode;
+  readonly onto: string;
+  readonly number: number;
+  commit: string | null;
+  tree: string | null;
+  accepted: boolean;
+}
+
+/** Whose rows a commit has to write. */
+export type Node = RunNode | WorkstreamNode | TaskNode | AttemptNode | PatchNode | GateRunNode;
+
+export interface RunNode {
+  readonly table: 'runs';
+  readonly runId: string;
+  readonly created: EventData['run-created'];
+  readonly createdAt: string;
+  readonly gates: ReadonlyMap<string, GateDefinition>;
+  readonly workstreams: ReadonlyMap<string, WorkstreamNode>;
+  readonly tasks: ReadonlyMap<string, TaskNode>;
+  /** The tasks in plan order: none before what it comes after. */
+  readonly inOrder: readonly TaskNode[];
+  readonly attempts: Map<string, AttemptNode>;
+  readonly patches: Map<string, PatchNode>;
+  readonly gateRuns: Map<string, GateRunNode>;
+  readonly ready: ReadyQueue<TaskNode>;
+  readonly retrying: Set<TaskNode>;
+  /** Conflict group → the task that holds it. */
+  readonly groups: Map<string, TaskNode>;
+  readonly heldByGroup: Map<string, TaskNode[]>;
+  /** Patches queued for the train, oldest first. */
+  train: PatchNode[];
+  candidate: Candidate | null;
+  state: RunState;
+  reason: string;
+  control: RunControl;
+  controlReason: string;
+  head: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  /** Tasks with an attempt that has not ended. */
+  running: number;
+  /** Tasks between their attempt's end and their own. */
+  validating: number;
+  completed: number;
+  failed: number;
+  /** Tasks that wait for a person. */
+  waitingForPerson: number;
+  published: { readonly branch: string; readonly to: string; readonly at: string }[];
+  notes: string[];
+}

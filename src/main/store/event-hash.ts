@@ -1,0 +1,34 @@
+// The hash that chains an event to the one before it.
+import { hash } from 'node:crypto';
+
+/** A row of `run_events` as it lies in the table. */
+export interface EventRow {
+  readonly seq: number;
+  readonly event_id: string;
+  readonly run_id: string | null;
+  readonly event_type: string;
+  readonly timestamp: string;
+  readonly payload: string;
+  readonly source: string | null;
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly prev_hash: string;
+  readonly hash: string;
+}
+
+/** What the first event of a ledger follows. */
+export const FIRST_HASH = '0'.repeat(64);
+
+/**
+ * sha256, in hex, of the hash before and of everything the row says. Each field is led by its length, so that no two
+ * different rows give the same text; null is written as `-`. The payload is hashed as stored, never parsed again.
+ */
+export function eventHash(row: Omit<EventRow, 'hash'>): string {
+  const head = `${row.prev_hash}${row.seq}${field(row.event_id)}${field(row.run_id)}${field(row.event_type)}`;
+  const middle = `${field(row.timestamp)}${field(row.source)}${field(row.entity)}${field(row.entity_id)}`;
+  return hash('sha256', `${head}${middle}${field(row.payload)}`, 'hex');
+}
+
+function field(text: string | null): string {
+  return text === null ? '|-' : `|${text.length}:${text}`;
+}

@@ -1,0 +1,74 @@
+// Reads the state tables and the patches.
+import type { Database } from 'better-sqlite3';
+import type { LedgerEntryRow, PatchRow, RunRow, StateRows, StateTable } from '../../shared/ports/store.ts';
+import { STATE_KEYS } from '../../shared/ports/store.ts';
+import { tableShape } from './table-shape.ts';
+
+/** Columns that the original plan names and no row of ours carries: the diff is read on its own. */
+const UNREAD: ReadonlySet<string> = new Set(['run_ulid', 'diff_text']);
+
+export interface RowReaders {
+  readonly runRows: () => readonly RunRow[];
+  readonly runRow: (runId: string) => RunRow | null;
+  readonly openRunIds: () => readonly string[];
+  readonly rowsOf: <T extends StateTable>(table: T, runId: string) => readonly StateRows[T][];
+  readonly ledgerEntries: (filter: { readonly runId?: string; readonly limit: number }) => readonly LedgerEntryRow[];
+  readonly patchRow: (patchId: string) => PatchRow | null;
+  readonly ledgerEntryOf: (patchId: string) => LedgerEntryRow | null;
+  readonly patchDiff: (patchId: string) => Uint8Array | null;
+}
+
+export function prepareReadRows(db: Database): RowReaders {
+  return { ...prepareRuns(db), ...preparePatches(db), ...prepareEntries(db), rowsOf: prepareRowsOf(db) };
+}
+
+function columns(db: Database, table: StateTable): string {
+  return tableShape(db, table)
+    .columns.filter((column) => !UNREAD.has(column))
+    .join(', ');
+}
+
+function prepareRuns(db: Database) {
+  const all = db.prepare<[], RunRow>(`SELECT ${columns(db, 'runs')} FROM runs ORDER BY run_id`);
+  const one = db.prepare<[string], RunRow>(`SELECT ${columns(db, 'runs')} FROM runs WHERE run_id = ?`);
+  const open = db
+    .prepare<[], string>(`SELECT run_id FROM runs WHERE state IN ('pending', 'running') ORDER BY run_id`)
+    .pluck();
+  return {
+    runRows: () => all.all(),
+    runRow: (runId: string) => one.get(runId) ?? null,
+    openRunIds: () => open.all(),
+  };
+}
+
+function preparePatches(db: Database) {
+  const row = db.prepare<[string], PatchRow>(`SELECT ${columns(db, 'patches')} FROM patches WHERE patch_id = ?`);
+  const diff = db.prepare<[string], Uint8Array>('SELECT diff_text FROM patches WHERE patch_id = ?').pluck();
+  return {
+    patchRow: (patchId: string) => row.get(patchId) ?? null,
+    patchDiff: (patchId: string) => diff.get(patchId) ?? null,
+  };
+}
+
+function prepareEntries(db: Database) {
+  const select = `SELECT ${columns(db, 'patch_ledger_entries')} FROM patch_ledger_entries`;
+  const newestFirst = 'ORDER BY ledger_id DESC LIMIT ?';
+  const all = db.prepare<[number], LedgerEntryRow>(`${select} ${newestFirst}`);
+  const ofRun = db.prepare<[string, number], LedgerEntryRow>(`${select} WHERE run_id = ? ${newestFirst}`);
+  const ofPatch = db.prepare<[string, number], LedgerEntryRow>(`${select} WHERE patch_id = ? ${newestFirst}`);
+  return {
+    ledgerEntries: ({ runId, limit }: { readonly runId?: string; readonly limit: number }) =>
+      runId === undefined ? all.all(limit) : ofRun.all(runId, limit),
+    ledgerEntryOf: (patchId: string) => ofPatch.get(patchId, 1) ?? null,
+  };
+}
+
+function prepareRowsOf(db: Database): RowReaders['rowsOf'] {
+  const prepare = (table: StateTable) =>
+    db.prepare<[string], never>(
+      `SELECT ${columns(db, table)} FROM ${table} WHERE run_id = ? ORDER BY ${STATE_KEYS[table]}`,
+    );
+  const tables = Object.keys(STATE_KEYS) as StateTable[]; // its keys are exactly StateTable by its type
+  const statements = new Map(tables.map((table) => [table, prepare(table)]));
+  return (table, runId) => statements.get(table)?.all(runId) ?? [];
+}

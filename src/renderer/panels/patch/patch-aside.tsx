@@ -1,0 +1,154 @@
+// Below the files of a patch: findings, facts, gates and its history with reasons.
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Finding, Severity } from '../../../shared/domain/patch.ts';
+import type { GateRunView, PatchDetail } from '../../../shared/ipc/views.ts';
+import { formatRoute } from '../../views/route.ts';
+import { type Fact, Facts, Hash } from '../../widgets/facts.tsx';
+import { OutputText } from '../../widgets/output-text.tsx';
+import { plainText } from '../../widgets/plain-text.ts';
+import { StateChip, StateGlyph } from '../../widgets/state-chip.tsx';
+import { GATE_LOOKS, PATCH_LOOKS } from '../../widgets/state-look.tsx';
+import { durationWords, momentWords } from '../../widgets/time-words.ts';
+import { sizeWords } from './file-words.ts';
+
+export interface PatchAsideProps {
+  readonly patch: PatchDetail;
+  onOpen(path: string): void;
+}
+
+export function PatchAside({ patch, onOpen }: PatchAsideProps) {
+  return (
+    <div className="aside">
+      <Section title="Findings">
+        <Findings findings={patch.findings} onOpen={onOpen} />
+      </Section>
+      {patch.gates.length === 0 ? null : (
+        <Section title="Gates">
+          <ul className="aside-list">
+            {patch.gates.map((gate) => (
+              <GateRow key={gate.gateRunId} gate={gate} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="Facts">
+        <Facts facts={factsOf(patch)} />
+      </Section>
+      <Section title="History">
+        <History patch={patch} />
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="aside-section">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+const SEVERITY = {
+  info: { icon: Info, tone: 'wait', word: 'Note' },
+  warning: { icon: TriangleAlert, tone: 'warn', word: 'Warning' },
+  error: { icon: CircleAlert, tone: 'bad', word: 'Error' },
+} as const satisfies Record<Severity, object>;
+
+function Findings({ findings, onOpen }: { readonly findings: readonly Finding[]; onOpen(path: string): void }) {
+  if (findings.length === 0) {
+    return (
+      <p className="aside-clean">
+        <CircleCheck size={14} aria-hidden /> No rule objects to this patch.
+      </p>
+    );
+  }
+  return (
+    <ul className="aside-list">
+      {findings.map((finding) => (
+        <FindingRow key={`${finding.rule} ${finding.path} ${finding.line}`} finding={finding} onOpen={onOpen} />
+      ))}
+    </ul>
+  );
+}
+
+function FindingRow({ finding, onOpen }: { readonly finding: Finding; onOpen(path: string): void }) {
+  const { icon: Icon, tone, word } = SEVERITY[finding.severity];
+  return (
+    <li className={`finding tone-${tone}`}>
+      <Icon size={14} role="img" aria-label={word} />
+      <div>
+        <strong>{plainText(finding.message)}</strong>
+        <span className="muted">{plainText(finding.advice)}</span>
+        {finding.path === '' ? null : (
+          <button type="button" className="finding-place" onClick={() => onOpen(finding.path)}>
+            {plainText(finding.path)}
+            {finding.line > 0 ? `:${finding.line}` : ''}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function GateRow({ gate }: { readonly gate: GateRunView }) {
+  const words = gate.durationMs === null ? '' : durationWords(gate.durationMs);
+  return (
+    <li>
+      <details>
+        <summary className="aside-gate">
+          <StateGlyph look={GATE_LOOKS[gate.state]} />
+          <strong>{gate.gateId}</strong>
+          <span className="muted numbers">{gate.cached ? `${words}, reused` : words}</span>
+        </summary>
+        {gate.tail === '' ? (
+          <p className="muted">It wrote nothing.</p>
+        ) : (
+          <OutputText label={`End of the output of gate ${gate.gateId}`} text={gate.tail} />
+        )}
+      </details>
+    </li>
+  );
+}
+
+function factsOf(patch: PatchDetail): readonly Fact[] {
+  const replaces =
+    patch.replaces === null ? null : (
+      <a href={formatRoute({ panel: 'patch', patchId: patch.replaces, file: null })}>an earlier patch</a>
+    );
+  return [
+    ['Task', patch.taskName],
+    ['Tool', patch.tool],
+    ['Attempt', `${patch.attempt}`],
+    ['Base', <Hash key="base" value={patch.base} />],
+    ['Commit', patch.commit === null ? 'none' : <Hash key="commit" value={patch.commit} />],
+    ['Recorded', momentWords(patch.createdAt)],
+    ['Size', sizeWords(patch.bytes)],
+    ['SHA-256', <Hash key="sha" value={patch.sha256} />],
+    ['Replaces', replaces],
+    [
+      'Id',
+      <code key="id" className="facts-id">
+        {patch.patchId}
+      </code>,
+    ],
+  ];
+}
+
+function History({ patch }: { readonly patch: PatchDetail }) {
+  return (
+    <ol className="history">
+      {patch.history.map((entry) => (
+        <li key={`${entry.state} ${entry.at}`} className={`tone-${PATCH_LOOKS[entry.state].tone}`}>
+          <StateChip look={PATCH_LOOKS[entry.state]} quiet />
+          <time className="muted numbers" dateTime={entry.at} title={momentWords(entry.at)}>
+            {new Date(entry.at).toLocaleTimeString()}
+          </time>
+          {entry.reason === '' ? null : <p className="muted">{plainText(entry.reason)}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

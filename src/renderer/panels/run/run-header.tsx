@@ -1,0 +1,86 @@
+// The header of a run: what runs, how far it is, and what a person can do with it.
+import { ArrowLeft, GitBranch, Network, Send, Square, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import type { RunHead } from '../../../shared/ipc/views.ts';
+import { formatRoute } from '../../views/route.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Elapsed } from '../../widgets/elapsed.tsx';
+import { Hash } from '../../widgets/facts.tsx';
+import { ProgressBar } from '../../widgets/progress-bar.tsx';
+import { Segments } from '../../widgets/segments.tsx';
+import { StateChip } from '../../widgets/state-chip.tsx';
+import { runLook } from '../../widgets/state-look.tsx';
+import { branchWords } from './branch-words.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+
+export type Look = 'graph' | 'table';
+
+const LOOKS = [
+  { value: 'graph', label: 'Graph', icon: Network },
+  { value: 'table', label: 'Table', icon: Table2 },
+] as const;
+
+export interface RunHeaderProps {
+  readonly head: RunHead;
+  readonly look: Look;
+  onLook(look: Look): void;
+}
+
+export function RunHeader({ head, look, onLook }: RunHeaderProps) {
+  return (
+    <header className="screen-head run-head">
+      <a className="icon-button" href={formatRoute({ panel: 'runs' })} aria-label="Back to all runs">
+        <ArrowLeft size={16} aria-hidden />
+      </a>
+      <div className="run-title">
+        <h1 className="screen-title truncate">{head.planName}</h1>
+        <span className="run-place muted">
+          <GitBranch size={12} aria-hidden />
+          <span>
+            from {branchWords(head.baseBranch)} at <Hash value={head.base} />
+          </span>
+        </span>
+      </div>
+      <StateChip look={runLook(head)} />
+      <div className="run-figures">
+        <ProgressBar
+          total={head.tasksTotal}
+          done={head.tasksDone}
+          failed={head.tasksFailed}
+          running={head.tasksRunning}
+        />
+        <span className="numbers">{`${head.tasksDone} of ${head.tasksTotal}`}</span>
+        <span className="muted run-elapsed">
+          <Elapsed from={head.startedAt} to={head.endedAt} />
+        </span>
+      </div>
+      <div className="run-actions spread">
+        <Segments label="Look" value={look} options={LOOKS} onChange={onLook} />
+        <RunActions head={head} />
+      </div>
+    </header>
+  );
+}
+
+function RunActions({ head }: { readonly head: RunHead }) {
+  const [open, setOpen] = useState<'cancel' | 'publish' | null>(null);
+  const close = () => setOpen(null);
+  const live = head.state === 'running' || head.state === 'pending';
+  return (
+    <>
+      {live ? (
+        <Button icon={Square} onClick={() => setOpen('cancel')}>
+          Cancel run
+        </Button>
+      ) : null}
+      {head.state === 'succeeded' ? (
+        <Button look="primary" icon={Send} onClick={() => setOpen('publish')}>
+          Publish
+        </Button>
+      ) : null}
+      {open === 'cancel' ? <CancelDialog head={head} onClose={close} /> : null}
+      {open === 'publish' ? <PublishDialog head={head} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// Every limit and default of the product, each with its source (engine.md §11 unless said otherwise).
+
+export const LIMITS = {
+  /** Worker slots of a project. */
+  workers: 4,
+  maxParallelMax: 64,
+  /** Attempts of a task, and the backoff between them: 1 s, doubled, at most 60 s, with jitter. */
+  attempts: 3,
+  backoffFirstMs: 1_000,
+  backoffMaxMs: 60_000,
+  taskTimeoutMs: 1_800_000,
+  gateTimeoutMs: 600_000,
+  idleTimeoutMs: 120_000,
+  setupTimeoutMs: 600_000,
+  terminateGraceMs: 5_000,
+  patchMaxLines: 300,
+  patchMaxFiles: 10,
+  /** Hard sizes of a patch, whatever a policy says (reliability.md V1). */
+  patchMaxBytes: 8 * 1024 * 1024,
+  patchHardMaxFiles: 200,
+  patchHardMaxLines: 20_000,
+  outputFileBytes: 64 * 1024 * 1024,
+  outputMemoryBytes: 1024 * 1024,
+  /** Messages decided in one ledger transaction. */
+  tickMessages: 512,
+  /** Views are pushed at most this often (architecture.md §3). */
+  viewPushMs: 50,
+  planFileBytes: 8 * 1024 * 1024,
+  planTasks: 20_000,
+  rpcMessageBytes: 32 * 1024 * 1024,
+  /** Integrations of one patch that may fail for a moved head before it is set aside. */
+  integrationTries: 3,
+  /** Idle prepared workspaces kept per project. */
+  pooledWorkspaces: 8,
+  gitTimeoutMs: 120_000,
+} as const;

@@ -1,0 +1,28 @@
+// The envelope of every event, and the union of all kinds.
+import type { AttemptEvents } from './attempt-events.ts';
+import type { GateEvents } from './gate-events.ts';
+import type { PatchEvents } from './patch-events.ts';
+import type { RunEvents } from './run-events.ts';
+import type { TaskEvents } from './task-events.ts';
+
+export type EventData = RunEvents & TaskEvents & AttemptEvents & PatchEvents & GateEvents;
+export type EventKind = keyof EventData;
+
+export type Entity = 'run' | 'workstream' | 'task' | 'attempt' | 'patch' | 'gate_run';
+
+/** An event as `decide` makes it: not yet numbered and chained. `id` is the entity's id. */
+export type NewEvent = {
+  [K in EventKind]: {
+    readonly eventId: string;
+    readonly runId: string;
+    readonly kind: K;
+    /** ISO 8601, UTC, milliseconds. */
+    readonly at: string;
+    readonly entity: Entity;
+    readonly id: string;
+    readonly data: EventData[K];
+  };
+}[EventKind];
+
+/** An event of the log. `seq` counts from 1 over the whole ledger; `hash` covers the content and `prevHash`. */
+export type LoggedEvent = NewEvent & { readonly seq: number; readonly prevHash: string; readonly hash: string };

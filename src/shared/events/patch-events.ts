@@ -1,0 +1,52 @@
+// What can happen to a patch and to the candidates built from it.
+import type { FileChange, Finding, Validation } from '../domain/patch.ts';
+import type { ErrorCode } from '../lib/errors.ts';
+
+export interface PatchEvents {
+  /** The diff itself lies in the table `patches`, bound to this event by its sha256. */
+  'patch-created': {
+    readonly ledgerId: string;
+    readonly taskId: string;
+    readonly attemptId: string;
+    readonly requestId: string;
+    readonly tool: string;
+    readonly base: string;
+    readonly tree: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly files: readonly FileChange[];
+    readonly insertions: number;
+    readonly deletions: number;
+    readonly hunks: number;
+    readonly summary: string;
+    /** The patch this one takes the place of, for example an earlier attempt's. */
+    readonly replaces: string | null;
+    /** True when it was saved from a stopped or crashed attempt, for a person to read. */
+    readonly recovered: boolean;
+  };
+  'patch-validated': { readonly validation: Validation };
+  'patch-queued': { readonly position: number };
+  'patch-quarantined': { readonly reason: string; readonly code: ErrorCode; readonly findings: readonly Finding[] };
+  'patch-dropped': { readonly reason: string };
+  'patch-apply-failed': {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly files: readonly string[];
+    readonly attempt: number;
+  };
+  /** The train took the patch up: a commit of it on top of `onto` is being made. */
+  'candidate-started': { readonly candidateId: string; readonly onto: string; readonly number: number };
+  /** A commit that holds the patch on top of `onto` exists; no ref points at it yet but its keep-ref. */
+  'candidate-built': {
+    readonly candidateId: string;
+    readonly onto: string;
+    readonly commit: string;
+    readonly tree: string;
+  };
+  'candidate-discarded': { readonly candidateId: string; readonly reason: string };
+  /** Every gate passed on the candidate's tree; the swap of the head is intended from here on. */
+  'candidate-accepted': { readonly candidateId: string; readonly old: string; readonly commit: string };
+  'patch-applied': { readonly commit: string; readonly onto: string };
+  'patch-verified': { readonly tree: string; readonly gates: readonly string[] };
+  'patch-committed': { readonly commit: string; readonly tree: string };
+}

@@ -1,0 +1,34 @@
+// What can happen to a run and to its workstreams.
+import type { RunControl, RunState } from '../domain/run.ts';
+import type { WorkstreamState } from '../domain/workstream.ts';
+import type { Plan } from '../plan/plan.ts';
+
+export interface RunEvents {
+  /** The run exists with all its tasks pending. Ids of its tasks and workstreams by plan id. */
+  'run-created': {
+    readonly plan: Plan;
+    /** Where the plan came from, for people. */
+    readonly planFile: string | null;
+    readonly repository: string;
+    readonly base: string;
+    /** Full name of the branch the base was taken from; null on a detached head. */
+    readonly baseRef: string | null;
+    readonly maxParallel: number;
+    readonly requestedBy: string;
+    readonly taskUlids: Readonly<Record<string, string>>;
+    readonly workstreamUlids: Readonly<Record<string, string>>;
+  };
+  /** The run's ref exists at the base. */
+  'run-started': { readonly ref: string };
+  'run-control-changed': { readonly control: RunControl; readonly reason: string };
+  'run-finished': { readonly state: RunState; readonly reason: string };
+  'run-published': {
+    readonly branch: string;
+    readonly mode: string;
+    readonly from: string | null;
+    readonly to: string;
+  };
+  /** Something a person should read that changes no state. */
+  'run-noted': { readonly message: string };
+  'workstream-moved': { readonly workstreamId: string; readonly state: WorkstreamState };
+}

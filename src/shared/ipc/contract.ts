@@ -1,0 +1,183 @@
+// Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
+import type { PolicyLimits } from '../plan/project-settings.ts';
+import type { PublishOutcome } from '../ports/integration.ts';
+import type { EventView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
+
+export interface RunOptions {
+  readonly strategy?: 'sequential' | 'dag';
+  readonly maxParallel?: number;
+  readonly mergeOrder?: 'ready' | 'plan';
+  /** Tool of tasks that name none, for example in a bare workstream. */
+  readonly tool?: string;
+  /** Limits on every patch, on top of the project's and the plan's. */
+  readonly policy?: PolicyLimits;
+  /** Micro-dollars; tightens the plan's own budget. */
+  readonly budgetMicroUsd?: number;
+}
+
+/** The run as the command line answers it (cli.md). */
+export interface RunReport {
+  readonly run_id: string;
+  readonly state: string;
+  readonly control: string;
+  readonly reason: string;
+  readonly base: string;
+  readonly head: string;
+  readonly tasks: readonly {
+    readonly task_id: string;
+    readonly state: string;
+    readonly reason: string;
+    readonly attempts: number;
+    /** What a person should know about its attempts, for example processes that were left behind. */
+    readonly notes: readonly string[];
+    readonly patch_ids: readonly string[];
+  }[];
+  readonly patches: readonly {
+    readonly patch_id: string;
+    readonly task_id: string;
+    readonly state: string;
+    readonly commit: string | null;
+    readonly files: readonly string[];
+  }[];
+  readonly waiting: readonly { readonly id: string; readonly reason: string; readonly freed_by: string }[];
+  readonly cost: { readonly micro_usd: number; readonly basis: string };
+}
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly events: { readonly ok: boolean; readonly count: number };
+  readonly rebuilt: { readonly ok: boolean; readonly tables: number };
+  readonly git: { readonly ok: boolean; readonly commits: number };
+  readonly problems: readonly string[];
+}
+
+export interface FileSidesReport {
+  readonly path: string;
+  readonly oldPath: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly note: string | null;
+}
+
+/** Method name → input and output. */
+export interface Methods {
+  /** Starts a run of a plan file (absolute or relative to the project's root) and answers at once. */
+  'run.start': {
+    params: { readonly planFile: string; readonly options?: RunOptions };
+    result: { readonly runId: string };
+  };
+  'run.cancel': { params: { readonly runId: string; readonly reason?: string }; result: RunReport };
+  /** Lets an interrupted run go on. */
+  'run.resume': { params: { readonly runId: string }; result: RunReport };
+  'run.report': { params: { readonly runId: string }; result: RunReport };
+  /** Settles when the run has ended or only a person can move it on. */
+  'run.wait': { params: { readonly runId: string }; result: RunReport };
+  'run.list': { params: Record<string, never>; result: { readonly runs: readonly RunSummary[] } };
+  'run.view': {
+    params: { readonly runId: string };
+    result: { readonly head: RunHead; readonly tasks: readonly TaskView[] };
+  };
+  'run.verify': { params: { readonly runId: string }; result: VerifyReport };
+  'run.publish': {
+    params: {
+      readonly runId: string;
+      readonly branch?: string;
+      readonly mode?: 'ff' | 'merge' | 'squash';
+      readonly preview?: boolean;
+    };
+    result: PublishOutcome;
+  };
+  'events.page': {
+    params: { readonly runId: string; readonly from?: number; readonly limit?: number };
+    result: { readonly events: readonly EventView[]; readonly next: number | null };
+  };
+  'patch.list': {
+    params: { readonly runId?: string; readonly limit?: number };
+    result: { readonly patches: readonly PatchView[] };
+  };
+  /** The ledger entry as UET v1 documents with our detail. */
+  'patch.show': {
+    params: { readonly patchId: string };
+    result: { readonly patch: PatchDetail; readonly artifact: unknown; readonly ledger_entry: unknown };
+  };
+  /** The diff as text; invalid UTF-8 is replaced (use `patch export` for the bytes). */
+  'patch.diff': { params: { readonly patchId: string }; result: { readonly diff: string } };
+  /** The diff's bytes in base64. */
+  'patch.export': {
+    params: { readonly patchId: string };
+    result: { readonly base64: string; readonly sha256: string };
+  };
+  'patch.file': { params: { readonly patchId: string; readonly path: string }; result: FileSidesReport };
+  /** The end of an attempt's output, at most 256 KiB a stream. */
+  'attempt.output': {
+    params: { readonly attemptId: string };
+    result: { readonly stdout: string; readonly stderr: string; readonly truncated: boolean };
+  };
+}
+export type MethodName = keyof Methods;
+export type MethodParams<M extends MethodName> = Methods[M]['params'];
+export type MethodResult<M extends MethodName> = Methods[M]['result'];
+
+const id = { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' } as const;
+const object = (properties: Record<string, unknown>, required: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+const options = object({
+  strategy: { enum: ['sequential', 'dag'] },
+  maxParallel: { type: 'integer', minimum: 1, maximum: 64 },
+  mergeOrder: { enum: ['ready', 'plan'] },
+  tool: { type: 'string', minLength: 1, maxLength: 100 },
+  policy: object(
+    {
+      maxLinesChanged: { type: ['integer', 'null'], minimum: 1 },
+      maxFilesChanged: { type: ['integer', 'null'], minimum: 1 },
+      forbidBinary: { type: 'boolean' },
+      forbidPaths: { type: 'array', maxItems: 1000, items: { type: 'string', minLength: 1, maxLength: 4096 } },
+    },
+    ['maxLinesChanged', 'maxFilesChanged', 'forbidBinary', 'forbidPaths'],
+  ),
+  budgetMicroUsd: { type: 'integer', minimum: 1 },
+});
+
+/** Input schemas, checked at the `ipc` door. */
+export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
+  'run.start': object({ planFile: { type: 'string', minLength: 1, maxLength: 4096 }, options }, ['planFile']),
+  'run.cancel': object({ runId: id, reason: { type: 'string', maxLength: 1000 } }, ['runId']),
+  'run.resume': object({ runId: id }, ['runId']),
+  'run.report': object({ runId: id }, ['runId']),
+  'run.wait': object({ runId: id }, ['runId']),
+  'run.list': object({}),
+  'run.view': object({ runId: id }, ['runId']),
+  'run.verify': object({ runId: id }, ['runId']),
+  'run.publish': object(
+    {
+      runId: id,
+      branch: { type: 'string', minLength: 1, maxLength: 255 },
+      mode: { enum: ['ff', 'merge', 'squash'] },
+      preview: { type: 'boolean' },
+    },
+    ['runId'],
+  ),
+  'events.page': object(
+    { runId: id, from: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } },
+    ['runId'],
+  ),
+  'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
+  'patch.show': object({ patchId: id }, ['patchId']),
+  'patch.diff': object({ patchId: id }, ['patchId']),
+  'patch.export': object({ patchId: id }, ['patchId']),
+  'patch.file': object({ patchId: id, path: { type: 'string', minLength: 1, maxLength: 4096 } }, ['patchId', 'path']),
+  'attempt.output': object({ attemptId: id }, ['attemptId']),
+};
+
+/** Schemas of view parameters, checked at the same door. */
+export const VIEW_SCHEMAS = {
+  project: object({}),
+  runs: object({}),
+  run: object({ runId: id }, ['runId']),
+  patches: object({ runId: id }),
+  events: object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 5000 } }, ['runId']),
+} as const;

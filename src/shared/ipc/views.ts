@@ -1,0 +1,197 @@
+// What the screens may see: views, never rows or events of the store. Each view is a head and items by key.
+import type { AttemptFailure, AttemptResult, AttemptState } from '../domain/attempt.ts';
+import type { GateRunState } from '../domain/gate.ts';
+import type { FileChange, Finding, PatchState } from '../domain/patch.ts';
+import type { RunControl, RunState } from '../domain/run.ts';
+import type { TaskState } from '../domain/task.ts';
+import type { WorkstreamState } from '../domain/workstream.ts';
+
+export interface RunSummary {
+  readonly key: string;
+  readonly runId: string;
+  readonly planId: string;
+  readonly planName: string;
+  readonly planFile: string | null;
+  readonly state: RunState;
+  readonly control: RunControl;
+  /** Why it is in this state or waits, in a sentence; empty when there is nothing to say. */
+  readonly reason: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly tasksTotal: number;
+  readonly tasksDone: number;
+  readonly tasksFailed: number;
+  readonly tasksRunning: number;
+  readonly patchesCommitted: number;
+  readonly patchesQuarantined: number;
+}
+
+export interface AttemptView {
+  readonly attemptId: string;
+  readonly number: number;
+  readonly state: AttemptState;
+  readonly result: AttemptResult | null;
+  readonly failure: AttemptFailure | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly exitCode: number | null;
+  readonly outputBytes: number;
+  readonly notes: readonly string[];
+  readonly patchId: string | null;
+}
+
+export interface GateRunView {
+  readonly gateRunId: string;
+  readonly gateId: string;
+  readonly patchId: string;
+  readonly state: GateRunState;
+  readonly exitCode: number | null;
+  readonly durationMs: number | null;
+  readonly tail: string;
+  readonly cached: boolean;
+}
+
+/** A task of a run with everything its card and inspector show. */
+export interface TaskView {
+  readonly key: string;
+  readonly taskId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly tool: string;
+  readonly phaseId: string;
+  readonly workstreamId: string;
+  readonly state: TaskState;
+  readonly reason: string;
+  /** The one reason why it waits, and what would free it; null when it does not wait. */
+  readonly waiting: { readonly reason: string; readonly freedBy: string } | null;
+  readonly after: readonly { readonly task: string; readonly edge: string }[];
+  /** Wave from 0. */
+  readonly wave: number;
+  readonly onCriticalPath: boolean;
+  readonly maxAttempts: number;
+  readonly attempts: readonly AttemptView[];
+  readonly patchIds: readonly string[];
+  /** Of the newest patch; null when there is none. */
+  readonly patchState: PatchState | null;
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly gates: readonly GateRunView[];
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface RunHead extends RunSummary {
+  readonly repository: string;
+  readonly base: string;
+  readonly baseBranch: string | null;
+  readonly head: string;
+  readonly maxParallel: number;
+  readonly strategy: string;
+  readonly phases: readonly { readonly phaseId: string; readonly name: string }[];
+  readonly workstreams: readonly {
+    readonly workstreamId: string;
+    readonly phaseId: string;
+    readonly name: string;
+    readonly state: WorkstreamState;
+    readonly after: readonly string[];
+  }[];
+  readonly published: readonly { readonly branch: string; readonly to: string; readonly at: string }[];
+  /** Things a person should know, oldest first, at most 20. */
+  readonly notes: readonly string[];
+}
+
+export interface PatchView {
+  readonly key: string;
+  readonly patchId: string;
+  readonly runId: string;
+  readonly taskId: string;
+  readonly taskName: string;
+  readonly attempt: number;
+  readonly tool: string;
+  readonly state: PatchState;
+  readonly reason: string;
+  readonly createdAt: string;
+  readonly summary: string;
+  readonly base: string;
+  readonly commit: string | null;
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly filesChanged: number;
+  readonly paths: readonly string[];
+  readonly recovered: boolean;
+  readonly replaces: string | null;
+}
+
+export interface PatchDetail extends PatchView {
+  readonly files: readonly FileChange[];
+  readonly findings: readonly Finding[];
+  readonly history: readonly { readonly state: PatchState; readonly at: string; readonly reason: string }[];
+  readonly gates: readonly GateRunView[];
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface EventView {
+  readonly key: string;
+  readonly seq: number;
+  readonly eventId: string;
+  readonly runId: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly entity: string;
+  readonly id: string;
+  /** One sentence for people. */
+  readonly text: string;
+  readonly data: unknown;
+}
+
+export interface ProjectHead {
+  readonly projectId: string;
+  readonly name: string;
+  readonly root: string;
+  readonly branch: string | null;
+  readonly head: string;
+  readonly dirtyFiles: number;
+  readonly notes: readonly string[];
+  readonly workersBusy: number;
+  readonly workersTotal: number;
+  readonly queueLength: number;
+  /** What contains a tool in this version: a few words, a colon, and the whole of it in plain words. */
+  readonly sandbox: string;
+  readonly plans: readonly {
+    readonly file: string;
+    readonly planId: string;
+    readonly name: string;
+    readonly tasks: number;
+  }[];
+  readonly version: string;
+}
+
+/** View name → its parameters, head and item. */
+export interface Views {
+  readonly project: { params: Record<string, never>; head: ProjectHead; item: never };
+  readonly runs: { params: Record<string, never>; head: null; item: RunSummary };
+  readonly run: { params: { readonly runId: string }; head: RunHead; item: TaskView };
+  /** All patches of the project, or of one run. */
+  readonly patches: { params: { readonly runId?: string }; head: null; item: PatchView };
+  /** The newest events of a run, at most `limit` (default 500, 5 000 at most). */
+  readonly events: { params: { readonly runId: string; readonly limit?: number }; head: null; item: EventView };
+}
+export type ViewName = keyof Views;
+export type ViewParams<V extends ViewName> = Views[V]['params'];
+export type ViewHead<V extends ViewName> = Views[V]['head'];
+export type ViewItem<V extends ViewName> = Views[V]['item'];
+
+/** A push: the whole view, or what changed since the last push of the same subscription. */
+export type ViewPush<V extends ViewName> =
+  | { readonly kind: 'snapshot'; readonly head: ViewHead<V>; readonly items: readonly ViewItem<V>[] }
+  | {
+      readonly kind: 'delta';
+      readonly head?: ViewHead<V>;
+      readonly upsert: readonly ViewItem<V>[];
+      readonly remove: readonly string[];
+    };
+
+export const VIEW_NAMES = ['project', 'runs', 'run', 'patches', 'events'] as const satisfies readonly ViewName[];

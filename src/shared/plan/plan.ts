@@ -1,0 +1,158 @@
+// The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
+import type { MergeOrder, Strategy } from '../domain/run.ts';
+
+/** Globs relative to the repository's root, `/` as separator. An empty `write` and `create` means: anywhere not forbidden. */
+export interface Scope {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  readonly create: readonly string[];
+  readonly forbidden: readonly string[];
+}
+
+/** Limits on a patch after tightening over project, phase, workstream and task. */
+export interface PatchConstraints {
+  readonly maxLinesChanged: number;
+  readonly maxFilesChanged: number;
+  readonly forbidBinary: boolean;
+  /** Globs no patch may touch, whatever its scope. */
+  readonly forbidPaths: readonly string[];
+}
+
+export type EdgeKind = 'success' | 'finish';
+
+/** `task` must have ended in the way of `edge` before the owner of this entry may start. */
+export interface Edge {
+  readonly task: string;
+  readonly edge: EdgeKind;
+}
+
+/** One deterministic edit of the built-in `script` tool. Paths are relative to the repository's root. */
+export type ScriptEdit =
+  | { readonly write: string; readonly text: string }
+  | { readonly append: string; readonly text: string }
+  | { readonly replace: string; readonly find: string; readonly with: string }
+  | { readonly delete: string }
+  | { readonly move: string; readonly to: string };
+
+/** Edits of one attempt; `waitSeconds` passes before the first edit. */
+export interface ScriptAttempt {
+  readonly waitSeconds: number;
+  readonly edits: readonly ScriptEdit[];
+}
+
+/** The last entry serves every later attempt. Never empty. */
+export interface ScriptLaunch {
+  readonly tool: 'script';
+  readonly attempts: readonly ScriptAttempt[];
+}
+
+export interface CommandLaunch {
+  readonly tool: 'command';
+  /** Program and arguments; a shell is used only where `shell` says so, and then `argv` has one entry. */
+  readonly argv: readonly string[];
+  readonly shell: boolean;
+  readonly stdin: string;
+  readonly successExit: readonly number[];
+  /** Globs of files the tool leaves that are never part of a patch. */
+  readonly litter: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A tool this version knows by name and cannot start yet, or a person's task; `run` refuses the former with a place. */
+export interface OtherLaunch {
+  readonly tool: string;
+  readonly prompt: unknown;
+}
+
+export type Launch =
+  | { readonly kind: 'script'; readonly script: ScriptLaunch }
+  | { readonly kind: 'command'; readonly command: CommandLaunch }
+  | { readonly kind: 'other'; readonly other: OtherLaunch }
+  | { readonly kind: 'person' };
+
+export interface GateDefinition {
+  readonly gateId: string;
+  /** lint, unit, integration, security, or any word of the user's. */
+  readonly kind: string;
+  readonly argv: readonly string[];
+  readonly shell: boolean;
+  readonly after: readonly string[];
+  readonly required: boolean;
+  readonly timeoutMs: number;
+  readonly expectedExit: number;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface TaskPlan {
+  /** Unique in the plan; commands name a task by it. */
+  readonly taskId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly phaseId: string;
+  readonly workstreamId: string;
+  /** Declared edges and, in a sequential workstream, the chain. Order between workstreams is not repeated here. */
+  readonly after: readonly Edge[];
+  readonly tool: string;
+  readonly launch: Launch;
+  readonly scope: Scope;
+  readonly constraints: PatchConstraints;
+  readonly maxAttempts: number;
+  readonly timeoutMs: number;
+  readonly idleTimeoutMs: number;
+  /** Gate ids in an order that respects each gate's `after`. */
+  readonly gates: readonly string[];
+  readonly conflictGroup: string | null;
+  /** Higher goes first. 0 is normal. */
+  readonly priority: number;
+  readonly background: boolean;
+  readonly critical: boolean;
+  readonly allowNoChange: boolean;
+  /** Line of the task in its file, from 1; 0 when the plan has no file. */
+  readonly line: number;
+}
+
+export interface WorkstreamPlan {
+  readonly workstreamId: string;
+  readonly phaseId: string;
+  readonly name: string;
+  readonly objective: string;
+  /** Workstreams that must be completed first; the order of phases is already worked in. */
+  readonly after: readonly string[];
+  readonly strategy: Strategy;
+  /** Tasks of this workstream that may run at once; null when only the run's limit holds. */
+  readonly maxParallel: number | null;
+}
+
+export interface PhasePlan {
+  readonly phaseId: string;
+  readonly name: string;
+  readonly category: string;
+  readonly after: readonly string[];
+}
+
+/** How a workspace becomes usable (engine.md §10a). */
+export interface WorkspaceSetup {
+  readonly commands: readonly (readonly string[])[];
+  /** Ignored files copied from the user's checkout by name, never into a patch. */
+  readonly copyIgnored: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Files whose content decides whether a prepared workspace can be used again, for example lockfiles. */
+  readonly keyFiles: readonly string[];
+  readonly timeoutMs: number;
+}
+
+export interface Plan {
+  readonly planId: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly strategy: Strategy;
+  readonly mergeOrder: MergeOrder;
+  /** Micro-dollars; null where the plan has no budget. */
+  readonly budgetMicroUsd: number | null;
+  readonly gates: readonly GateDefinition[];
+  readonly phases: readonly PhasePlan[];
+  readonly workstreams: readonly WorkstreamPlan[];
+  /** In file order. */
+  readonly tasks: readonly TaskPlan[];
+  readonly setup: WorkspaceSetup;
+}

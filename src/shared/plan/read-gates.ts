@@ -1,0 +1,73 @@
+// The list `gates` of a plan or a project → gate definitions.
+import { LIMITS } from '../domain/limits.ts';
+import { duplicates } from './check-references.ts';
+import type { Reference } from './draft.ts';
+import { references } from './draft-plan.ts';
+import { errorFinding, type Finding } from './finding.ts';
+import type { GateDefinition } from './plan.ts';
+import { asBoolean, asList, asNumber, asRecord, asText, asTextRecord, asTexts, type JsonRecord } from './read-json.ts';
+
+export interface ReadGate {
+  readonly id: string;
+  readonly pointer: string;
+  readonly after: readonly Reference[];
+  readonly definition: GateDefinition;
+}
+
+export interface GateReading {
+  readonly gates: readonly ReadGate[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads what can be read; faults of form are the schema's. `pointer` is the list's place. */
+export function readGates(value: unknown, pointer: string): GateReading {
+  const gates = asList(value).flatMap((item, index) => {
+    const raw = asRecord(item);
+    const id = asText(raw?.['gate_id']);
+    return raw === null || id === null ? [] : [readGate(raw, id, `${pointer}/${index}`)];
+  });
+  return { gates, findings: [...duplicates('gate', gates), ...gates.flatMap(shellFault)] };
+}
+
+function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
+  const after = references(raw['after'], `${pointer}/after`) ?? [];
+  const line = asText(raw['command']);
+  return {
+    id,
+    pointer,
+    after,
+    definition: {
+      gateId: id,
+      kind: asText(raw['kind']) ?? id,
+      argv: line === null ? (asTexts(raw['command']) ?? []) : [line],
+      shell: asBoolean(raw['shell']) ?? false,
+      after: after.map((one) => one.id),
+      required: asBoolean(raw['required']) ?? true,
+      timeoutMs: (asNumber(raw['timeout_seconds']) ?? LIMITS.gateTimeoutMs / 1000) * 1000,
+      expectedExit: asNumber(raw['expected_exit']) ?? 0,
+      env: asTextRecord(raw['env']),
+    },
+  };
+}
+
+function shellFault(gate: ReadGate): readonly Finding[] {
+  const { argv, shell, gateId } = gate.definition;
+  if (shell && argv.length > 1) return [shellFinding(`${gate.pointer}/command`, `gate \`${gateId}\``)];
+  if (shell || argv.length !== 1 || !/\s/.test(argv[0] ?? '')) return [];
+  return [
+    errorFinding('E_SCHEMA', {
+      path: `${gate.pointer}/command`,
+      message: `The command of gate \`${gateId}\` is one text with spaces, so it would be taken for a program's name.`,
+      advice: 'Write program and arguments as a list, or add `shell: true`.',
+    }),
+  ];
+}
+
+/** For a `shell: true` beside a list of several entries; `owner` names the thing in the message. */
+export function shellFinding(path: string, owner: string): Finding {
+  return errorFinding('E_SCHEMA', {
+    path,
+    message: `The command of ${owner} has \`shell: true\` and several entries.`,
+    advice: 'With a shell, write the whole line as one entry; without, remove `shell`.',
+  });
+}

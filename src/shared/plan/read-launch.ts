@@ -1,0 +1,153 @@
+// Which tool a task starts, and how: the block that goes with it, or what is missing.
+import { didYouMean } from '../lib/nearest-word.ts';
+import type { DraftTask } from './draft.ts';
+import { blockingFinding, errorFinding, type Finding } from './finding.ts';
+import type { CommandLaunch, Launch, ScriptAttempt, ScriptEdit } from './plan.ts';
+import { shellFinding } from './read-gates.ts';
+import { asBoolean, asList, asNumber, asRecord, asText, asTextRecord, asTexts, field } from './read-json.ts';
+
+/** Tools this version knows by name; it can start the first two. */
+export const KNOWN_TOOLS = [
+  'script',
+  'command',
+  'claude',
+  'codex',
+  'aider',
+  'opencode',
+  'gemini',
+  'qwen',
+  'copilot',
+  'acp',
+] as const;
+
+export interface LaunchReading {
+  readonly tool: string;
+  readonly launch: Launch;
+  readonly findings: readonly Finding[];
+}
+
+interface ToolChoice {
+  readonly tool: string | null;
+  readonly script: unknown;
+  readonly command: unknown;
+  readonly prompt: unknown;
+  readonly pointer: string;
+}
+
+/** `fallback` is the tool of tasks that name none (`--tool`). */
+export function readLaunch(task: DraftTask, fallback: string | null): LaunchReading {
+  if (task.raw['kind'] === 'human_review') return { tool: 'person', launch: { kind: 'person' }, findings: [] };
+  const choice = chooseTool(task, fallback);
+  if (choice.tool === null) return unnamedTool(task);
+  if (choice.tool === 'script') return readScript(task, choice);
+  if (choice.tool === 'command') return readCommand(task, choice);
+  return otherTool(task, choice.tool, choice);
+}
+
+function chooseTool(task: DraftTask, fallback: string | null): ToolChoice {
+  const template = task.raw['execution_request_template'];
+  const own = task.raw['script'] !== undefined || task.raw['command'] !== undefined || task.raw['tool'] !== undefined;
+  const source = own ? task.raw : template;
+  const script = field(source, 'script');
+  const command = field(source, 'command');
+  const implied = script !== undefined ? 'script' : command !== undefined ? 'command' : null;
+  const named = asText(task.raw['tool']) ?? asText(field(template, 'tool')) ?? asText(field(template, 'tool_id'));
+  const pointer = own ? task.pointer : `${task.pointer}/execution_request_template`;
+  return { tool: named ?? implied ?? fallback, script, command, prompt: task.raw['prompt'] ?? null, pointer };
+}
+
+function unnamedTool(task: DraftTask): LaunchReading {
+  const finding = blockingFinding('E_UNKNOWN_TOOL', {
+    path: task.pointer,
+    message: `Task \`${task.id}\` names no tool.`,
+    advice: 'Add `tool: script` or `tool: command` with its block, or run with `--tool NAME`.',
+  });
+  return { tool: '', launch: { kind: 'other', other: { tool: '', prompt: null } }, findings: [finding] };
+}
+
+function otherTool(task: DraftTask, tool: string, choice: ToolChoice): LaunchReading {
+  const launch: Launch = { kind: 'other', other: { tool, prompt: choice.prompt } };
+  const path = `${task.pointer}/tool`;
+  const known = KNOWN_TOOLS.some((one) => one === tool);
+  const finding = known
+    ? blockingFinding('E_TOOL_UNAVAILABLE', {
+        path,
+        message: `Task \`${task.id}\` uses \`${tool}\`, which this version cannot start yet.`,
+        advice: 'Use `script` or `command` for now; the plan can be checked and forecast as it is.',
+      })
+    : errorFinding('E_UNKNOWN_TOOL', {
+        path,
+        message: `Task \`${task.id}\` uses \`${tool}\`, which is no known tool.`,
+        advice: `Use one of: ${KNOWN_TOOLS.join(', ')}.${didYouMean(tool, KNOWN_TOOLS)}`,
+      });
+  return { tool, launch, findings: [finding] };
+}
+
+function readScript(task: DraftTask, choice: ToolChoice): LaunchReading {
+  const list = field(choice.script, 'attempts');
+  const attempts = (list === undefined ? [choice.script] : asList(list)).map(readAttempt);
+  const launch: Launch = { kind: 'script', script: { tool: 'script', attempts } };
+  const findings: Finding[] = [];
+  if (asRecord(choice.script) === null)
+    findings.push(missingBlock(task, 'script', '{ edits: [{ write: FILE, text: TEXT }] }'));
+  // Inside a UET document the block is free-form, so its edits are checked here instead of by the schema.
+  else if (choice.pointer !== task.pointer && !attempts.every((one) => one.edits.length > 0)) {
+    findings.push(
+      errorFinding('E_SCHEMA', {
+        path: `${choice.pointer}/script`,
+        message: `The script of task \`${task.id}\` has no edit that can be read.`,
+        advice: 'An edit is {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}.',
+      }),
+    );
+  }
+  return { tool: 'script', launch, findings };
+}
+
+function missingBlock(task: DraftTask, tool: string, form: string): Finding {
+  return errorFinding('E_SCHEMA', {
+    path: task.pointer,
+    message: `Task \`${task.id}\` uses the tool \`${tool}\` and has no \`${tool}\` block.`,
+    advice: `Add \`${tool}: ${form}\`.`,
+  });
+}
+
+function readAttempt(value: unknown): ScriptAttempt {
+  const edits = asList(field(value, 'edits')).flatMap((edit) => readEdit(edit) ?? []);
+  return { waitSeconds: asNumber(field(value, 'wait_seconds')) ?? 0, edits };
+}
+
+function readEdit(value: unknown): ScriptEdit | null {
+  const part = (key: string): string | null => asText(field(value, key));
+  const [write, append, replace, remove, from] = ['write', 'append', 'replace', 'delete', 'move'].map(part);
+  const [text, find, by, to] = ['text', 'find', 'with', 'to'].map(part);
+  if (write != null && text != null) return { write, text };
+  if (append != null && text != null) return { append, text };
+  if (replace != null && find != null && by != null) return { replace, find, with: by };
+  if (remove != null) return { delete: remove };
+  return from != null && to != null ? { move: from, to } : null;
+}
+
+function readCommand(task: DraftTask, choice: ToolChoice): LaunchReading {
+  const block = choice.command;
+  const command: CommandLaunch = {
+    tool: 'command',
+    argv: asTexts(field(block, 'argv')) ?? [],
+    shell: asBoolean(field(block, 'shell')) ?? false,
+    stdin: asText(field(block, 'stdin')) ?? '',
+    successExit: exitCodes(field(field(block, 'success'), 'exit')),
+    litter: asTexts(field(block, 'litter')) ?? [],
+    env: asTextRecord(field(block, 'env')),
+  };
+  const findings: Finding[] = [];
+  const unread = choice.pointer !== task.pointer && command.argv.length === 0;
+  if (asRecord(block) === null || unread) findings.push(missingBlock(task, 'command', '{ argv: [PROGRAM, ARGUMENT] }'));
+  else if (command.shell && command.argv.length > 1) {
+    findings.push(shellFinding(`${choice.pointer}/command/argv`, `task \`${task.id}\``));
+  }
+  return { tool: 'command', launch: { kind: 'command', command }, findings };
+}
+
+function exitCodes(value: unknown): readonly number[] {
+  const codes = asList(value).filter((one): one is number => Number.isInteger(one));
+  return codes.length > 0 ? codes : [0];
+}

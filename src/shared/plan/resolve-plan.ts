@@ -1,0 +1,158 @@
+// Draft → plan: references, order, scopes and limits worked out, with everything that is wrong listed at once.
+import { LIMITS } from '../domain/limits.ts';
+import { checkBudget, checkEdges, checkPriorities, checkStrategies, readPriority } from './check-availability.ts';
+import { checkCycles, checkOrder } from './check-cycles.ts';
+import { checkOverlaps } from './check-overlaps.ts';
+import { checkReferences } from './check-references.ts';
+import { type Draft, type DraftTask, draftTasks, draftWorkstreams } from './draft.ts';
+import type { Overlap } from './find-overlaps.ts';
+import { errorFinding, type Finding } from './finding.ts';
+import { gatesByTask, mergeGates } from './merge-gates.ts';
+import { chainTasks, declaredOrder, type PlanOrder, toOrdered } from './order-plan.ts';
+import type { GateDefinition, Plan, TaskPlan } from './plan.ts';
+import type { PolicyLimits, ProjectSettings } from './project-settings.ts';
+import { asBoolean, asNumber, asText, field } from './read-json.ts';
+import { type LaunchReading, readLaunch } from './read-launch.ts';
+import { type LevelReading, readLevels } from './read-levels.ts';
+import { repairDraft } from './repair-draft.ts';
+import { toConstraints } from './tighten-constraints.ts';
+
+export interface ResolveOptions {
+  readonly project: ProjectSettings;
+  /** The command line's strategy, over every word in the file. */
+  readonly strategy: string | null;
+  /** Tool of tasks that name none. */
+  readonly tool: string | null;
+  /** Limits given on the command line, on top of the project's. */
+  readonly policy: PolicyLimits | null;
+  /** Line of a JSON pointer in the plan's file. */
+  readonly lineOf: (pointer: string) => number;
+}
+
+export interface Resolution {
+  /** Null when the order cannot be worked out, or when any finding is an error. */
+  readonly plan: Plan | null;
+  readonly overlaps: readonly Overlap[];
+  readonly findings: readonly Finding[];
+}
+
+export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
+  const gates = mergeGates(draft, options.project.gates);
+  const levels = readLevels(draft, [options.project.policy, ...(options.policy ? [options.policy] : [])]);
+  const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, options.tool)]));
+  const findings: Finding[] = [
+    ...checkSize(draft),
+    ...gates.findings,
+    ...checkReferences(draft, new Set(gates.definitions.map((gate) => gate.gateId))),
+    ...checkCycles(draft),
+    ...[...launches.values()].flatMap((one) => one.findings),
+    ...levels.findings,
+    ...checkEdges(draft),
+    ...checkStrategies(draft, options.strategy),
+    ...checkBudget(draft, launches),
+    ...checkPriorities(draft),
+  ];
+  const faulty = findings.some((one) => one.code === 'E_CYCLE' || one.code === 'E_DUPLICATE_ID');
+  const sound = faulty ? repairDraft(draft) : draft;
+  const ordering = workOutOrder(sound, options, findings);
+  if (ordering === null) return { plan: null, overlaps: [], findings };
+  const scopes = draftTasks(sound).map((task) => ({
+    task,
+    narrowed: levels.scopeOf(task),
+    conflictGroup: asText(task.raw['conflict_group']),
+  }));
+  const { overlaps, findings: clashes } = checkOverlaps(toOrdered(sound, ordering), scopes);
+  findings.push(...clashes);
+  if (findings.some((one) => one.severity === 'error')) return { plan: null, overlaps, findings };
+  const gatesOf = gatesByTask(draft, gates);
+  const plan = buildPlan({ draft, options, ordering, levels, launches, gates: gates.definitions, gatesOf });
+  return { plan, overlaps, findings };
+}
+
+function checkSize(draft: Draft): readonly Finding[] {
+  const count = draftTasks(draft).length;
+  if (count > 0 && count <= LIMITS.planTasks) return [];
+  if (count === 0 && !draft.bare) return []; // the schema has said so
+  const words =
+    count === 0
+      ? { message: 'The workstream has no tasks, so there is nothing to run.', advice: 'Add a task.' }
+      : { message: `The plan has ${count} tasks; at most ${LIMITS.planTasks} can run.`, advice: 'Split the plan.' };
+  return [errorFinding('E_SCHEMA', { path: draft.bare ? '/tasks' : '/phases', ...words })];
+}
+
+/** Null when the order of the levels contradicts itself; adds what it finds to `findings`. */
+function workOutOrder(draft: Draft, options: ResolveOptions, findings: Finding[]): PlanOrder | null {
+  const order = declaredOrder(draft, { override: options.strategy, fallback: options.project.strategy });
+  const places = new Map(draftTasks(draft).map((task) => [task.id, task.pointer]));
+  const contradictions = checkOrder(toOrdered(draft, order), (id) => places.get(id) ?? '');
+  findings.push(...contradictions);
+  return contradictions.length > 0 ? null : chainTasks(draft, order);
+}
+
+interface Parts {
+  readonly draft: Draft;
+  readonly options: ResolveOptions;
+  readonly ordering: PlanOrder;
+  readonly levels: LevelReading;
+  readonly launches: ReadonlyMap<string, LaunchReading>;
+  readonly gates: readonly GateDefinition[];
+  readonly gatesOf: (task: DraftTask) => readonly string[];
+}
+
+function buildPlan(parts: Parts): Plan {
+  const { draft, options, ordering } = parts;
+  return {
+    planId: draft.planId,
+    projectId: draft.projectId ?? options.project.projectId,
+    name: draft.name,
+    strategy: ordering.strategy,
+    mergeOrder: draft.mergeOrder === 'plan' ? 'plan' : 'ready',
+    budgetMicroUsd: draft.budgetUsd === null ? null : Math.round(draft.budgetUsd * 1_000_000),
+    gates: parts.gates,
+    phases: draft.phases.map((phase) => ({
+      phaseId: phase.id,
+      name: phase.name,
+      category: asText(phase.raw['category']) ?? '',
+      after: ordering.phaseAfter.get(phase.id) ?? [],
+    })),
+    workstreams: draftWorkstreams(draft).map((one) => ({
+      workstreamId: one.id,
+      phaseId: one.phaseId,
+      name: one.name,
+      objective: asText(one.raw['objective']) ?? '',
+      after: ordering.workstreamAfter.get(one.id) ?? [],
+      strategy: ordering.workstreamStrategy.get(one.id) ?? 'sequential',
+      maxParallel: asNumber(field(one.raw['concurrency'], 'max_parallel')),
+    })),
+    tasks: draftTasks(draft).map((task) => buildTask(task, parts)),
+    setup: options.project.setup,
+  };
+}
+
+function buildTask(task: DraftTask, parts: Parts): TaskPlan {
+  const execution = task.raw['execution'];
+  const seconds = (key: string): number | null => asNumber(field(execution, key));
+  const reading = parts.launches.get(task.pointer);
+  return {
+    taskId: task.id,
+    name: task.name,
+    kind: asText(task.raw['kind']) ?? '',
+    phaseId: task.phaseId,
+    workstreamId: task.workstreamId,
+    after: parts.ordering.taskAfter.get(task.id) ?? [],
+    tool: reading?.tool ?? '',
+    launch: reading?.launch ?? { kind: 'person' },
+    scope: parts.levels.scopeOf(task).scope,
+    constraints: toConstraints(parts.levels.limitsOf(task)),
+    maxAttempts: seconds('max_attempts') ?? LIMITS.attempts,
+    timeoutMs: (seconds('timeout_seconds') ?? LIMITS.taskTimeoutMs / 1000) * 1000,
+    idleTimeoutMs: (seconds('idle_timeout_seconds') ?? LIMITS.idleTimeoutMs / 1000) * 1000,
+    gates: reading?.launch.kind === 'person' ? [] : parts.gatesOf(task),
+    conflictGroup: asText(task.raw['conflict_group']),
+    priority: readPriority(task.raw),
+    background: asBoolean(field(execution, 'background')) ?? false,
+    critical: asBoolean(task.raw['critical']) ?? true,
+    allowNoChange: asBoolean(task.raw['allow_no_change']) ?? false,
+    line: parts.options.lineOf(task.pointer),
+  };
+}

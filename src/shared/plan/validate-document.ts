@@ -1,0 +1,51 @@
+// Checks any document we know: plans and projects with their meaning, the others of UET v1 by their schema.
+import type { Problem } from '../lib/errors.ts';
+import { DOCUMENT_SCHEMAS, recogniseSchema, SCHEMA_NAMES, schemaByName } from '../uet/recognise-schema.ts';
+import { schemaFaults } from '../uet/schema-faults.ts';
+import { resolveDocument } from './load-plan.ts';
+import { parsePlan, placeFaults } from './parse-plan.ts';
+import type { ProjectSettings } from './project-settings.ts';
+import { readProject } from './read-project.ts';
+
+export interface DocumentSource {
+  readonly text: string;
+  readonly file: string;
+  /** Name of the schema; recognised from the document where absent. */
+  readonly schema?: string;
+  readonly project?: ProjectSettings;
+}
+
+export interface ValidatedDocument {
+  readonly schema: string | null;
+  /** No problem is an error. */
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export function validateDocument(source: DocumentSource): ValidatedDocument {
+  const parsed = parsePlan(source.text);
+  if (parsed.problems.length > 0) return verdict(source.schema ?? null, parsed.problems);
+  const schema = source.schema === undefined ? recogniseSchema(parsed.value) : schemaByName(source.schema);
+  if (schema === null) return verdict(source.schema ?? null, [unknownSchema(source)]);
+  if (schema === 'patchbay/plan.v1' || schema === 'workstream_spec.v1') {
+    return verdict(schema, resolveDocument(parsed, schema, source).problems);
+  }
+  const faults = schemaFaults(DOCUMENT_SCHEMAS[schema], parsed.value);
+  const findings = schema === 'patchbay/project.v1' ? readProject(parsed.value).findings : [];
+  return verdict(schema, placeFaults(parsed, [...faults, ...findings]));
+}
+
+function verdict(schema: string | null, problems: readonly Problem[]): ValidatedDocument {
+  return { schema, ok: problems.every((problem) => problem.severity !== 'error'), problems };
+}
+
+function unknownSchema({ file, schema }: DocumentSource): Problem {
+  return {
+    code: 'E_UNKNOWN_SCHEMA',
+    severity: 'error',
+    path: '',
+    line: 1,
+    message: schema === undefined ? `${file} is empty or no document we know.` : `There is no schema \`${schema}\`.`,
+    advice: `Known: ${SCHEMA_NAMES.join(', ')}. Name one with \`--schema NAME\`.`,
+  };
+}

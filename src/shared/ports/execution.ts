@@ -1,0 +1,42 @@
+// The room that turns a task into a captured patch, as the engine sees it.
+import type { AttemptFailure, AttemptResult, AttemptUsage } from '../domain/attempt.ts';
+import type { CapturedPatch } from '../domain/patch.ts';
+import type { TaskPlan, WorkspaceSetup } from '../plan/plan.ts';
+
+export interface AttemptOrder {
+  readonly runId: string;
+  readonly attemptId: string;
+  readonly task: TaskPlan;
+  /** From 1. */
+  readonly number: number;
+  readonly base: string;
+  readonly setup: WorkspaceSetup;
+}
+
+export interface AttemptStarted {
+  readonly pid: number | null;
+  readonly processStart: string | null;
+  readonly workspace: string;
+}
+
+export interface AttemptOutcome {
+  readonly result: AttemptResult;
+  readonly failure: AttemptFailure | null;
+  /** Also set when the attempt failed after it had changed something: that work is kept for a person. */
+  readonly patch: CapturedPatch | null;
+  readonly usage: AttemptUsage | null;
+  readonly logs: string | null;
+  readonly notes: readonly string[];
+}
+
+export interface Execution {
+  /** Never rejects: a fault is an outcome with `result: 'failed'`. The workspace stays until `release`. */
+  runAttempt(order: AttemptOrder, onStarted: (started: AttemptStarted) => void): Promise<AttemptOutcome>;
+  /** Ends a running attempt; its `runAttempt` settles with `result: 'stopped'`. Unknown ids are nothing. */
+  stopAttempt(attemptId: string, reason: string): void;
+  /** After a crash: ends what is left of the attempt and keeps what it wrote. */
+  salvageAttempt(order: AttemptOrder, started: AttemptStarted | null): Promise<CapturedPatch | null>;
+  release(attemptId: string): Promise<void>;
+  /** Stops every attempt and waits for it. */
+  close(): Promise<void>;
+}

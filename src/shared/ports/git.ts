@@ -1,0 +1,32 @@
+// Git plumbing as a port, with the product's own configuration on every call.
+import type { ExecResult } from './spawn.ts';
+
+export interface GitCall {
+  /** Which git directory: the user's repository, or our own shadow of it (own config, same objects). */
+  readonly on: 'repository' | 'shadow';
+  readonly workTree?: string;
+  readonly indexFile?: string;
+  readonly input?: Uint8Array | string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Exit codes that are answers, not faults; default [0]. */
+  readonly ok?: readonly number[];
+  readonly maxBytes?: number;
+  readonly timeoutMs?: number;
+}
+
+/** An entry of a tree; null where the path is absent. Mode is git's octal string. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly oid: string;
+}
+
+export interface Git {
+  /** Where the user's repository keeps its objects, absolute. */
+  readonly objectsDir: string;
+  /** The shadow git directory: bare, our configuration and attributes, new objects go to the repository's own. */
+  readonly shadowDir: string;
+  /** Runs `git <args>` with our configuration; rejects with `E_GIT` on any exit code not in `ok`. */
+  run(args: readonly string[], call: GitCall): Promise<ExecResult>;
+  /** `run`, decoded and without the newline at its end. */
+  text(args: readonly string[], call: GitCall): Promise<string>;
+}

@@ -1,0 +1,129 @@
+// The room that turns a patch into a commit, as the engine sees it.
+import type { GateVerdict } from '../domain/gate.ts';
+import type { FileChange, Validation } from '../domain/patch.ts';
+import type { GateDefinition, PatchConstraints, Scope, WorkspaceSetup } from '../plan/plan.ts';
+
+export interface ValidateOrder {
+  readonly patchId: string;
+  readonly base: string;
+  readonly tree: string;
+  readonly diff: Uint8Array;
+  readonly scope: Scope;
+  readonly constraints: PatchConstraints;
+}
+
+export interface CandidateOrder {
+  readonly patchId: string;
+  readonly base: string;
+  readonly tree: string;
+  readonly onto: string;
+  readonly diff: Uint8Array;
+  readonly files: readonly FileChange[];
+  /** Whole commit message with trailers. */
+  readonly message: string;
+  /** Author's and committer's date, seconds since 1970: the same order gives the same commit. */
+  readonly atSeconds: number;
+}
+
+export type CandidateOutcome =
+  | { readonly kind: 'built'; readonly commit: string; readonly tree: string }
+  | { readonly kind: 'conflict'; readonly message: string; readonly files: readonly string[] };
+
+export interface SwapOrder {
+  readonly ref: string;
+  /** Null when the ref must not exist. */
+  readonly old: string | null;
+  readonly new: string;
+  /** Ref that kept the commit alive until now and goes in the same transaction; null for none. */
+  readonly dropKeep: string | null;
+}
+
+/** `swapped` also when the ref already stands at `new`. */
+export type SwapOutcome = { readonly kind: 'swapped' } | { readonly kind: 'moved'; readonly actual: string | null };
+
+export interface GateOrder {
+  readonly gateRunId: string;
+  readonly runId: string;
+  readonly gate: GateDefinition;
+  readonly commit: string;
+  readonly tree: string;
+  readonly setup: WorkspaceSetup;
+}
+
+export interface GateOutcome {
+  readonly verdict: GateVerdict;
+  readonly exitCode: number | null;
+  readonly durationMs: number;
+  readonly tail: string;
+  readonly logs: string | null;
+  readonly cached: boolean;
+  readonly message: string;
+}
+
+export type PublishMode = 'ff' | 'merge' | 'squash';
+
+export interface PublishOrder {
+  readonly runId: string;
+  readonly head: string;
+  readonly base: string;
+  /** Short branch name. */
+  readonly branch: string;
+  readonly mode: PublishMode;
+  readonly preview: boolean;
+  readonly message: string;
+  readonly atSeconds: number;
+}
+
+export interface PublishOutcome {
+  readonly branch: string;
+  /** Null when the branch is new. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly files: readonly string[];
+  readonly checkoutUpdated: boolean;
+}
+
+/** The user's repository as found. Throws name what is not supported (bare, empty, …). */
+export interface RepositoryFacts {
+  readonly root: string;
+  readonly gitDir: string;
+  readonly head: string;
+  /** Full ref name; null on a detached head. */
+  readonly branch: string | null;
+  readonly dirtyFiles: number;
+  readonly submodules: readonly string[];
+  /** What works but deserves a word: dirty checkout, submodules left out, LFS pointers, detached head. */
+  readonly notes: readonly string[];
+}
+
+export interface CommitFacts {
+  readonly commit: string;
+  readonly parent: string | null;
+  readonly tree: string;
+  readonly trailers: Readonly<Record<string, string>>;
+}
+
+export interface FileSides {
+  /** Null where the side is absent, binary or larger than 1 MiB. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly note: string | null;
+}
+
+export interface Integration {
+  repository(): Promise<RepositoryFacts>;
+  validate(order: ValidateOrder): Promise<Validation>;
+  /** Creates the commit and its keep-ref `refs/patchbay/keep/<patch>`; the same order twice is the same commit. */
+  buildCandidate(order: CandidateOrder): Promise<CandidateOutcome>;
+  swapHead(order: SwapOrder): Promise<SwapOutcome>;
+  runGate(order: GateOrder): Promise<GateOutcome>;
+  stopGate(gateRunId: string): void;
+  /** Throws `E_DIRTY_CHECKOUT`, `E_BRANCH_MOVED`, `E_USAGE` with advice; a refused publish changed nothing. */
+  publish(order: PublishOrder): Promise<PublishOutcome>;
+  readRef(ref: string): Promise<string | null>;
+  /** Commits from `head` back to, not including, `base`, newest first. */
+  history(head: string, base: string): Promise<readonly CommitFacts[]>;
+  /** Both sides of one file of a patch, for the diff view; `diff` helps where git has let go of the objects. */
+  fileSides(file: FileChange, diff: Uint8Array): Promise<FileSides>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,11 @@
+// The engine service as its hosts see it: one typed contract, requests and pushed views.
+import type { MethodName, MethodParams, MethodResult } from '../ipc/contract.ts';
+import type { ViewName, ViewParams, ViewPush } from '../ipc/views.ts';
+
+export interface Service {
+  /** Input must already be checked against the contract. Rejects with a PatchbayError. */
+  call<M extends MethodName>(method: M, params: MethodParams<M>): Promise<MethodResult<M>>;
+  /** Pushes a snapshot at once and changes later, at most every 50 ms; the returned function ends it. */
+  subscribe<V extends ViewName>(view: V, params: ViewParams<V>, push: (message: ViewPush<V>) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,232 @@
+// The ledger as a port: one transaction per engine tick; the only room behind it knows SQL.
+import type { LoggedEvent, NewEvent } from '../events/event.ts';
+
+/** Rows as the tables hold them: snake_case columns, text, integers and nulls only. JSON columns hold text. */
+export interface RunRow {
+  readonly run_id: string;
+  readonly project_id: string;
+  readonly plan_id: string;
+  readonly plan_file: string | null;
+  readonly repository: string;
+  readonly state: string;
+  readonly state_reason: string | null;
+  readonly control: string;
+  readonly control_reason: string | null;
+  readonly strategy: string;
+  readonly max_parallel: number;
+  readonly base_commit: string;
+  readonly base_ref: string | null;
+  readonly head_commit: string;
+  readonly created_at: string;
+  readonly started_at: string | null;
+  readonly ended_at: string | null;
+}
+
+export interface WorkstreamRow {
+  readonly workstream_ulid: string;
+  readonly run_id: string;
+  readonly workstream_id: string;
+  readonly phase_id: string;
+  readonly name: string;
+  readonly state: string;
+}
+
+export interface TaskRow {
+  readonly task_ulid: string;
+  readonly run_id: string;
+  readonly task_id: string;
+  readonly workstream_id: string;
+  readonly phase_id: string;
+  readonly kind: string;
+  readonly tool_id: string;
+  readonly state: string;
+  readonly state_reason: string | null;
+  readonly attempts: number;
+  readonly not_before: string | null;
+  readonly started_at: string | null;
+  readonly ended_at: string | null;
+}
+
+export interface AttemptRow {
+  readonly attempt_ulid: string;
+  readonly run_id: string;
+  readonly task_ulid: string;
+  readonly execution_request_id: string;
+  readonly number: number;
+  readonly tool_id: string;
+  readonly base_commit: string;
+  readonly state: string;
+  readonly state_reason: string | null;
+  readonly created_at: string;
+  readonly started_at: string | null;
+  readonly ended_at: string | null;
+  readonly pid: number | null;
+  readonly process_start: string | null;
+  readonly workspace_path: string | null;
+  readonly exit_code: number | null;
+  readonly output_bytes: number;
+  readonly logs_path: string | null;
+  /** JSON array of strings. */
+  readonly notes: string;
+}
+
+/** Immutable but for nothing: written once with its diff. Columns of the original plan, plus ours. */
+export interface PatchRow {
+  readonly patch_id: string;
+  readonly run_id: string;
+  readonly task_ulid: string;
+  readonly attempt_ulid: string;
+  readonly format: string;
+  readonly target_repo: string;
+  readonly base_ref: string | null;
+  readonly base_commit: string;
+  readonly execution_request_id: string;
+  readonly tool_id: string;
+  readonly created_at: string;
+  readonly summary: string;
+  /** JSON array of FileChange. */
+  readonly files_touched: string;
+  readonly line_insertions: number;
+  readonly line_deletions: number;
+  readonly hunks: number;
+  readonly tree: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface LedgerEntryRow {
+  readonly ledger_id: string;
+  readonly patch_id: string;
+  readonly run_id: string;
+  readonly project_id: string;
+  readonly phase_id: string;
+  readonly workstream_id: string;
+  readonly execution_request_id: string;
+  readonly state: string;
+  /** JSON array of {state, at, reason?, hash}; each hash covers the entry and the hash before it. */
+  readonly state_history: string;
+  readonly validation_format_ok: number;
+  readonly validation_scope_ok: number;
+  readonly validation_constraints_ok: number;
+  readonly validation_tests_ran: number;
+  readonly validation_tests_passed: number;
+  /** JSON array of Finding. */
+  readonly validation_errors: string;
+  readonly apply_attempts: number;
+  readonly apply_last_attempt_at: string | null;
+  readonly apply_last_error_code: string | null;
+  readonly apply_last_error_message: string | null;
+  readonly apply_workspace_path: string | null;
+  /** JSON array of paths. */
+  readonly apply_applied_files: string;
+  readonly quarantine_is_quarantined: number;
+  readonly quarantine_reason: string | null;
+  readonly quarantine_path: string | null;
+  readonly quarantine_at: string | null;
+  readonly relations_replaces_patch_id: string | null;
+  readonly relations_rollback_of_patch_id: string | null;
+  readonly relations_chain_id: string | null;
+  readonly commit_sha: string | null;
+}
+
+export interface GateRunRow {
+  readonly gate_run_id: string;
+  readonly run_id: string;
+  readonly gate_id: string;
+  readonly patch_id: string;
+  readonly tree: string;
+  readonly commit_sha: string;
+  readonly state: string;
+  readonly exit_code: number | null;
+  readonly duration_ms: number | null;
+  readonly tail: string;
+  readonly logs_path: string | null;
+  readonly cached: number;
+  readonly queued_at: string;
+  readonly ended_at: string | null;
+}
+
+/** Table name → its row; the order is the order of insertion that foreign keys need. */
+export interface StateRows {
+  readonly runs: RunRow;
+  readonly workstreams: WorkstreamRow;
+  readonly tasks: TaskRow;
+  readonly attempts: AttemptRow;
+  readonly patches: PatchRow;
+  readonly patch_ledger_entries: LedgerEntryRow;
+  readonly gate_runs: GateRunRow;
+}
+export type StateTable = keyof StateRows;
+
+/** Primary key column of each state table. */
+export const STATE_KEYS = {
+  runs: 'run_id',
+  workstreams: 'workstream_ulid',
+  tasks: 'task_ulid',
+  attempts: 'attempt_ulid',
+  patches: 'patch_id',
+  patch_ledger_entries: 'ledger_id',
+  gate_runs: 'gate_run_id',
+} as const satisfies Record<StateTable, string>;
+
+/** An effect whose intent is committed and whose outcome is not known yet. */
+export interface OutboxEntry {
+  readonly effectId: string;
+  readonly runId: string;
+  readonly kind: string;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** The bytes of a patch, stored beside its row. */
+export interface PatchBytes {
+  readonly patchId: string;
+  readonly diff: Uint8Array;
+}
+
+/** Everything one tick makes durable, in one transaction. */
+export interface LedgerCommit {
+  readonly events: readonly NewEvent[];
+  /** Whole rows to insert or replace. */
+  readonly rows: { readonly [T in StateTable]?: readonly StateRows[T][] };
+  readonly patchBytes: readonly PatchBytes[];
+  readonly outboxAdded: readonly OutboxEntry[];
+  readonly outboxDone: readonly string[];
+}
+
+export interface EventPage {
+  readonly runId: string;
+  /** First sequence number wanted. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** What a check of the event chain found. */
+export interface ChainCheck {
+  readonly events: number;
+  readonly problems: readonly string[];
+}
+
+export interface Store {
+  /** Numbers and chains the events and writes all of `commit`, or throws `E_LEDGER`/`E_DISK` and writes nothing. */
+  commit(commit: LedgerCommit): readonly LoggedEvent[];
+  /** All events of a run in order; use only for replay. */
+  eventsOf(runId: string): readonly LoggedEvent[];
+  eventPage(page: EventPage): readonly LoggedEvent[];
+  /** Checks numbers, hashes and the links of the whole chain. */
+  checkChain(): ChainCheck;
+  runRows(): readonly RunRow[];
+  runRow(runId: string): RunRow | null;
+  /** Runs that are pending or running. */
+  openRunIds(): readonly string[];
+  rowsOf<T extends StateTable>(table: T, runId: string): readonly StateRows[T][];
+  /** Newest first, over all runs or one. */
+  ledgerEntries(filter: { readonly runId?: string; readonly limit: number }): readonly LedgerEntryRow[];
+  patchRow(patchId: string): PatchRow | null;
+  ledgerEntryOf(patchId: string): LedgerEntryRow | null;
+  patchDiff(patchId: string): Uint8Array | null;
+  pendingEffects(): readonly OutboxEntry[];
+  /** Passive checkpoint of the WAL; cheap, called when idle. */
+  checkpoint(): void;
+  close(): void;
+}

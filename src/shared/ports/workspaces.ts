@@ -1,0 +1,32 @@
+// Disposable working folders as a port: pooled, reset from outside, never holding the user's git directory.
+import type { CapturedPatch } from '../domain/patch.ts';
+import type { WorkspaceSetup } from '../plan/plan.ts';
+
+export interface WorkspaceOrder {
+  /** Unique per use: an attempt's or a gate run's id. Taking the same id again gives the same folder as it was left. */
+  readonly useId: string;
+  /** Commit whose tree the folder shall hold. */
+  readonly commit: string;
+  readonly setup: WorkspaceSetup;
+}
+
+export interface Workspace {
+  readonly useId: string;
+  /** Absolute; holds the files. */
+  readonly path: string;
+  /** Absolute, private to this use, emptied on release. */
+  readonly home: string;
+  readonly tmp: string;
+}
+
+export interface Workspaces {
+  /** Rejects with `E_SETUP_FAILED`, `E_DISK` or `E_GIT`. */
+  acquire(order: WorkspaceOrder): Promise<Workspace>;
+  /** The folder of an earlier `acquire` that was not released, even one of a crashed engine; null when there is none. */
+  find(useId: string): Promise<Workspace | null>;
+  /** What changed against the commit it was acquired for; null when nothing did. `litter` are globs left out. May be called again. */
+  capture(workspace: Workspace, litter: readonly string[]): Promise<CapturedPatch | null>;
+  /** Gives the folder back; its content is lost. Doing so twice, or for an unknown id, is nothing. */
+  release(useId: string): Promise<void>;
+  close(): Promise<void>;
+}

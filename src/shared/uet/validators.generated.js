@@ -1,0 +1,8267 @@
+// Generated from schema/ by build/compile-schemas.ts; do not edit.
+"use strict";
+export const planV1 = validate21;
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"How to read the output, for example {format: tap}.","type":"object","properties":{"format":{"type":"string","minLength":1},"file":{"type":"string"}}}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"}},"description":"Limits on one patch."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"},"command":{"type":"string"},"required":{"type":"boolean"},"severity":{"type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact, gate: not in this version.","enum":["success","finish","artifact","gate"]}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = (text) => { let n = 0; for (const _ of text) n += 1; return n; };
+const schema7 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "max_cost_total_usd") || (key0 === "max_cost_usd")) || (key0 === "warn_percent")) || (key0 === "mode"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.max_cost_total_usd !== undefined){
+let data0 = data.max_cost_total_usd;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000000 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/max_cost_total_usd",schemaPath:"#/properties/max_cost_total_usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema7.properties.max_cost_total_usd,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/max_cost_total_usd",schemaPath:"#/properties/max_cost_total_usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema7.properties.max_cost_total_usd,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/max_cost_total_usd",schemaPath:"#/properties/max_cost_total_usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema7.properties.max_cost_total_usd.type,parentSchema:schema7.properties.max_cost_total_usd,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.max_cost_usd !== undefined){
+let data1 = data.max_cost_usd;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/max_cost_usd",schemaPath:"#/properties/max_cost_usd/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema7.properties.max_cost_usd,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/max_cost_usd",schemaPath:"#/properties/max_cost_usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema7.properties.max_cost_usd,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/max_cost_usd",schemaPath:"#/properties/max_cost_usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema7.properties.max_cost_usd.type,parentSchema:schema7.properties.max_cost_usd,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.warn_percent !== undefined){
+let data2 = data.warn_percent;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/warn_percent",schemaPath:"#/properties/warn_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema7.properties.warn_percent,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/warn_percent",schemaPath:"#/properties/warn_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema7.properties.warn_percent,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/warn_percent",schemaPath:"#/properties/warn_percent/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema7.properties.warn_percent.type,parentSchema:schema7.properties.warn_percent,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data3 = data.mode;
+if(!(((data3 === "warn") || (data3 === "halt")) || (data3 === "ask"))){
+const err10 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema7.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema7.properties.mode.enum,parentSchema:schema7.properties.mode,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema7.type,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema8 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"How to read the output, for example {format: tap}.","type":"object","properties":{"format":{"type":"string","minLength":1},"file":{"type":"string"}}}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false};
+const schema9 = {"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.additionalProperties.type,parentSchema:schema9.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema9.type,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.gate_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gate_id"},message:"must have required property '"+"gate_id"+"'",schema:schema8.required,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.command === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema8.required,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema8.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.gate_id !== undefined){
+let data0 = data.gate_id;
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema8.properties.gate_id,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.gate_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.gate_id.type,parentSchema:schema8.properties.gate_id,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.name.type,parentSchema:schema8.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.kind.type,parentSchema:schema8.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.command !== undefined){
+let data3 = data.command;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema8.properties.command.type},message:"must be array,string",schema:schema8.properties.command.type,parentSchema:schema8.properties.command,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.command,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema8.properties.command,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.command.items.type,parentSchema:schema8.properties.command.items,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.shell !== undefined){
+let data5 = data.shell;
+if(typeof data5 !== "boolean"){
+const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.shell.type,parentSchema:schema8.properties.shell,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.after !== undefined){
+let data6 = data.after;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func3(data7) > 200){
+const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema8.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func3(data7) < 1){
+const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.after.items.type,parentSchema:schema8.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.after.type,parentSchema:schema8.properties.after,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data8 = data.required;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.required.type,parentSchema:schema8.properties.required,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.blocking !== undefined){
+let data9 = data.blocking;
+if(typeof data9 !== "boolean"){
+const err19 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.blocking.type,parentSchema:schema8.properties.blocking,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.wave_boundary !== undefined){
+let data10 = data.wave_boundary;
+if(typeof data10 !== "boolean"){
+const err20 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.wave_boundary.type,parentSchema:schema8.properties.wave_boundary,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.timeout_seconds !== undefined){
+let data11 = data.timeout_seconds;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema8.properties.timeout_seconds.type,parentSchema:schema8.properties.timeout_seconds,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 604800 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema8.properties.timeout_seconds,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema8.properties.timeout_seconds,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data.expected_exit !== undefined){
+let data12 = data.expected_exit;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema8.properties.expected_exit.type,parentSchema:schema8.properties.expected_exit,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 255 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema8.properties.expected_exit,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema8.properties.expected_exit,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.env !== undefined){
+if(!(validate25(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.report !== undefined){
+let data14 = data.report;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.format !== undefined){
+let data15 = data14.format;
+if(typeof data15 === "string"){
+if(func3(data15) < 1){
+const err27 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.report.properties.format,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.report.properties.format.type,parentSchema:schema8.properties.report.properties.format,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.file !== undefined){
+let data16 = data14.file;
+if(typeof data16 !== "string"){
+const err29 = {instancePath:instancePath+"/report/file",schemaPath:"#/properties/report/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.report.properties.file.type,parentSchema:schema8.properties.report.properties.file,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.report.type,parentSchema:schema8.properties.report,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.type,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+const schema10 = {"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.type === undefined){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema10.items.required,parentSchema:schema10.items,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0.type !== undefined){
+let data1 = data0.type;
+if(!(((((data1 === "git_restore") || (data1 === "git_revert")) || (data1 === "command")) || (data1 === "sql_down")) || (data1 === "manual"))){
+const err1 = {instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema10.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema10.items.properties.type.enum,parentSchema:schema10.items.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema10.items.type,parentSchema:schema10.items,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema11 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false};
+const schema13 = {"type":"array","items":{"$ref":"#/definitions/glob"}};
+const schema14 = {"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."};
+const pattern0 = new RegExp("^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$", "u");
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern0.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate33(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "type") || (key0 === "read")) || (key0 === "write")) || (key0 === "create")) || (key0 === "forbidden"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.type.type,parentSchema:schema12.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.read !== undefined){
+if(!(validate32(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.write !== undefined){
+if(!(validate32(data.write, {instancePath:instancePath+"/write",parentData:data,parentDataProperty:"write",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.create !== undefined){
+if(!(validate32(data.create, {instancePath:instancePath+"/create",parentData:data,parentDataProperty:"create",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.forbidden !== undefined){
+if(!(validate32(data.forbidden, {instancePath:instancePath+"/forbidden",parentData:data,parentDataProperty:"forbidden",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+const schema15 = {"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"}},"description":"Limits on one patch."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.patch !== undefined){
+let data0 = data.patch;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.patch_required !== undefined){
+let data1 = data0.patch_required;
+if(typeof data1 !== "boolean"){
+const err0 = {instancePath:instancePath+"/patch/patch_required",schemaPath:"#/properties/patch/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.patch.properties.patch_required.type,parentSchema:schema15.properties.patch.properties.patch_required,data:data1};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data0.max_lines_changed !== undefined){
+let data2 = data0.max_lines_changed;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err1 = {instancePath:instancePath+"/patch/max_lines_changed",schemaPath:"#/properties/patch/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema15.properties.patch.properties.max_lines_changed.type,parentSchema:schema15.properties.patch.properties.max_lines_changed,data:data2};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err2 = {instancePath:instancePath+"/patch/max_lines_changed",schemaPath:"#/properties/patch/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema15.properties.patch.properties.max_lines_changed,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data0.max_files_changed !== undefined){
+let data3 = data0.max_files_changed;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err3 = {instancePath:instancePath+"/patch/max_files_changed",schemaPath:"#/properties/patch/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema15.properties.patch.properties.max_files_changed.type,parentSchema:schema15.properties.patch.properties.max_files_changed,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err4 = {instancePath:instancePath+"/patch/max_files_changed",schemaPath:"#/properties/patch/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema15.properties.patch.properties.max_files_changed,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data0.forbid_binary_patches !== undefined){
+let data4 = data0.forbid_binary_patches;
+if(typeof data4 !== "boolean"){
+const err5 = {instancePath:instancePath+"/patch/forbid_binary_patches",schemaPath:"#/properties/patch/properties/forbid_binary_patches/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.patch.properties.forbid_binary_patches.type,parentSchema:schema15.properties.patch.properties.forbid_binary_patches,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.forbid_paths !== undefined){
+if(!(validate32(data0.forbid_paths, {instancePath:instancePath+"/patch/forbid_paths",parentData:data0,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.patch.type,parentSchema:schema15.properties.patch,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data6 = data.tests;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.tests_must_run !== undefined){
+let data7 = data6.tests_must_run;
+if(typeof data7 !== "boolean"){
+const err7 = {instancePath:instancePath+"/tests/tests_must_run",schemaPath:"#/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.tests.properties.tests_must_run.type,parentSchema:schema15.properties.tests.properties.tests_must_run,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data6.tests_must_pass !== undefined){
+let data8 = data6.tests_must_pass;
+if(typeof data8 !== "boolean"){
+const err8 = {instancePath:instancePath+"/tests/tests_must_pass",schemaPath:"#/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.tests.properties.tests_must_pass.type,parentSchema:schema15.properties.tests.properties.tests_must_pass,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.test_command !== undefined){
+let data9 = data6.test_command;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/tests/test_command",schemaPath:"#/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.tests.properties.test_command.type,parentSchema:schema15.properties.tests.properties.test_command,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.tests.type,parentSchema:schema15.properties.tests,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.behavior !== undefined){
+let data10 = data.behavior;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.ascii_only !== undefined){
+let data11 = data10.ascii_only;
+if(typeof data11 !== "boolean"){
+const err11 = {instancePath:instancePath+"/behavior/ascii_only",schemaPath:"#/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.behavior.properties.ascii_only.type,parentSchema:schema15.properties.behavior.properties.ascii_only,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data10.require_doc_update !== undefined){
+let data12 = data10.require_doc_update;
+if(typeof data12 !== "boolean"){
+const err12 = {instancePath:instancePath+"/behavior/require_doc_update",schemaPath:"#/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema15.properties.behavior.properties.require_doc_update.type,parentSchema:schema15.properties.behavior.properties.require_doc_update,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/behavior",schemaPath:"#/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.behavior.type,parentSchema:schema15.properties.behavior,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema16 = {"type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"},"command":{"type":"string"},"required":{"type":"boolean"},"severity":{"type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."};
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.mode.type,parentSchema:schema16.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data0 === "all") || (data0 === "any")) || (data0 === "custom"))){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.mode.enum,parentSchema:schema16.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.checks !== undefined){
+let data1 = data.checks;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.id === undefined){
+const err2 = {instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema16.properties.checks.items.required,parentSchema:schema16.properties.checks.items,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data2.type === undefined){
+const err3 = {instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema16.properties.checks.items.required,parentSchema:schema16.properties.checks.items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data2.id !== undefined){
+let data3 = data2.id;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/checks/" + i0+"/id",schemaPath:"#/properties/checks/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.checks.items.properties.id.type,parentSchema:schema16.properties.checks.items.properties.id,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data2.type !== undefined){
+let data4 = data2.type;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/checks/" + i0+"/type",schemaPath:"#/properties/checks/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.checks.items.properties.type.type,parentSchema:schema16.properties.checks.items.properties.type,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data2.description !== undefined){
+let data5 = data2.description;
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/checks/" + i0+"/description",schemaPath:"#/properties/checks/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.checks.items.properties.description.type,parentSchema:schema16.properties.checks.items.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.command !== undefined){
+let data6 = data2.command;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/checks/" + i0+"/command",schemaPath:"#/properties/checks/items/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.checks.items.properties.command.type,parentSchema:schema16.properties.checks.items.properties.command,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.required !== undefined){
+let data7 = data2.required;
+if(typeof data7 !== "boolean"){
+const err8 = {instancePath:instancePath+"/checks/" + i0+"/required",schemaPath:"#/properties/checks/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema16.properties.checks.items.properties.required.type,parentSchema:schema16.properties.checks.items.properties.required,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.severity !== undefined){
+let data8 = data2.severity;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/checks/" + i0+"/severity",schemaPath:"#/properties/checks/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.checks.items.properties.severity.type,parentSchema:schema16.properties.checks.items.properties.severity,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/checks/" + i0,schemaPath:"#/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.checks.items.type,parentSchema:schema16.properties.checks.items,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.checks.type,parentSchema:schema16.properties.checks,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.post_actions !== undefined){
+let data9 = data.post_actions;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 !== "string"){
+const err12 = {instancePath:instancePath+"/post_actions/" + i1,schemaPath:"#/properties/post_actions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.post_actions.items.type,parentSchema:schema16.properties.post_actions.items,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/post_actions",schemaPath:"#/properties/post_actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.post_actions.type,parentSchema:schema16.properties.post_actions,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false};
+const schema18 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false};
+const schema19 = {"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact, gate: not in this version.","enum":["success","finish","artifact","gate"]}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge}."};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},message:"must be string,object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.task === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'",schema:schema19.required,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "task") || (key0 === "edge"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data0 = data.task;
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+const err4 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema19.properties.task,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err5 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.task,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.task.type,parentSchema:schema19.properties.task,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.edge !== undefined){
+let data1 = data.edge;
+if(!((((data1 === "success") || (data1 === "finish")) || (data1 === "artifact")) || (data1 === "gate"))){
+const err7 = {instancePath:instancePath+"/edge",schemaPath:"#/properties/edge/enum",keyword:"enum",params:{allowedValues: schema19.properties.edge.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.edge.enum,parentSchema:schema19.properties.edge,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+const schema20 = {"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."};
+const schema21 = {"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."};
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.write === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'",schema:schema21.oneOf[0].required,parentSchema:schema21.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.text === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema21.oneOf[0].required,parentSchema:schema21.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.append === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "append"},message:"must have required property '"+"append"+"'",schema:schema21.oneOf[1].required,parentSchema:schema21.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.text === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema21.oneOf[1].required,parentSchema:schema21.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.replace === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema21.oneOf[2].required,parentSchema:schema21.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.find === undefined){
+const err5 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "find"},message:"must have required property '"+"find"+"'",schema:schema21.oneOf[2].required,parentSchema:schema21.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.with === undefined){
+const err6 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema21.oneOf[2].required,parentSchema:schema21.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.delete === undefined){
+const err7 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "delete"},message:"must have required property '"+"delete"+"'",schema:schema21.oneOf[3].required,parentSchema:schema21.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+}
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.move === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "move"},message:"must have required property '"+"move"+"'",schema:schema21.oneOf[4].required,parentSchema:schema21.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.to === undefined){
+const err9 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema21.oneOf[4].required,parentSchema:schema21.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+}
+}
+}
+}
+}
+if(!valid0){
+const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema21.oneOf,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema21.properties, key0))){
+const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.write !== undefined){
+let data0 = data.write;
+if(typeof data0 === "string"){
+if(func3(data0) > 4096){
+const err12 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema21.properties.write,data:data0};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err13 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.write,data:data0};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.write.type,parentSchema:schema21.properties.write,data:data0};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.append !== undefined){
+let data1 = data.append;
+if(typeof data1 === "string"){
+if(func3(data1) > 4096){
+const err15 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema21.properties.append,data:data1};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err16 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.append,data:data1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/append",schemaPath:"#/properties/append/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.append.type,parentSchema:schema21.properties.append,data:data1};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.replace !== undefined){
+let data2 = data.replace;
+if(typeof data2 === "string"){
+if(func3(data2) > 4096){
+const err18 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema21.properties.replace,data:data2};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func3(data2) < 1){
+const err19 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.replace,data:data2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.replace.type,parentSchema:schema21.properties.replace,data:data2};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.delete !== undefined){
+let data3 = data.delete;
+if(typeof data3 === "string"){
+if(func3(data3) > 4096){
+const err21 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema21.properties.delete,data:data3};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func3(data3) < 1){
+const err22 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.delete,data:data3};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.delete.type,parentSchema:schema21.properties.delete,data:data3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.move !== undefined){
+let data4 = data.move;
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err24 = {instancePath:instancePath+"/move",schemaPath:"#/properties/move/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema21.properties.move,data:data4};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func3(data4) < 1){
+const err25 = {instancePath:instancePath+"/move",schemaPath:"#/properties/move/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.move,data:data4};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/move",schemaPath:"#/properties/move/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.move.type,parentSchema:schema21.properties.move,data:data4};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data5 = data.text;
+if(typeof data5 !== "string"){
+const err27 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.text.type,parentSchema:schema21.properties.text,data:data5};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.find !== undefined){
+let data6 = data.find;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err28 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.find,data:data6};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.find.type,parentSchema:schema21.properties.find,data:data6};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+let data7 = data.with;
+if(typeof data7 !== "string"){
+const err30 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.with.type,parentSchema:schema21.properties.with,data:data7};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data8 = data.to;
+if(typeof data8 === "string"){
+if(func3(data8) > 4096){
+const err31 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema21.properties.to,data:data8};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(func3(data8) < 1){
+const err32 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.to,data:data8};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.to.type,parentSchema:schema21.properties.to,data:data8};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.edits === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "edits"},message:"must have required property '"+"edits"+"'",schema:schema22.required,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "edits") || (key0 === "wait_seconds"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.edits !== undefined){
+let data0 = data.edits;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate64(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/edits",schemaPath:"#/properties/edits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.edits.type,parentSchema:schema22.properties.edits,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.wait_seconds !== undefined){
+let data2 = data.wait_seconds;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 3600 || isNaN(data2)){
+const err3 = {instancePath:instancePath+"/wait_seconds",schemaPath:"#/properties/wait_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema22.properties.wait_seconds,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/wait_seconds",schemaPath:"#/properties/wait_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22.properties.wait_seconds,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/wait_seconds",schemaPath:"#/properties/wait_seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.wait_seconds.type,parentSchema:schema22.properties.wait_seconds,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.edits === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "edits"},message:"must have required property '"+"edits"+"'",schema:schema20.oneOf[0].required,parentSchema:schema20.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.attempts === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'",schema:schema20.oneOf[1].required,parentSchema:schema20.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema20.oneOf,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "edits") || (key0 === "wait_seconds")) || (key0 === "attempts"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.edits !== undefined){
+let data0 = data.edits;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate64(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/edits",schemaPath:"#/properties/edits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.edits.type,parentSchema:schema20.properties.edits,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.wait_seconds !== undefined){
+let data2 = data.wait_seconds;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 3600 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/wait_seconds",schemaPath:"#/properties/wait_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema20.properties.wait_seconds,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/wait_seconds",schemaPath:"#/properties/wait_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema20.properties.wait_seconds,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/wait_seconds",schemaPath:"#/properties/wait_seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.wait_seconds.type,parentSchema:schema20.properties.wait_seconds,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.attempts !== undefined){
+let data3 = data.attempts;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema20.properties.attempts,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate66(data3[i1], {instancePath:instancePath+"/attempts/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.attempts.type,parentSchema:schema20.properties.attempts,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.argv === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "argv"},message:"must have required property '"+"argv"+"'",schema:schema23.required,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "argv") || (key0 === "shell")) || (key0 === "stdin")) || (key0 === "success")) || (key0 === "litter")) || (key0 === "env"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.argv !== undefined){
+let data0 = data.argv;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema23.properties.argv,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.argv.items.type,parentSchema:schema23.properties.argv.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.argv.type,parentSchema:schema23.properties.argv,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.shell !== undefined){
+let data2 = data.shell;
+if(typeof data2 !== "boolean"){
+const err5 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.shell.type,parentSchema:schema23.properties.shell,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.stdin !== undefined){
+let data3 = data.stdin;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/stdin",schemaPath:"#/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.stdin.type,parentSchema:schema23.properties.stdin,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.success !== undefined){
+let data4 = data.success;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+if(!(key1 === "exit")){
+const err7 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.success,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.exit !== undefined){
+let data5 = data4.exit;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err8 = {instancePath:instancePath+"/success/exit",schemaPath:"#/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema23.properties.success.properties.exit,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err9 = {instancePath:instancePath+"/success/exit/" + i1,schemaPath:"#/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.success.properties.exit.items.type,parentSchema:schema23.properties.success.properties.exit.items,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 255 || isNaN(data6)){
+const err10 = {instancePath:instancePath+"/success/exit/" + i1,schemaPath:"#/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema23.properties.success.properties.exit.items,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/success/exit/" + i1,schemaPath:"#/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.success.properties.exit.items,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/success/exit",schemaPath:"#/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.success.properties.exit.type,parentSchema:schema23.properties.success.properties.exit,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.success.type,parentSchema:schema23.properties.success,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.litter !== undefined){
+if(!(validate32(data.litter, {instancePath:instancePath+"/litter",parentData:data,parentDataProperty:"litter",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.env !== undefined){
+if(!(validate25(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.task_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'",schema:schema18.required,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema18.required,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema18.required,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema18.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.doc_id.type,parentSchema:schema18.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.task_id !== undefined){
+let data1 = data.task_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 200){
+const err5 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema18.properties.task_id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.task_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.task_id.type,parentSchema:schema18.properties.task_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.kind.type,parentSchema:schema18.properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.depends_on !== undefined){
+let data4 = data.depends_on;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate54(data4[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.depends_on.type,parentSchema:schema18.properties.depends_on,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.allow_parallel !== undefined){
+let data6 = data.allow_parallel;
+if(typeof data6 !== "boolean"){
+const err13 = {instancePath:instancePath+"/allow_parallel",schemaPath:"#/properties/allow_parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema18.properties.allow_parallel.type,parentSchema:schema18.properties.allow_parallel,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.classification !== undefined){
+let data7 = data.classification;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.complexity !== undefined){
+let data8 = data7.complexity;
+if(typeof data8 !== "string"){
+const err14 = {instancePath:instancePath+"/classification/complexity",schemaPath:"#/properties/classification/properties/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.classification.properties.complexity.type,parentSchema:schema18.properties.classification.properties.complexity,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.risk_tier !== undefined){
+let data9 = data7.risk_tier;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/classification/risk_tier",schemaPath:"#/properties/classification/properties/risk_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.classification.properties.risk_tier.type,parentSchema:schema18.properties.classification.properties.risk_tier,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.domain !== undefined){
+let data10 = data7.domain;
+if(typeof data10 !== "string"){
+const err16 = {instancePath:instancePath+"/classification/domain",schemaPath:"#/properties/classification/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.classification.properties.domain.type,parentSchema:schema18.properties.classification.properties.domain,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.priority !== undefined){
+let data11 = data7.priority;
+if(typeof data11 !== "string"){
+const err17 = {instancePath:instancePath+"/classification/priority",schemaPath:"#/properties/classification/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.classification.properties.priority.type,parentSchema:schema18.properties.classification.properties.priority,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/classification",schemaPath:"#/properties/classification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.classification.type,parentSchema:schema18.properties.classification,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.priority !== undefined){
+let data12 = data.priority;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err19 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema18.properties.priority.type},message:"must be integer,string",schema:schema18.properties.priority.type,parentSchema:schema18.properties.priority,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+const err20 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema18.properties.priority,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data12 < -100 || isNaN(data12)){
+const err21 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100},message:"must be >= -100",schema:-100,parentSchema:schema18.properties.priority,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err22 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.priority,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data.resource_scope_delta !== undefined){
+if(!(validate31(data.resource_scope_delta, {instancePath:instancePath+"/resource_scope_delta",parentData:data,parentDataProperty:"resource_scope_delta",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints_delta !== undefined){
+if(!(validate40(data.constraints_delta, {instancePath:instancePath+"/constraints_delta",parentData:data,parentDataProperty:"constraints_delta",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.resource_scope !== undefined){
+if(!(validate31(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+if(!(validate40(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.acceptance !== undefined){
+if(!(validate43(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.gates !== undefined){
+let data18 = data.gates;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(typeof data19 === "string"){
+if(func3(data19) > 200){
+const err23 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema18.properties.gates.items,data:data19};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(func3(data19) < 1){
+const err24 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.gates.items,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.gates.items.type,parentSchema:schema18.properties.gates.items,data:data19};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.gates.type,parentSchema:schema18.properties.gates,data:data18};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+if(!(validate22(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.compensation !== undefined){
+if(!(validate28(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.execution !== undefined){
+let data22 = data.execution;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.max_attempts !== undefined){
+let data23 = data22.max_attempts;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err27 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.execution.properties.max_attempts.type,parentSchema:schema18.properties.execution.properties.max_attempts,data:data23};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 100 || isNaN(data23)){
+const err28 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema18.properties.execution.properties.max_attempts,data:data23};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data23 < 1 || isNaN(data23)){
+const err29 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.execution.properties.max_attempts,data:data23};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data22.timeout_seconds !== undefined){
+let data24 = data22.timeout_seconds;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err30 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.execution.properties.timeout_seconds.type,parentSchema:schema18.properties.execution.properties.timeout_seconds,data:data24};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 604800 || isNaN(data24)){
+const err31 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema18.properties.execution.properties.timeout_seconds,data:data24};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data24 < 1 || isNaN(data24)){
+const err32 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.execution.properties.timeout_seconds,data:data24};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data22.idle_timeout_seconds !== undefined){
+let data25 = data22.idle_timeout_seconds;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err33 = {instancePath:instancePath+"/execution/idle_timeout_seconds",schemaPath:"#/properties/execution/properties/idle_timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema18.properties.execution.properties.idle_timeout_seconds.type,parentSchema:schema18.properties.execution.properties.idle_timeout_seconds,data:data25};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 604800 || isNaN(data25)){
+const err34 = {instancePath:instancePath+"/execution/idle_timeout_seconds",schemaPath:"#/properties/execution/properties/idle_timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema18.properties.execution.properties.idle_timeout_seconds,data:data25};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data25 < 1 || isNaN(data25)){
+const err35 = {instancePath:instancePath+"/execution/idle_timeout_seconds",schemaPath:"#/properties/execution/properties/idle_timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema18.properties.execution.properties.idle_timeout_seconds,data:data25};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data22.retry_strategy !== undefined){
+let data26 = data22.retry_strategy;
+if(typeof data26 !== "string"){
+const err36 = {instancePath:instancePath+"/execution/retry_strategy",schemaPath:"#/properties/execution/properties/retry_strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.execution.properties.retry_strategy.type,parentSchema:schema18.properties.execution.properties.retry_strategy,data:data26};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data22.background !== undefined){
+let data27 = data22.background;
+if(typeof data27 !== "boolean"){
+const err37 = {instancePath:instancePath+"/execution/background",schemaPath:"#/properties/execution/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema18.properties.execution.properties.background.type,parentSchema:schema18.properties.execution.properties.background,data:data27};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/execution",schemaPath:"#/properties/execution/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.execution.type,parentSchema:schema18.properties.execution,data:data22};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.prompt_template_ref !== undefined){
+let data28 = data.prompt_template_ref;
+if(typeof data28 !== "string"){
+const err39 = {instancePath:instancePath+"/prompt_template_ref",schemaPath:"#/properties/prompt_template_ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.prompt_template_ref.type,parentSchema:schema18.properties.prompt_template_ref,data:data28};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.prompt_overrides !== undefined){
+let data29 = data.prompt_overrides;
+if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
+const err40 = {instancePath:instancePath+"/prompt_overrides",schemaPath:"#/properties/prompt_overrides/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.prompt_overrides.type,parentSchema:schema18.properties.prompt_overrides,data:data29};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.execution_request_template !== undefined){
+let data30 = data.execution_request_template;
+if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
+const err41 = {instancePath:instancePath+"/execution_request_template",schemaPath:"#/properties/execution_request_template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.execution_request_template.type,parentSchema:schema18.properties.execution_request_template,data:data30};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.error_handling !== undefined){
+let data31 = data.error_handling;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.on_failure !== undefined){
+let data32 = data31.on_failure;
+if(typeof data32 !== "string"){
+const err42 = {instancePath:instancePath+"/error_handling/on_failure",schemaPath:"#/properties/error_handling/properties/on_failure/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.error_handling.properties.on_failure.type,parentSchema:schema18.properties.error_handling.properties.on_failure,data:data32};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.error_handling.type,parentSchema:schema18.properties.error_handling,data:data31};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.tool !== undefined){
+let data33 = data.tool;
+if(typeof data33 === "string"){
+if(func3(data33) < 1){
+const err44 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.tool,data:data33};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.tool.type,parentSchema:schema18.properties.tool,data:data33};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.script !== undefined){
+if(!(validate63(data.script, {instancePath:instancePath+"/script",parentData:data,parentDataProperty:"script",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data.command !== undefined){
+if(!(validate70(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+if(data.prompt !== undefined){
+let data36 = data.prompt;
+if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (typeof data36 !== "string")){
+const err46 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: schema18.properties.prompt.type},message:"must be object,string",schema:schema18.properties.prompt.type,parentSchema:schema18.properties.prompt,data:data36};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.conflict_group !== undefined){
+let data37 = data.conflict_group;
+if(typeof data37 === "string"){
+if(func3(data37) > 200){
+const err47 = {instancePath:instancePath+"/conflict_group",schemaPath:"#/properties/conflict_group/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema18.properties.conflict_group,data:data37};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(func3(data37) < 1){
+const err48 = {instancePath:instancePath+"/conflict_group",schemaPath:"#/properties/conflict_group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.conflict_group,data:data37};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/conflict_group",schemaPath:"#/properties/conflict_group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.conflict_group.type,parentSchema:schema18.properties.conflict_group,data:data37};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.critical !== undefined){
+let data38 = data.critical;
+if(typeof data38 !== "boolean"){
+const err50 = {instancePath:instancePath+"/critical",schemaPath:"#/properties/critical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema18.properties.critical.type,parentSchema:schema18.properties.critical,data:data38};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.allow_no_change !== undefined){
+let data39 = data.allow_no_change;
+if(typeof data39 !== "boolean"){
+const err51 = {instancePath:instancePath+"/allow_no_change",schemaPath:"#/properties/allow_no_change/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema18.properties.allow_no_change.type,parentSchema:schema18.properties.allow_no_change,data:data39};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.workstream_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstream_id"},message:"must have required property '"+"workstream_id"+"'",schema:schema17.required,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema17.required,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.tasks === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'",schema:schema17.required,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema17.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.doc_id.type,parentSchema:schema17.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.workstream_id !== undefined){
+let data1 = data.workstream_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 200){
+const err5 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema17.properties.workstream_id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.workstream_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.workstream_id.type,parentSchema:schema17.properties.workstream_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data2 = data.project_id;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.project_id.type,parentSchema:schema17.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data3 = data.phase_id;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err10 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.phase_id.type,parentSchema:schema17.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data4 = data.name;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.objective !== undefined){
+let data5 = data.objective;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.objective.type,parentSchema:schema17.properties.objective,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data6 = data.tags;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.tags.items.type,parentSchema:schema17.properties.tags.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.tags.type,parentSchema:schema17.properties.tags,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.depends_on !== undefined){
+let data8 = data.depends_on;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(func3(data9) > 200){
+const err17 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema17.properties.depends_on.items,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func3(data9) < 1){
+const err18 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.depends_on.items,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.depends_on.items.type,parentSchema:schema17.properties.depends_on.items,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.depends_on.type,parentSchema:schema17.properties.depends_on,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.strategy !== undefined){
+let data10 = data.strategy;
+if(!(((data10 === "sequential") || (data10 === "dag")) || (data10 === "shadow"))){
+const err21 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema17.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.strategy.enum,parentSchema:schema17.properties.strategy,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.resource_scope !== undefined){
+if(!(validate31(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+if(!(validate40(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.acceptance !== undefined){
+if(!(validate43(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.gates !== undefined){
+let data14 = data.gates;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(typeof data15 === "string"){
+if(func3(data15) > 200){
+const err22 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema17.properties.gates.items,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func3(data15) < 1){
+const err23 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.gates.items,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.gates.items.type,parentSchema:schema17.properties.gates.items,data:data15};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.gates.type,parentSchema:schema17.properties.gates,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+if(!(validate22(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.compensation !== undefined){
+if(!(validate28(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.concurrency !== undefined){
+let data18 = data.concurrency;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.max_parallel !== undefined){
+let data19 = data18.max_parallel;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err26 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema17.properties.concurrency.properties.max_parallel.type,parentSchema:schema17.properties.concurrency.properties.max_parallel,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err27 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema17.properties.concurrency.properties.max_parallel,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.concurrency.type,parentSchema:schema17.properties.concurrency,data:data18};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.error_handling !== undefined){
+let data20 = data.error_handling;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.strategy !== undefined){
+let data21 = data20.strategy;
+if(typeof data21 !== "string"){
+const err29 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.error_handling.properties.strategy.type,parentSchema:schema17.properties.error_handling.properties.strategy,data:data21};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((data21 === "fail_fast") || (data21 === "continue")) || (data21 === "escalate"))){
+const err30 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema17.properties.error_handling.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.error_handling.properties.strategy.enum,parentSchema:schema17.properties.error_handling.properties.strategy,data:data21};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.error_handling.type,parentSchema:schema17.properties.error_handling,data:data20};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.tasks !== undefined){
+let data22 = data.tasks;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err32 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema17.properties.tasks,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate53(data22[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data22,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.tasks.type,parentSchema:schema17.properties.tasks,data:data22};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.phase_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.workstreams === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstreams"},message:"must have required property '"+"workstreams"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.doc_id.type,parentSchema:schema11.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data1 = data.phase_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 200){
+const err5 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema11.properties.phase_id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.phase_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.phase_id.type,parentSchema:schema11.properties.phase_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.category !== undefined){
+let data3 = data.category;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.category.type,parentSchema:schema11.properties.category,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data4 = data.description;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.description.type,parentSchema:schema11.properties.description,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.depends_on !== undefined){
+let data5 = data.depends_on;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) > 200){
+const err12 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema11.properties.depends_on.items,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func3(data6) < 1){
+const err13 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.depends_on.items,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.depends_on.items.type,parentSchema:schema11.properties.depends_on.items,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.depends_on.type,parentSchema:schema11.properties.depends_on,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.resource_scope !== undefined){
+if(!(validate31(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+if(!(validate40(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.acceptance !== undefined){
+if(!(validate43(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.gates !== undefined){
+let data10 = data.gates;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(func3(data11) > 200){
+const err16 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema11.properties.gates.items,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func3(data11) < 1){
+const err17 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.gates.items,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gates.items.type,parentSchema:schema11.properties.gates.items,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.gates.type,parentSchema:schema11.properties.gates,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+if(!(validate22(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.compensation !== undefined){
+if(!(validate28(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.workstreams !== undefined){
+let data14 = data.workstreams;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err20 = {instancePath:instancePath+"/workstreams",schemaPath:"#/properties/workstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.workstreams,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate47(data14[i2], {instancePath:instancePath+"/workstreams/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/workstreams",schemaPath:"#/properties/workstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.workstreams.type,parentSchema:schema11.properties.workstreams,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/patchbay/plan.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schema === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.plan_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan_id"},message:"must have required property '"+"plan_id"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.phases === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phases"},message:"must have required property '"+"phases"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema6.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.doc_id.type,parentSchema:schema6.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data1 = data.$schema;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.$schema.type,parentSchema:schema6.properties.$schema,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data2 = data.schema;
+if("patchbay/plan.v1" !== data2){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: "patchbay/plan.v1"},message:"must be equal to constant",schema:"patchbay/plan.v1",parentSchema:schema6.properties.schema,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.plan_id !== undefined){
+let data3 = data.plan_id;
+if(typeof data3 === "string"){
+if(func3(data3) > 200){
+const err7 = {instancePath:instancePath+"/plan_id",schemaPath:"#/properties/plan_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema6.properties.plan_id,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func3(data3) < 1){
+const err8 = {instancePath:instancePath+"/plan_id",schemaPath:"#/properties/plan_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.plan_id,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/plan_id",schemaPath:"#/properties/plan_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.plan_id.type,parentSchema:schema6.properties.plan_id,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data4 = data.project_id;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+const err10 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema6.properties.project_id,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func3(data4) < 1){
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.project_id,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.project_id.type,parentSchema:schema6.properties.project_id,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data5 = data.name;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.name.type,parentSchema:schema6.properties.name,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data6 = data.description;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.description.type,parentSchema:schema6.properties.description,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.strategy !== undefined){
+let data7 = data.strategy;
+if(!(((data7 === "sequential") || (data7 === "dag")) || (data7 === "shadow"))){
+const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema6.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.strategy.enum,parentSchema:schema6.properties.strategy,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.merge_order !== undefined){
+let data8 = data.merge_order;
+if(!((data8 === "ready") || (data8 === "plan"))){
+const err16 = {instancePath:instancePath+"/merge_order",schemaPath:"#/properties/merge_order/enum",keyword:"enum",params:{allowedValues: schema6.properties.merge_order.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.merge_order.enum,parentSchema:schema6.properties.merge_order,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+if(!(validate22(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.gates !== undefined){
+let data10 = data.gates;
+if(Array.isArray(data10)){
+if(data10.length > 500){
+const err17 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema6.properties.gates,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate24(data10[i0], {instancePath:instancePath+"/gates/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.gates.type,parentSchema:schema6.properties.gates,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.compensation !== undefined){
+if(!(validate28(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.phases !== undefined){
+let data13 = data.phases;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err19 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema6.properties.phases,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate30(data13[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.phases.type,parentSchema:schema6.properties.phases,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const projectV1 = validate77;
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"}},"description":"Limits on every patch of the project.","additionalProperties":false},"flags":{"type":"object","properties":{"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."}},"description":"Switches.","additionalProperties":false}}};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.gate_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gate_id"},message:"must have required property '"+"gate_id"+"'",schema:schema8.required,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.command === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema8.required,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema8.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.gate_id !== undefined){
+let data0 = data.gate_id;
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema8.properties.gate_id,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.gate_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.gate_id.type,parentSchema:schema8.properties.gate_id,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.name.type,parentSchema:schema8.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.kind.type,parentSchema:schema8.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.command !== undefined){
+let data3 = data.command;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema8.properties.command.type},message:"must be array,string",schema:schema8.properties.command.type,parentSchema:schema8.properties.command,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.command,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema8.properties.command,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.command.items.type,parentSchema:schema8.properties.command.items,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.shell !== undefined){
+let data5 = data.shell;
+if(typeof data5 !== "boolean"){
+const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.shell.type,parentSchema:schema8.properties.shell,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.after !== undefined){
+let data6 = data.after;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func3(data7) > 200){
+const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema8.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func3(data7) < 1){
+const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.after.items.type,parentSchema:schema8.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema8.properties.after.type,parentSchema:schema8.properties.after,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.required !== undefined){
+let data8 = data.required;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.required.type,parentSchema:schema8.properties.required,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.blocking !== undefined){
+let data9 = data.blocking;
+if(typeof data9 !== "boolean"){
+const err19 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.blocking.type,parentSchema:schema8.properties.blocking,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.wave_boundary !== undefined){
+let data10 = data.wave_boundary;
+if(typeof data10 !== "boolean"){
+const err20 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema8.properties.wave_boundary.type,parentSchema:schema8.properties.wave_boundary,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.timeout_seconds !== undefined){
+let data11 = data.timeout_seconds;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema8.properties.timeout_seconds.type,parentSchema:schema8.properties.timeout_seconds,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 604800 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema8.properties.timeout_seconds,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema8.properties.timeout_seconds,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data.expected_exit !== undefined){
+let data12 = data.expected_exit;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema8.properties.expected_exit.type,parentSchema:schema8.properties.expected_exit,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 255 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema8.properties.expected_exit,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema8.properties.expected_exit,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.env !== undefined){
+if(!(validate25(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.report !== undefined){
+let data14 = data.report;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.format !== undefined){
+let data15 = data14.format;
+if(typeof data15 === "string"){
+if(func3(data15) < 1){
+const err27 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema8.properties.report.properties.format,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.report.properties.format.type,parentSchema:schema8.properties.report.properties.format,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.file !== undefined){
+let data16 = data14.file;
+if(typeof data16 !== "string"){
+const err29 = {instancePath:instancePath+"/report/file",schemaPath:"#/properties/report/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.report.properties.file.type,parentSchema:schema8.properties.report.properties.file,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.properties.report.type,parentSchema:schema8.properties.report,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.type,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern0.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema9.additionalProperties.type,parentSchema:schema9.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema9.type,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate33(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/patchbay/project.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schema === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema"},message:"must have required property '"+"schema"+"'",schema:schema24.required,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.project_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema24.required,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema24.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.doc_id.type,parentSchema:schema24.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data1 = data.$schema;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.$schema.type,parentSchema:schema24.properties.$schema,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data2 = data.schema;
+if("patchbay/project.v1" !== data2){
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: "patchbay/project.v1"},message:"must be equal to constant",schema:"patchbay/project.v1",parentSchema:schema24.properties.schema,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data3 = data.project_id;
+if(typeof data3 === "string"){
+if(func3(data3) > 200){
+const err6 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema24.properties.project_id,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func3(data3) < 1){
+const err7 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.project_id,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.project_id.type,parentSchema:schema24.properties.project_id,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data4 = data.name;
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.name.type,parentSchema:schema24.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.profile_id !== undefined){
+let data5 = data.profile_id;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err10 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.profile_id,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.profile_id.type,parentSchema:schema24.properties.profile_id,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data6 = data.domain;
+if(!(((((data6 === "software-dev") || (data6 === "data-pipeline")) || (data6 === "operations")) || (data6 === "documentation")) || (data6 === "mixed"))){
+const err12 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/enum",keyword:"enum",params:{allowedValues: schema24.properties.domain.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.domain.enum,parentSchema:schema24.properties.domain,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data7 = data.gates;
+if(Array.isArray(data7)){
+if(data7.length > 500){
+const err13 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema24.properties.gates,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate78(data7[i0], {instancePath:instancePath+"/gates/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.gates.type,parentSchema:schema24.properties.gates,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.workspace !== undefined){
+let data9 = data.workspace;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(((((key1 === "setup") || (key1 === "copy_ignored")) || (key1 === "env")) || (key1 === "key_files")) || (key1 === "timeout_seconds"))){
+const err15 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.workspace,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.setup !== undefined){
+let data10 = data9.setup;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err16 = {instancePath:instancePath+"/workspace/setup/" + i1,schemaPath:"#/properties/workspace/properties/setup/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema24.properties.workspace.properties.setup.items,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/workspace/setup/" + i1+"/" + i2,schemaPath:"#/properties/workspace/properties/setup/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.workspace.properties.setup.items.items.type,parentSchema:schema24.properties.workspace.properties.setup.items.items,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/workspace/setup/" + i1,schemaPath:"#/properties/workspace/properties/setup/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.workspace.properties.setup.items.type,parentSchema:schema24.properties.workspace.properties.setup.items,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/workspace/setup",schemaPath:"#/properties/workspace/properties/setup/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.workspace.properties.setup.type,parentSchema:schema24.properties.workspace.properties.setup,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data9.copy_ignored !== undefined){
+let data13 = data9.copy_ignored;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate81(data13[i3], {instancePath:instancePath+"/workspace/copy_ignored/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/workspace/copy_ignored",schemaPath:"#/properties/workspace/properties/copy_ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.workspace.properties.copy_ignored.type,parentSchema:schema24.properties.workspace.properties.copy_ignored,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data9.env !== undefined){
+if(!(validate83(data9.env, {instancePath:instancePath+"/workspace/env",parentData:data9,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+if(data9.key_files !== undefined){
+let data16 = data9.key_files;
+if(Array.isArray(data16)){
+const len4 = data16.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate81(data16[i4], {instancePath:instancePath+"/workspace/key_files/" + i4,parentData:data16,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/workspace/key_files",schemaPath:"#/properties/workspace/properties/key_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.workspace.properties.key_files.type,parentSchema:schema24.properties.workspace.properties.key_files,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.timeout_seconds !== undefined){
+let data18 = data9.timeout_seconds;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err22 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.workspace.properties.timeout_seconds.type,parentSchema:schema24.properties.workspace.properties.timeout_seconds,data:data18};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 604800 || isNaN(data18)){
+const err23 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema24.properties.workspace.properties.timeout_seconds,data:data18};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data18 < 1 || isNaN(data18)){
+const err24 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.workspace.properties.timeout_seconds,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.workspace.type,parentSchema:schema24.properties.workspace,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data19 = data.policy;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key2 in data19){
+if(!((((key2 === "max_lines_changed") || (key2 === "max_files_changed")) || (key2 === "forbid_binary")) || (key2 === "forbid_paths"))){
+const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.policy,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data19.max_lines_changed !== undefined){
+let data20 = data19.max_lines_changed;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err27 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.policy.properties.max_lines_changed.type,parentSchema:schema24.properties.policy.properties.max_lines_changed,data:data20};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err28 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.policy.properties.max_lines_changed,data:data20};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data19.max_files_changed !== undefined){
+let data21 = data19.max_files_changed;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err29 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.properties.policy.properties.max_files_changed.type,parentSchema:schema24.properties.policy.properties.max_files_changed,data:data21};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err30 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema24.properties.policy.properties.max_files_changed,data:data21};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data19.forbid_binary !== undefined){
+let data22 = data19.forbid_binary;
+if(typeof data22 !== "boolean"){
+const err31 = {instancePath:instancePath+"/policy/forbid_binary",schemaPath:"#/properties/policy/properties/forbid_binary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.policy.properties.forbid_binary.type,parentSchema:schema24.properties.policy.properties.forbid_binary,data:data22};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data19.forbid_paths !== undefined){
+if(!(validate86(data19.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data19,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.policy.type,parentSchema:schema24.properties.policy,data:data19};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.flags !== undefined){
+let data24 = data.flags;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+if(!(key3 === "parallel_strategy")){
+const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.flags,data:data24};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data24.parallel_strategy !== undefined){
+let data25 = data24.parallel_strategy;
+if(!((data25 === "sequential") || (data25 === "dag"))){
+const err34 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema24.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.flags.properties.parallel_strategy.enum,parentSchema:schema24.properties.flags.properties.parallel_strategy,data:data25};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.type,parentSchema:schema24.properties.flags,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+export const patchArtifactV1 = validate89;
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_artifact.v1.json","title":"PatchArtifact v1","description":"A patch: an immutable unified diff and where it came from.","type":"object","required":["patch_id","format","target_repo","origin","diff_text"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"patch_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"format":{"type":"string","enum":["unified_diff"]},"target_repo":{"type":"string","minLength":1},"base_ref":{"type":["string","null"]},"base_commit":{"type":["string","null"]},"origin":{"type":"object","properties":{"execution_request_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"type":["string","null"]},"workstream_id":{"type":["string","null"]},"tool_id":{"type":"string","minLength":1},"tool_run_id":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["execution_request_id","tool_id","created_at"],"additionalProperties":false},"summary":{"type":"string","maxLength":512},"scope":{"type":"object","properties":{"files_touched":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"line_insertions":{"type":"integer","minimum":0},"line_deletions":{"type":"integer","minimum":0},"hunks":{"type":"integer","minimum":0}},"additionalProperties":false},"diff_text":{"type":"string","minLength":1}}};
+const pattern2 = new RegExp("^[0-9A-HJKMNP-TV-Z]{26}$", "u");
+const formats0 = /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/patch_artifact.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.patch_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_id"},message:"must have required property '"+"patch_id"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.format === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.target_repo === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target_repo"},message:"must have required property '"+"target_repo"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.origin === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.diff_text === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "diff_text"},message:"must have required property '"+"diff_text"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema29.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.doc_id.type,parentSchema:schema29.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.patch_id !== undefined){
+let data1 = data.patch_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err7 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema29.properties.patch_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.patch_id.type,parentSchema:schema29.properties.patch_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data2 = data.format;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.format.type,parentSchema:schema29.properties.format,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(data2 === "unified_diff")){
+const err10 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema29.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.format.enum,parentSchema:schema29.properties.format,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.target_repo !== undefined){
+let data3 = data.target_repo;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err11 = {instancePath:instancePath+"/target_repo",schemaPath:"#/properties/target_repo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.target_repo,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/target_repo",schemaPath:"#/properties/target_repo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.target_repo.type,parentSchema:schema29.properties.target_repo,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.base_ref !== undefined){
+let data4 = data.base_ref;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/base_ref",schemaPath:"#/properties/base_ref/type",keyword:"type",params:{type: schema29.properties.base_ref.type},message:"must be string,null",schema:schema29.properties.base_ref.type,parentSchema:schema29.properties.base_ref,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.base_commit !== undefined){
+let data5 = data.base_commit;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err14 = {instancePath:instancePath+"/base_commit",schemaPath:"#/properties/base_commit/type",keyword:"type",params:{type: schema29.properties.base_commit.type},message:"must be string,null",schema:schema29.properties.base_commit.type,parentSchema:schema29.properties.base_commit,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.origin !== undefined){
+let data6 = data.origin;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.execution_request_id === undefined){
+const err15 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "execution_request_id"},message:"must have required property '"+"execution_request_id"+"'",schema:schema29.properties.origin.required,parentSchema:schema29.properties.origin,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.tool_id === undefined){
+const err16 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "tool_id"},message:"must have required property '"+"tool_id"+"'",schema:schema29.properties.origin.required,parentSchema:schema29.properties.origin,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data6.created_at === undefined){
+const err17 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema29.properties.origin.required,parentSchema:schema29.properties.origin,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((((((key1 === "execution_request_id") || (key1 === "prompt_id")) || (key1 === "phase_id")) || (key1 === "workstream_id")) || (key1 === "tool_id")) || (key1 === "tool_run_id")) || (key1 === "created_at"))){
+const err18 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.origin,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.execution_request_id !== undefined){
+let data7 = data6.execution_request_id;
+if(typeof data7 === "string"){
+if(!pattern2.test(data7)){
+const err19 = {instancePath:instancePath+"/origin/execution_request_id",schemaPath:"#/properties/origin/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema29.properties.origin.properties.execution_request_id,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/origin/execution_request_id",schemaPath:"#/properties/origin/properties/execution_request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.origin.properties.execution_request_id.type,parentSchema:schema29.properties.origin.properties.execution_request_id,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.prompt_id !== undefined){
+let data8 = data6.prompt_id;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err21 = {instancePath:instancePath+"/origin/prompt_id",schemaPath:"#/properties/origin/properties/prompt_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.prompt_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.prompt_id.type,parentSchema:schema29.properties.origin.properties.prompt_id,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(!pattern2.test(data8)){
+const err22 = {instancePath:instancePath+"/origin/prompt_id",schemaPath:"#/properties/origin/properties/prompt_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema29.properties.origin.properties.prompt_id,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data6.phase_id !== undefined){
+let data9 = data6.phase_id;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err23 = {instancePath:instancePath+"/origin/phase_id",schemaPath:"#/properties/origin/properties/phase_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.phase_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.phase_id.type,parentSchema:schema29.properties.origin.properties.phase_id,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data6.workstream_id !== undefined){
+let data10 = data6.workstream_id;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err24 = {instancePath:instancePath+"/origin/workstream_id",schemaPath:"#/properties/origin/properties/workstream_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.workstream_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.workstream_id.type,parentSchema:schema29.properties.origin.properties.workstream_id,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data6.tool_id !== undefined){
+let data11 = data6.tool_id;
+if(typeof data11 === "string"){
+if(func3(data11) < 1){
+const err25 = {instancePath:instancePath+"/origin/tool_id",schemaPath:"#/properties/origin/properties/tool_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.origin.properties.tool_id,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/origin/tool_id",schemaPath:"#/properties/origin/properties/tool_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.origin.properties.tool_id.type,parentSchema:schema29.properties.origin.properties.tool_id,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.tool_run_id !== undefined){
+let data12 = data6.tool_run_id;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err27 = {instancePath:instancePath+"/origin/tool_run_id",schemaPath:"#/properties/origin/properties/tool_run_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.tool_run_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.tool_run_id.type,parentSchema:schema29.properties.origin.properties.tool_run_id,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data6.created_at !== undefined){
+let data13 = data6.created_at;
+if(typeof data13 === "string"){
+if(!(formats0.test(data13))){
+const err28 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema29.properties.origin.properties.created_at,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.origin.properties.created_at.type,parentSchema:schema29.properties.origin.properties.created_at,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.origin.type,parentSchema:schema29.properties.origin,data:data6};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.summary !== undefined){
+let data14 = data.summary;
+if(typeof data14 === "string"){
+if(func3(data14) > 512){
+const err31 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema29.properties.summary,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.summary.type,parentSchema:schema29.properties.summary,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data15 = data.scope;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((key2 === "files_touched") || (key2 === "line_insertions")) || (key2 === "line_deletions")) || (key2 === "hunks"))){
+const err33 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.scope,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data15.files_touched !== undefined){
+let data16 = data15.files_touched;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err34 = {instancePath:instancePath+"/scope/files_touched/" + i0,schemaPath:"#/properties/scope/properties/files_touched/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.scope.properties.files_touched.items,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/scope/files_touched/" + i0,schemaPath:"#/properties/scope/properties/files_touched/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.scope.properties.files_touched.items.type,parentSchema:schema29.properties.scope.properties.files_touched.items,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+let i1 = data16.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data16[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err36 = {instancePath:instancePath+"/scope/files_touched",schemaPath:"#/properties/scope/properties/files_touched/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema29.properties.scope.properties.files_touched,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/scope/files_touched",schemaPath:"#/properties/scope/properties/files_touched/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.scope.properties.files_touched.type,parentSchema:schema29.properties.scope.properties.files_touched,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data15.line_insertions !== undefined){
+let data18 = data15.line_insertions;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err38 = {instancePath:instancePath+"/scope/line_insertions",schemaPath:"#/properties/scope/properties/line_insertions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.scope.properties.line_insertions.type,parentSchema:schema29.properties.scope.properties.line_insertions,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/scope/line_insertions",schemaPath:"#/properties/scope/properties/line_insertions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.scope.properties.line_insertions,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data15.line_deletions !== undefined){
+let data19 = data15.line_deletions;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err40 = {instancePath:instancePath+"/scope/line_deletions",schemaPath:"#/properties/scope/properties/line_deletions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.scope.properties.line_deletions.type,parentSchema:schema29.properties.scope.properties.line_deletions,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/scope/line_deletions",schemaPath:"#/properties/scope/properties/line_deletions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.scope.properties.line_deletions,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data15.hunks !== undefined){
+let data20 = data15.hunks;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err42 = {instancePath:instancePath+"/scope/hunks",schemaPath:"#/properties/scope/properties/hunks/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.scope.properties.hunks.type,parentSchema:schema29.properties.scope.properties.hunks,data:data20};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/scope/hunks",schemaPath:"#/properties/scope/properties/hunks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.scope.properties.hunks,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.scope.type,parentSchema:schema29.properties.scope,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.diff_text !== undefined){
+let data21 = data.diff_text;
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err45 = {instancePath:instancePath+"/diff_text",schemaPath:"#/properties/diff_text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.diff_text,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/diff_text",schemaPath:"#/properties/diff_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.diff_text.type,parentSchema:schema29.properties.diff_text,data:data21};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+export const patchLedgerEntryV1 = validate90;
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json","title":"PatchLedgerEntry v1","description":"What became of a patch: its state, validation, application and relations.","type":"object","required":["ledger_id","patch_id","project_id","state","validation"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"ledger_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"type":"string","minLength":1},"phase_id":{"type":["string","null"]},"workstream_id":{"type":["string","null"]},"execution_request_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"type":"string","enum":["created","validated","queued","applied","apply_failed","verified","committed","rolled_back","quarantined","dropped"]},"state_history":{"type":"array","items":{"type":"object","properties":{"state":{"type":"string"},"at":{"type":"string","format":"date-time"},"reason":{"type":"string"}},"required":["state","at"],"additionalProperties":false}},"validation":{"type":"object","properties":{"format_ok":{"type":"boolean"},"scope_ok":{"type":"boolean"},"constraints_ok":{"type":"boolean"},"tests_ran":{"type":"boolean"},"tests_passed":{"type":"boolean"},"validation_errors":{"type":"array","items":{"type":"string"}}},"required":["format_ok","scope_ok","constraints_ok"],"additionalProperties":false},"apply":{"type":"object","properties":{"attempts":{"type":"integer","minimum":0},"last_attempt_at":{"type":"string","format":"date-time"},"last_error_code":{"type":"string"},"last_error_message":{"type":"string"},"workspace_path":{"type":"string"},"applied_files":{"type":"array","items":{"type":"string"},"uniqueItems":true}},"additionalProperties":false},"quarantine":{"type":"object","properties":{"is_quarantined":{"type":"boolean"},"quarantine_reason":{"type":"string"},"quarantine_path":{"type":"string"},"quarantined_at":{"type":"string","format":"date-time"}},"additionalProperties":false},"relations":{"type":"object","properties":{"replaces_patch_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"rollback_of_patch_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"chain_id":{"type":["string","null"]}},"additionalProperties":false}}};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ledger_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ledger_id"},message:"must have required property '"+"ledger_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.patch_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_id"},message:"must have required property '"+"patch_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.project_id === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.state === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.validation === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema30.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.doc_id.type,parentSchema:schema30.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.ledger_id !== undefined){
+let data1 = data.ledger_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err7 = {instancePath:instancePath+"/ledger_id",schemaPath:"#/properties/ledger_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.ledger_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/ledger_id",schemaPath:"#/properties/ledger_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.ledger_id.type,parentSchema:schema30.properties.ledger_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.patch_id !== undefined){
+let data2 = data.patch_id;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err9 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.patch_id,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.patch_id.type,parentSchema:schema30.properties.patch_id,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data3 = data.project_id;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.project_id,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.project_id.type,parentSchema:schema30.properties.project_id,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data4 = data.phase_id;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: schema30.properties.phase_id.type},message:"must be string,null",schema:schema30.properties.phase_id.type,parentSchema:schema30.properties.phase_id,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.workstream_id !== undefined){
+let data5 = data.workstream_id;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err14 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: schema30.properties.workstream_id.type},message:"must be string,null",schema:schema30.properties.workstream_id.type,parentSchema:schema30.properties.workstream_id,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.execution_request_id !== undefined){
+let data6 = data.execution_request_id;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err15 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/type",keyword:"type",params:{type: schema30.properties.execution_request_id.type},message:"must be string,null",schema:schema30.properties.execution_request_id.type,parentSchema:schema30.properties.execution_request_id,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(!pattern2.test(data6)){
+const err16 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.execution_request_id,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.state !== undefined){
+let data7 = data.state;
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state.type,parentSchema:schema30.properties.state,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!((((((((((data7 === "created") || (data7 === "validated")) || (data7 === "queued")) || (data7 === "applied")) || (data7 === "apply_failed")) || (data7 === "verified")) || (data7 === "committed")) || (data7 === "rolled_back")) || (data7 === "quarantined")) || (data7 === "dropped"))){
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema30.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.state.enum,parentSchema:schema30.properties.state,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.state_history !== undefined){
+let data8 = data.state_history;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.state === undefined){
+const err19 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema30.properties.state_history.items.required,parentSchema:schema30.properties.state_history.items,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data9.at === undefined){
+const err20 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema30.properties.state_history.items.required,parentSchema:schema30.properties.state_history.items,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!(((key1 === "state") || (key1 === "at")) || (key1 === "reason"))){
+const err21 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.state_history.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.state !== undefined){
+let data10 = data9.state;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/state_history/" + i0+"/state",schemaPath:"#/properties/state_history/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state_history.items.properties.state.type,parentSchema:schema30.properties.state_history.items.properties.state,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data9.at !== undefined){
+let data11 = data9.at;
+if(typeof data11 === "string"){
+if(!(formats0.test(data11))){
+const err23 = {instancePath:instancePath+"/state_history/" + i0+"/at",schemaPath:"#/properties/state_history/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.state_history.items.properties.at,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/state_history/" + i0+"/at",schemaPath:"#/properties/state_history/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state_history.items.properties.at.type,parentSchema:schema30.properties.state_history.items.properties.at,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+let data12 = data9.reason;
+if(typeof data12 !== "string"){
+const err25 = {instancePath:instancePath+"/state_history/" + i0+"/reason",schemaPath:"#/properties/state_history/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state_history.items.properties.reason.type,parentSchema:schema30.properties.state_history.items.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.state_history.items.type,parentSchema:schema30.properties.state_history.items,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/state_history",schemaPath:"#/properties/state_history/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.state_history.type,parentSchema:schema30.properties.state_history,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.validation !== undefined){
+let data13 = data.validation;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.format_ok === undefined){
+const err28 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "format_ok"},message:"must have required property '"+"format_ok"+"'",schema:schema30.properties.validation.required,parentSchema:schema30.properties.validation,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data13.scope_ok === undefined){
+const err29 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "scope_ok"},message:"must have required property '"+"scope_ok"+"'",schema:schema30.properties.validation.required,parentSchema:schema30.properties.validation,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data13.constraints_ok === undefined){
+const err30 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "constraints_ok"},message:"must have required property '"+"constraints_ok"+"'",schema:schema30.properties.validation.required,parentSchema:schema30.properties.validation,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key2 in data13){
+if(!((((((key2 === "format_ok") || (key2 === "scope_ok")) || (key2 === "constraints_ok")) || (key2 === "tests_ran")) || (key2 === "tests_passed")) || (key2 === "validation_errors"))){
+const err31 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.validation,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.format_ok !== undefined){
+let data14 = data13.format_ok;
+if(typeof data14 !== "boolean"){
+const err32 = {instancePath:instancePath+"/validation/format_ok",schemaPath:"#/properties/validation/properties/format_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.format_ok.type,parentSchema:schema30.properties.validation.properties.format_ok,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.scope_ok !== undefined){
+let data15 = data13.scope_ok;
+if(typeof data15 !== "boolean"){
+const err33 = {instancePath:instancePath+"/validation/scope_ok",schemaPath:"#/properties/validation/properties/scope_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.scope_ok.type,parentSchema:schema30.properties.validation.properties.scope_ok,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.constraints_ok !== undefined){
+let data16 = data13.constraints_ok;
+if(typeof data16 !== "boolean"){
+const err34 = {instancePath:instancePath+"/validation/constraints_ok",schemaPath:"#/properties/validation/properties/constraints_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.constraints_ok.type,parentSchema:schema30.properties.validation.properties.constraints_ok,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.tests_ran !== undefined){
+let data17 = data13.tests_ran;
+if(typeof data17 !== "boolean"){
+const err35 = {instancePath:instancePath+"/validation/tests_ran",schemaPath:"#/properties/validation/properties/tests_ran/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.tests_ran.type,parentSchema:schema30.properties.validation.properties.tests_ran,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.tests_passed !== undefined){
+let data18 = data13.tests_passed;
+if(typeof data18 !== "boolean"){
+const err36 = {instancePath:instancePath+"/validation/tests_passed",schemaPath:"#/properties/validation/properties/tests_passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.tests_passed.type,parentSchema:schema30.properties.validation.properties.tests_passed,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.validation_errors !== undefined){
+let data19 = data13.validation_errors;
+if(Array.isArray(data19)){
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 !== "string"){
+const err37 = {instancePath:instancePath+"/validation/validation_errors/" + i1,schemaPath:"#/properties/validation/properties/validation_errors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.validation.properties.validation_errors.items.type,parentSchema:schema30.properties.validation.properties.validation_errors.items,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/validation/validation_errors",schemaPath:"#/properties/validation/properties/validation_errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.validation.properties.validation_errors.type,parentSchema:schema30.properties.validation.properties.validation_errors,data:data19};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.validation.type,parentSchema:schema30.properties.validation,data:data13};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.apply !== undefined){
+let data21 = data.apply;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(!((((((key3 === "attempts") || (key3 === "last_attempt_at")) || (key3 === "last_error_code")) || (key3 === "last_error_message")) || (key3 === "workspace_path")) || (key3 === "applied_files"))){
+const err40 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.apply,data:data21};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data21.attempts !== undefined){
+let data22 = data21.attempts;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err41 = {instancePath:instancePath+"/apply/attempts",schemaPath:"#/properties/apply/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.apply.properties.attempts.type,parentSchema:schema30.properties.apply.properties.attempts,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err42 = {instancePath:instancePath+"/apply/attempts",schemaPath:"#/properties/apply/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema30.properties.apply.properties.attempts,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data21.last_attempt_at !== undefined){
+let data23 = data21.last_attempt_at;
+if(typeof data23 === "string"){
+if(!(formats0.test(data23))){
+const err43 = {instancePath:instancePath+"/apply/last_attempt_at",schemaPath:"#/properties/apply/properties/last_attempt_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.apply.properties.last_attempt_at,data:data23};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/apply/last_attempt_at",schemaPath:"#/properties/apply/properties/last_attempt_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.last_attempt_at.type,parentSchema:schema30.properties.apply.properties.last_attempt_at,data:data23};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data21.last_error_code !== undefined){
+let data24 = data21.last_error_code;
+if(typeof data24 !== "string"){
+const err45 = {instancePath:instancePath+"/apply/last_error_code",schemaPath:"#/properties/apply/properties/last_error_code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.last_error_code.type,parentSchema:schema30.properties.apply.properties.last_error_code,data:data24};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data21.last_error_message !== undefined){
+let data25 = data21.last_error_message;
+if(typeof data25 !== "string"){
+const err46 = {instancePath:instancePath+"/apply/last_error_message",schemaPath:"#/properties/apply/properties/last_error_message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.last_error_message.type,parentSchema:schema30.properties.apply.properties.last_error_message,data:data25};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data21.workspace_path !== undefined){
+let data26 = data21.workspace_path;
+if(typeof data26 !== "string"){
+const err47 = {instancePath:instancePath+"/apply/workspace_path",schemaPath:"#/properties/apply/properties/workspace_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.workspace_path.type,parentSchema:schema30.properties.apply.properties.workspace_path,data:data26};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data21.applied_files !== undefined){
+let data27 = data21.applied_files;
+if(Array.isArray(data27)){
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(typeof data28 !== "string"){
+const err48 = {instancePath:instancePath+"/apply/applied_files/" + i2,schemaPath:"#/properties/apply/properties/applied_files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.applied_files.items.type,parentSchema:schema30.properties.apply.properties.applied_files.items,data:data28};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+let i3 = data27.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data27[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err49 = {instancePath:instancePath+"/apply/applied_files",schemaPath:"#/properties/apply/properties/applied_files/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema30.properties.apply.properties.applied_files,data:data27};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/apply/applied_files",schemaPath:"#/properties/apply/properties/applied_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.apply.properties.applied_files.type,parentSchema:schema30.properties.apply.properties.applied_files,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.apply.type,parentSchema:schema30.properties.apply,data:data21};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.quarantine !== undefined){
+let data29 = data.quarantine;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key4 in data29){
+if(!((((key4 === "is_quarantined") || (key4 === "quarantine_reason")) || (key4 === "quarantine_path")) || (key4 === "quarantined_at"))){
+const err52 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.quarantine,data:data29};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data29.is_quarantined !== undefined){
+let data30 = data29.is_quarantined;
+if(typeof data30 !== "boolean"){
+const err53 = {instancePath:instancePath+"/quarantine/is_quarantined",schemaPath:"#/properties/quarantine/properties/is_quarantined/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.quarantine.properties.is_quarantined.type,parentSchema:schema30.properties.quarantine.properties.is_quarantined,data:data30};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data29.quarantine_reason !== undefined){
+let data31 = data29.quarantine_reason;
+if(typeof data31 !== "string"){
+const err54 = {instancePath:instancePath+"/quarantine/quarantine_reason",schemaPath:"#/properties/quarantine/properties/quarantine_reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.quarantine.properties.quarantine_reason.type,parentSchema:schema30.properties.quarantine.properties.quarantine_reason,data:data31};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data29.quarantine_path !== undefined){
+let data32 = data29.quarantine_path;
+if(typeof data32 !== "string"){
+const err55 = {instancePath:instancePath+"/quarantine/quarantine_path",schemaPath:"#/properties/quarantine/properties/quarantine_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.quarantine.properties.quarantine_path.type,parentSchema:schema30.properties.quarantine.properties.quarantine_path,data:data32};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data29.quarantined_at !== undefined){
+let data33 = data29.quarantined_at;
+if(typeof data33 === "string"){
+if(!(formats0.test(data33))){
+const err56 = {instancePath:instancePath+"/quarantine/quarantined_at",schemaPath:"#/properties/quarantine/properties/quarantined_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.quarantine.properties.quarantined_at,data:data33};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/quarantine/quarantined_at",schemaPath:"#/properties/quarantine/properties/quarantined_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.quarantine.properties.quarantined_at.type,parentSchema:schema30.properties.quarantine.properties.quarantined_at,data:data33};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.quarantine.type,parentSchema:schema30.properties.quarantine,data:data29};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.relations !== undefined){
+let data34 = data.relations;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key5 in data34){
+if(!(((key5 === "replaces_patch_id") || (key5 === "rollback_of_patch_id")) || (key5 === "chain_id"))){
+const err59 = {instancePath:instancePath+"/relations",schemaPath:"#/properties/relations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.relations,data:data34};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data34.replaces_patch_id !== undefined){
+let data35 = data34.replaces_patch_id;
+if((typeof data35 !== "string") && (data35 !== null)){
+const err60 = {instancePath:instancePath+"/relations/replaces_patch_id",schemaPath:"#/properties/relations/properties/replaces_patch_id/type",keyword:"type",params:{type: schema30.properties.relations.properties.replaces_patch_id.type},message:"must be string,null",schema:schema30.properties.relations.properties.replaces_patch_id.type,parentSchema:schema30.properties.relations.properties.replaces_patch_id,data:data35};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(typeof data35 === "string"){
+if(!pattern2.test(data35)){
+const err61 = {instancePath:instancePath+"/relations/replaces_patch_id",schemaPath:"#/properties/relations/properties/replaces_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.relations.properties.replaces_patch_id,data:data35};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data34.rollback_of_patch_id !== undefined){
+let data36 = data34.rollback_of_patch_id;
+if((typeof data36 !== "string") && (data36 !== null)){
+const err62 = {instancePath:instancePath+"/relations/rollback_of_patch_id",schemaPath:"#/properties/relations/properties/rollback_of_patch_id/type",keyword:"type",params:{type: schema30.properties.relations.properties.rollback_of_patch_id.type},message:"must be string,null",schema:schema30.properties.relations.properties.rollback_of_patch_id.type,parentSchema:schema30.properties.relations.properties.rollback_of_patch_id,data:data36};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(typeof data36 === "string"){
+if(!pattern2.test(data36)){
+const err63 = {instancePath:instancePath+"/relations/rollback_of_patch_id",schemaPath:"#/properties/relations/properties/rollback_of_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.relations.properties.rollback_of_patch_id,data:data36};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+if(data34.chain_id !== undefined){
+let data37 = data34.chain_id;
+if((typeof data37 !== "string") && (data37 !== null)){
+const err64 = {instancePath:instancePath+"/relations/chain_id",schemaPath:"#/properties/relations/properties/chain_id/type",keyword:"type",params:{type: schema30.properties.relations.properties.chain_id.type},message:"must be string,null",schema:schema30.properties.relations.properties.chain_id.type,parentSchema:schema30.properties.relations.properties.chain_id,data:data37};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/relations",schemaPath:"#/properties/relations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.relations.type,parentSchema:schema30.properties.relations,data:data34};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+export const phaseSpecV1 = validate91;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/phase_spec.v1.json","title":"PhaseSpec v1","description":"A phase: a stage of a plan with its own scope, limits and acceptance.","type":"object","required":["phase_id","name","category","resource_scope","constraints","acceptance"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"Names the phase in its plan.","type":"string","minLength":1},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"resource_scope":{"description":"What the phase's tasks may read, change, create and never touch, as globs.","type":"object","properties":{"type":{"type":"string"},"read":{"type":"array","items":{"type":"string"}},"write":{"type":"array","items":{"type":"string"}},"create":{"type":"array","items":{"type":"string"}},"forbidden":{"type":"array","items":{"type":"string"}}},"required":["type"]},"constraints":{"description":"Limits on every patch of the phase.","type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer"},"max_files_changed":{"type":"integer"}}},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}}},"acceptance":{"description":"When the phase counts as accepted.","type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"},"command":{"type":"string"},"required":{"type":"boolean"},"severity":{"type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"required":["mode","checks"]}}};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/phase_spec.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.phase_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.category === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.resource_scope === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource_scope"},message:"must have required property '"+"resource_scope"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.constraints === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constraints"},message:"must have required property '"+"constraints"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.acceptance === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acceptance"},message:"must have required property '"+"acceptance"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "doc_id") || (key0 === "phase_id")) || (key0 === "name")) || (key0 === "category")) || (key0 === "description")) || (key0 === "resource_scope")) || (key0 === "constraints")) || (key0 === "acceptance"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.doc_id.type,parentSchema:schema31.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data1 = data.phase_id;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err8 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.phase_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.phase_id.type,parentSchema:schema31.properties.phase_id,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.category !== undefined){
+let data3 = data.category;
+if(typeof data3 !== "string"){
+const err12 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.category.type,parentSchema:schema31.properties.category,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data4 = data.description;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.description.type,parentSchema:schema31.properties.description,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.resource_scope !== undefined){
+let data5 = data.resource_scope;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.type === undefined){
+const err14 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.resource_scope.required,parentSchema:schema31.properties.resource_scope,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5.type !== undefined){
+let data6 = data5.type;
+if(typeof data6 !== "string"){
+const err15 = {instancePath:instancePath+"/resource_scope/type",schemaPath:"#/properties/resource_scope/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.type.type,parentSchema:schema31.properties.resource_scope.properties.type,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.read !== undefined){
+let data7 = data5.read;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 !== "string"){
+const err16 = {instancePath:instancePath+"/resource_scope/read/" + i0,schemaPath:"#/properties/resource_scope/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.read.items.type,parentSchema:schema31.properties.resource_scope.properties.read.items,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/resource_scope/read",schemaPath:"#/properties/resource_scope/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.read.type,parentSchema:schema31.properties.resource_scope.properties.read,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.write !== undefined){
+let data9 = data5.write;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 !== "string"){
+const err18 = {instancePath:instancePath+"/resource_scope/write/" + i1,schemaPath:"#/properties/resource_scope/properties/write/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.write.items.type,parentSchema:schema31.properties.resource_scope.properties.write.items,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/resource_scope/write",schemaPath:"#/properties/resource_scope/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.write.type,parentSchema:schema31.properties.resource_scope.properties.write,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.create !== undefined){
+let data11 = data5.create;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(typeof data12 !== "string"){
+const err20 = {instancePath:instancePath+"/resource_scope/create/" + i2,schemaPath:"#/properties/resource_scope/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.create.items.type,parentSchema:schema31.properties.resource_scope.properties.create.items,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/resource_scope/create",schemaPath:"#/properties/resource_scope/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.create.type,parentSchema:schema31.properties.resource_scope.properties.create,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data5.forbidden !== undefined){
+let data13 = data5.forbidden;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(typeof data14 !== "string"){
+const err22 = {instancePath:instancePath+"/resource_scope/forbidden/" + i3,schemaPath:"#/properties/resource_scope/properties/forbidden/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.forbidden.items.type,parentSchema:schema31.properties.resource_scope.properties.forbidden.items,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/resource_scope/forbidden",schemaPath:"#/properties/resource_scope/properties/forbidden/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.forbidden.type,parentSchema:schema31.properties.resource_scope.properties.forbidden,data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.resource_scope.type,parentSchema:schema31.properties.resource_scope,data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.constraints !== undefined){
+let data15 = data.constraints;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.patch !== undefined){
+let data16 = data15.patch;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.patch_required !== undefined){
+let data17 = data16.patch_required;
+if(typeof data17 !== "boolean"){
+const err25 = {instancePath:instancePath+"/constraints/patch/patch_required",schemaPath:"#/properties/constraints/properties/patch/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.patch.properties.patch_required.type,parentSchema:schema31.properties.constraints.properties.patch.properties.patch_required,data:data17};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data16.max_lines_changed !== undefined){
+let data18 = data16.max_lines_changed;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err26 = {instancePath:instancePath+"/constraints/patch/max_lines_changed",schemaPath:"#/properties/constraints/properties/patch/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.constraints.properties.patch.properties.max_lines_changed.type,parentSchema:schema31.properties.constraints.properties.patch.properties.max_lines_changed,data:data18};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data16.max_files_changed !== undefined){
+let data19 = data16.max_files_changed;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err27 = {instancePath:instancePath+"/constraints/patch/max_files_changed",schemaPath:"#/properties/constraints/properties/patch/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.constraints.properties.patch.properties.max_files_changed.type,parentSchema:schema31.properties.constraints.properties.patch.properties.max_files_changed,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/constraints/patch",schemaPath:"#/properties/constraints/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.properties.patch.type,parentSchema:schema31.properties.constraints.properties.patch,data:data16};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data15.tests !== undefined){
+let data20 = data15.tests;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.tests_must_run !== undefined){
+let data21 = data20.tests_must_run;
+if(typeof data21 !== "boolean"){
+const err29 = {instancePath:instancePath+"/constraints/tests/tests_must_run",schemaPath:"#/properties/constraints/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.tests.properties.tests_must_run.type,parentSchema:schema31.properties.constraints.properties.tests.properties.tests_must_run,data:data21};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data20.tests_must_pass !== undefined){
+let data22 = data20.tests_must_pass;
+if(typeof data22 !== "boolean"){
+const err30 = {instancePath:instancePath+"/constraints/tests/tests_must_pass",schemaPath:"#/properties/constraints/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.tests.properties.tests_must_pass.type,parentSchema:schema31.properties.constraints.properties.tests.properties.tests_must_pass,data:data22};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data20.test_command !== undefined){
+let data23 = data20.test_command;
+if(typeof data23 !== "string"){
+const err31 = {instancePath:instancePath+"/constraints/tests/test_command",schemaPath:"#/properties/constraints/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.constraints.properties.tests.properties.test_command.type,parentSchema:schema31.properties.constraints.properties.tests.properties.test_command,data:data23};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/constraints/tests",schemaPath:"#/properties/constraints/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.properties.tests.type,parentSchema:schema31.properties.constraints.properties.tests,data:data20};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data15.behavior !== undefined){
+let data24 = data15.behavior;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.ascii_only !== undefined){
+let data25 = data24.ascii_only;
+if(typeof data25 !== "boolean"){
+const err33 = {instancePath:instancePath+"/constraints/behavior/ascii_only",schemaPath:"#/properties/constraints/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.behavior.properties.ascii_only.type,parentSchema:schema31.properties.constraints.properties.behavior.properties.ascii_only,data:data25};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data24.require_doc_update !== undefined){
+let data26 = data24.require_doc_update;
+if(typeof data26 !== "boolean"){
+const err34 = {instancePath:instancePath+"/constraints/behavior/require_doc_update",schemaPath:"#/properties/constraints/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.behavior.properties.require_doc_update.type,parentSchema:schema31.properties.constraints.properties.behavior.properties.require_doc_update,data:data26};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/constraints/behavior",schemaPath:"#/properties/constraints/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.properties.behavior.type,parentSchema:schema31.properties.constraints.properties.behavior,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.type,parentSchema:schema31.properties.constraints,data:data15};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.acceptance !== undefined){
+let data27 = data.acceptance;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.mode === undefined){
+const err37 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema31.properties.acceptance.required,parentSchema:schema31.properties.acceptance,data:data27};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data27.checks === undefined){
+const err38 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema31.properties.acceptance.required,parentSchema:schema31.properties.acceptance,data:data27};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data27.mode !== undefined){
+let data28 = data27.mode;
+if(typeof data28 !== "string"){
+const err39 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.mode.type,parentSchema:schema31.properties.acceptance.properties.mode,data:data28};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!(((data28 === "all") || (data28 === "any")) || (data28 === "custom"))){
+const err40 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.acceptance.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.acceptance.properties.mode.enum,parentSchema:schema31.properties.acceptance.properties.mode,data:data28};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data27.checks !== undefined){
+let data29 = data27.checks;
+if(Array.isArray(data29)){
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+let data30 = data29[i4];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.id === undefined){
+const err41 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.acceptance.properties.checks.items.required,parentSchema:schema31.properties.acceptance.properties.checks.items,data:data30};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data30.type === undefined){
+const err42 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.acceptance.properties.checks.items.required,parentSchema:schema31.properties.acceptance.properties.checks.items,data:data30};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data30.id !== undefined){
+let data31 = data30.id;
+if(typeof data31 !== "string"){
+const err43 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/id",schemaPath:"#/properties/acceptance/properties/checks/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.id.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.id,data:data31};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data30.type !== undefined){
+let data32 = data30.type;
+if(typeof data32 !== "string"){
+const err44 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/type",schemaPath:"#/properties/acceptance/properties/checks/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.type.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.type,data:data32};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data30.description !== undefined){
+let data33 = data30.description;
+if(typeof data33 !== "string"){
+const err45 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/description",schemaPath:"#/properties/acceptance/properties/checks/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.description.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.description,data:data33};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data30.command !== undefined){
+let data34 = data30.command;
+if(typeof data34 !== "string"){
+const err46 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/command",schemaPath:"#/properties/acceptance/properties/checks/items/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.command.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.command,data:data34};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data30.required !== undefined){
+let data35 = data30.required;
+if(typeof data35 !== "boolean"){
+const err47 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/required",schemaPath:"#/properties/acceptance/properties/checks/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.acceptance.properties.checks.items.properties.required.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.required,data:data35};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data30.severity !== undefined){
+let data36 = data30.severity;
+if(typeof data36 !== "string"){
+const err48 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/severity",schemaPath:"#/properties/acceptance/properties/checks/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.severity.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.severity,data:data36};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.acceptance.properties.checks.items.type,parentSchema:schema31.properties.acceptance.properties.checks.items,data:data30};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.acceptance.properties.checks.type,parentSchema:schema31.properties.acceptance.properties.checks,data:data29};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data27.post_actions !== undefined){
+let data37 = data27.post_actions;
+if(Array.isArray(data37)){
+const len5 = data37.length;
+for(let i5=0; i5<len5; i5++){
+let data38 = data37[i5];
+if(typeof data38 !== "string"){
+const err51 = {instancePath:instancePath+"/acceptance/post_actions/" + i5,schemaPath:"#/properties/acceptance/properties/post_actions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.post_actions.items.type,parentSchema:schema31.properties.acceptance.properties.post_actions.items,data:data38};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/acceptance/post_actions",schemaPath:"#/properties/acceptance/properties/post_actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.acceptance.properties.post_actions.type,parentSchema:schema31.properties.acceptance.properties.post_actions,data:data37};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.acceptance.type,parentSchema:schema31.properties.acceptance,data:data27};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+export const taskSpecV1 = validate92;
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/task_spec.v1.json","title":"TaskSpec v1","description":"A task: one piece of work for one tool.","type":"object","required":["task_id","name","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"kind":{"type":"string"},"depends_on":{"type":"array","items":{"type":"string"}},"allow_parallel":{"type":"boolean","default":false},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"resource_scope_delta":{"type":"object"},"constraints_delta":{"type":"object"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1},"timeout_seconds":{"type":"integer","minimum":1},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}}},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"acceptance":{"type":"object","properties":{"checks":{"type":"array","items":{"type":"object"}}}}}};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/task_spec.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.task_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema32.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.doc_id.type,parentSchema:schema32.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.task_id !== undefined){
+let data1 = data.task_id;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.task_id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.task_id.type,parentSchema:schema32.properties.task_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.kind.type,parentSchema:schema32.properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.depends_on !== undefined){
+let data4 = data.depends_on;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.depends_on.items.type,parentSchema:schema32.properties.depends_on.items,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.depends_on.type,parentSchema:schema32.properties.depends_on,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.allow_parallel !== undefined){
+let data6 = data.allow_parallel;
+if(typeof data6 !== "boolean"){
+const err12 = {instancePath:instancePath+"/allow_parallel",schemaPath:"#/properties/allow_parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.allow_parallel.type,parentSchema:schema32.properties.allow_parallel,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.classification !== undefined){
+let data7 = data.classification;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.complexity !== undefined){
+let data8 = data7.complexity;
+if(typeof data8 !== "string"){
+const err13 = {instancePath:instancePath+"/classification/complexity",schemaPath:"#/properties/classification/properties/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.complexity.type,parentSchema:schema32.properties.classification.properties.complexity,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data7.risk_tier !== undefined){
+let data9 = data7.risk_tier;
+if(typeof data9 !== "string"){
+const err14 = {instancePath:instancePath+"/classification/risk_tier",schemaPath:"#/properties/classification/properties/risk_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.risk_tier.type,parentSchema:schema32.properties.classification.properties.risk_tier,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.domain !== undefined){
+let data10 = data7.domain;
+if(typeof data10 !== "string"){
+const err15 = {instancePath:instancePath+"/classification/domain",schemaPath:"#/properties/classification/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.domain.type,parentSchema:schema32.properties.classification.properties.domain,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.priority !== undefined){
+let data11 = data7.priority;
+if(typeof data11 !== "string"){
+const err16 = {instancePath:instancePath+"/classification/priority",schemaPath:"#/properties/classification/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.priority.type,parentSchema:schema32.properties.classification.properties.priority,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/classification",schemaPath:"#/properties/classification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.classification.type,parentSchema:schema32.properties.classification,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.resource_scope_delta !== undefined){
+let data12 = data.resource_scope_delta;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+const err18 = {instancePath:instancePath+"/resource_scope_delta",schemaPath:"#/properties/resource_scope_delta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.resource_scope_delta.type,parentSchema:schema32.properties.resource_scope_delta,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.constraints_delta !== undefined){
+let data13 = data.constraints_delta;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+const err19 = {instancePath:instancePath+"/constraints_delta",schemaPath:"#/properties/constraints_delta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.constraints_delta.type,parentSchema:schema32.properties.constraints_delta,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.execution !== undefined){
+let data14 = data.execution;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.max_attempts !== undefined){
+let data15 = data14.max_attempts;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err20 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.execution.properties.max_attempts.type,parentSchema:schema32.properties.execution.properties.max_attempts,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err21 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.execution.properties.max_attempts,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data14.timeout_seconds !== undefined){
+let data16 = data14.timeout_seconds;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err22 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.execution.properties.timeout_seconds.type,parentSchema:schema32.properties.execution.properties.timeout_seconds,data:data16};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err23 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.execution.properties.timeout_seconds,data:data16};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data14.retry_strategy !== undefined){
+let data17 = data14.retry_strategy;
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/execution/retry_strategy",schemaPath:"#/properties/execution/properties/retry_strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.execution.properties.retry_strategy.type,parentSchema:schema32.properties.execution.properties.retry_strategy,data:data17};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data14.background !== undefined){
+let data18 = data14.background;
+if(typeof data18 !== "boolean"){
+const err25 = {instancePath:instancePath+"/execution/background",schemaPath:"#/properties/execution/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.execution.properties.background.type,parentSchema:schema32.properties.execution.properties.background,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/execution",schemaPath:"#/properties/execution/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.execution.type,parentSchema:schema32.properties.execution,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.prompt_template_ref !== undefined){
+let data19 = data.prompt_template_ref;
+if(typeof data19 !== "string"){
+const err27 = {instancePath:instancePath+"/prompt_template_ref",schemaPath:"#/properties/prompt_template_ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.prompt_template_ref.type,parentSchema:schema32.properties.prompt_template_ref,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.prompt_overrides !== undefined){
+let data20 = data.prompt_overrides;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err28 = {instancePath:instancePath+"/prompt_overrides",schemaPath:"#/properties/prompt_overrides/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.prompt_overrides.type,parentSchema:schema32.properties.prompt_overrides,data:data20};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.execution_request_template !== undefined){
+let data21 = data.execution_request_template;
+if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
+const err29 = {instancePath:instancePath+"/execution_request_template",schemaPath:"#/properties/execution_request_template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.execution_request_template.type,parentSchema:schema32.properties.execution_request_template,data:data21};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.error_handling !== undefined){
+let data22 = data.error_handling;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.on_failure !== undefined){
+let data23 = data22.on_failure;
+if(typeof data23 !== "string"){
+const err30 = {instancePath:instancePath+"/error_handling/on_failure",schemaPath:"#/properties/error_handling/properties/on_failure/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.error_handling.properties.on_failure.type,parentSchema:schema32.properties.error_handling.properties.on_failure,data:data23};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.error_handling.type,parentSchema:schema32.properties.error_handling,data:data22};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.acceptance !== undefined){
+let data24 = data.acceptance;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.checks !== undefined){
+let data25 = data24.checks;
+if(Array.isArray(data25)){
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
+const err32 = {instancePath:instancePath+"/acceptance/checks/" + i1,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.acceptance.properties.checks.items.type,parentSchema:schema32.properties.acceptance.properties.checks.items,data:data26};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.acceptance.properties.checks.type,parentSchema:schema32.properties.acceptance.properties.checks,data:data25};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.acceptance.type,parentSchema:schema32.properties.acceptance,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+export const workstreamSpecV1 = validate93;
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/workstream_spec.v1.json","title":"WorkstreamSpec v1","description":"A workstream: tasks with one objective inside a phase.","type":"object","required":["workstream_id","project_id","phase_id","name","objective","tasks"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"type":"string","minLength":1},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"description":"What the workstream is for, in a sentence.","type":"string"},"tags":{"type":"array","items":{"type":"string"}},"resource_scope":{"type":"object"},"constraints":{"type":"object"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"acceptance":{"type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object"}}}},"tasks":{"type":"array","items":{"$ref":"https://patchbay.dev/schema/uet/task_spec.v1.json"}}}};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/workstream_spec.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.workstream_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstream_id"},message:"must have required property '"+"workstream_id"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.project_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.phase_id === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.name === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.objective === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "objective"},message:"must have required property '"+"objective"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.tasks === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema33.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.doc_id.type,parentSchema:schema33.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.workstream_id !== undefined){
+let data1 = data.workstream_id;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err8 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.workstream_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.workstream_id.type,parentSchema:schema33.properties.workstream_id,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data2 = data.project_id;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err10 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.project_id.type,parentSchema:schema33.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data3 = data.phase_id;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err12 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.phase_id.type,parentSchema:schema33.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data4 = data.name;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.objective !== undefined){
+let data5 = data.objective;
+if(typeof data5 !== "string"){
+const err16 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.objective.type,parentSchema:schema33.properties.objective,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data6 = data.tags;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tags.items.type,parentSchema:schema33.properties.tags.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tags.type,parentSchema:schema33.properties.tags,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.resource_scope !== undefined){
+let data8 = data.resource_scope;
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err19 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.resource_scope.type,parentSchema:schema33.properties.resource_scope,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.constraints !== undefined){
+let data9 = data.constraints;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+const err20 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.constraints.type,parentSchema:schema33.properties.constraints,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.concurrency !== undefined){
+let data10 = data.concurrency;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.max_parallel !== undefined){
+let data11 = data10.max_parallel;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err21 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.properties.max_parallel.type,parentSchema:schema33.properties.concurrency.properties.max_parallel,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency.properties.max_parallel,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.error_handling !== undefined){
+let data12 = data.error_handling;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.strategy !== undefined){
+let data13 = data12.strategy;
+if(typeof data13 !== "string"){
+const err24 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.error_handling.properties.strategy.type,parentSchema:schema33.properties.error_handling.properties.strategy,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!(((data13 === "fail_fast") || (data13 === "continue")) || (data13 === "escalate"))){
+const err25 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.error_handling.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.error_handling.properties.strategy.enum,parentSchema:schema33.properties.error_handling.properties.strategy,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.error_handling.type,parentSchema:schema33.properties.error_handling,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.acceptance !== undefined){
+let data14 = data.acceptance;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.mode !== undefined){
+let data15 = data14.mode;
+if(typeof data15 !== "string"){
+const err27 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.acceptance.properties.mode.type,parentSchema:schema33.properties.acceptance.properties.mode,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!(((data15 === "all") || (data15 === "any")) || (data15 === "custom"))){
+const err28 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/enum",keyword:"enum",params:{allowedValues: schema33.properties.acceptance.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.acceptance.properties.mode.enum,parentSchema:schema33.properties.acceptance.properties.mode,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.checks !== undefined){
+let data16 = data14.checks;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+const err29 = {instancePath:instancePath+"/acceptance/checks/" + i1,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.acceptance.properties.checks.items.type,parentSchema:schema33.properties.acceptance.properties.checks.items,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.acceptance.properties.checks.type,parentSchema:schema33.properties.acceptance.properties.checks,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.acceptance.type,parentSchema:schema33.properties.acceptance,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.tasks !== undefined){
+let data18 = data.tasks;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate92(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tasks.type,parentSchema:schema33.properties.tasks,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}

@@ -1,0 +1,94 @@
+// What a person does with a run besides watching it: cancel, publish, follow its log, look on from a second window.
+import { card, expect, openScreen, runState, sampleRun, test } from './patchbay-test.ts';
+import { longPlan, quickPlan } from './small-plans.ts';
+
+test('a run is cancelled from its dialog, and the dialog says what stays', async ({ page, shop }) => {
+  shop.addPlan('long', longPlan);
+  await page.goto(shop.url());
+  await page.getByRole('button', { name: 'Run A long day' }).click();
+  await expect(card(page, 'Task forever, Running')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel run' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancel this run?' });
+  await expect(dialog).toContainText('1 running task will be stopped and 1 task will not start');
+  await expect(dialog).toContainText('Your branch is not touched');
+  await expect(dialog.getByRole('button', { name: 'Let it run' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Cancel run' }).click();
+  await expect(page.getByText('This run was cancelled')).toBeVisible();
+  await expect(card(page, 'Task forever, Cancelled')).toBeVisible();
+  await expect(card(page, 'Task never, Cancelled')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel run' })).toHaveCount(0);
+});
+
+test('publishing shows what would change and then makes the branch', async ({ page, shop }) => {
+  await openScreen(page, shop, `#/run/${await sampleRun(shop)}`);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish this run' });
+  await dialog.getByLabel('Branch').fill('opening-day');
+  await expect(dialog).toContainText('opening-day will be a new branch');
+  const files = dialog.getByRole('list', { name: 'Files that change' });
+  await expect(files).toContainText('src/greeting.js');
+  await expect(files).toContainText('docs/price-list.md');
+  expect(shop.git('branch', '--list', 'opening-day'), 'a preview changes nothing').toBe('');
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('dialog', { name: 'Published to opening-day' })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Published to opening-day')).toBeVisible();
+  expect(shop.git('show', 'opening-day:src/greeting.js')).toContain('hour < 12');
+  expect(shop.git('status', '--porcelain'), "the user's folder stays as it was").toBe('');
+});
+
+test('publishing onto a branch that has moved is refused with a way out', async ({ page, shop }) => {
+  const run = await sampleRun(shop);
+  shop.git('branch', '-f', 'elsewhere', 'main');
+  shop.git('update-ref', 'refs/heads/elsewhere', shop.git('commit-tree', 'main^{tree}', '-p', 'main', '-m', 'moved'));
+  await openScreen(page, shop, `#/run/${run}`);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('dialog').getByLabel('Branch').fill('elsewhere');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('elsewhere');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Publish to a new branch');
+  const moved = shop.git('rev-parse', 'elsewhere');
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Not published');
+  expect(shop.git('rev-parse', 'elsewhere')).toBe(moved);
+});
+
+test('the log grows while a run is at work, and an event shows what is inside', async ({ page, shop }) => {
+  shop.addPlan('quick', quickPlan);
+  await openScreen(page, shop, '#/runs');
+  await page.getByRole('button', { name: 'Run Quick words' }).click();
+  await page.getByRole('link', { name: 'Events' }).click();
+  const log = page.getByRole('log', { name: 'Events' });
+  await expect(log.getByRole('button').last()).toContainText('run-finished', { timeout: 15_000 });
+  await page.getByRole('searchbox', { name: 'Filter events' }).fill('patch-committed');
+  await expect(log.getByRole('button')).toHaveCount(2);
+  await log.getByRole('button').first().click();
+  await expect(log).toContainText('commit');
+});
+
+test('a run that starts late does not take the user away from where they went meanwhile', async ({ page, shop }) => {
+  shop.addPlan('quick', quickPlan);
+  await openScreen(page, shop, '#/runs');
+  await expect(page.getByRole('button', { name: 'Run Quick words' })).toBeVisible();
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label="Run Quick words"]')?.click();
+    window.location.hash = '#/patches';
+  });
+  await expect(page.getByRole('row', { name: /hello.*Committed/i }).first()).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/patches');
+});
+
+test('two windows see the same run at the same time', async ({ page, context, shop }) => {
+  shop.addPlan('quick', quickPlan);
+  await page.goto(shop.url());
+  const second = await context.newPage();
+  await second.goto(shop.url());
+  await expect(second.getByRole('heading', { name: 'Tea shop (sample)' })).toBeVisible();
+  const rows = second.getByRole('row', { name: /^Quick words/ });
+  const earlier = await rows.count();
+  await page.getByRole('button', { name: 'Run Quick words' }).click();
+  await expect(runState(page)).toHaveText('Succeeded');
+  await expect(rows).toHaveCount(earlier + 1);
+  await rows.first().click();
+  await expect(runState(second)).toHaveText('Succeeded');
+  expect(new URL(second.url()).hash).toBe(new URL(page.url()).hash);
+});

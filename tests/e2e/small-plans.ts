@@ -1,0 +1,37 @@
+// Small plans for browser tests that are not about the sample: quick ones, one that waits, one that never ends.
+import { commandTask, planDocument, scriptTask, waitingTask } from '../acceptance/plan-document.ts';
+
+/** Two tasks, one after the other, done at once. */
+export const quickPlan = planDocument(
+  [
+    scriptTask('hello', [{ write: 'docs/hello.md', text: '# Hello\n\nTea is ready.\n' }], { name: 'Say hello' }),
+    scriptTask('goodbye', [{ append: 'docs/hello.md', text: '\nSee you soon.\n' }], {
+      name: 'Say goodbye',
+      depends_on: ['hello'],
+    }),
+  ],
+  { plan_id: 'quick', name: 'Quick words' },
+);
+
+/** A wave of three whose tools wait until the file `signal` is there, and a task behind them. */
+export function heldPlan(signal: string): unknown {
+  const held = (id: string) => commandTask(id, ['node', '-e', WAIT_AND_WRITE, signal, `${id}.txt`]);
+  const last = scriptTask('last', [{ write: 'last.txt', text: 'last\n' }], { depends_on: ['north', 'south', 'east'] });
+  return planDocument([held('north'), held('south'), held('east'), last], { plan_id: 'held', name: 'Four corners' });
+}
+
+const WAIT_AND_WRITE = `
+  const { existsSync, writeFileSync } = require('node:fs');
+  const [signal, file] = process.argv.slice(1);
+  const timer = setInterval(() => {
+    if (!existsSync(signal)) return;
+    clearInterval(timer);
+    writeFileSync(file, file);
+  }, 50);
+`;
+
+/** Runs for a minute when nobody stops it. */
+export const longPlan = planDocument(
+  [waitingTask('forever', 60), { ...waitingTask('never', 1), depends_on: ['forever'] }],
+  { plan_id: 'long', name: 'A long day' },
+);

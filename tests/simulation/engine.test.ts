@@ -1,0 +1,164 @@
+// The engine's invariants over many seeded runs: order, exclusion, exactly-once integration, convergence after crashes.
+import { describe, expect, test } from 'vitest';
+import { replay } from '../../src/main/state/evolve.ts';
+import { allRows } from '../../src/main/state/rows.ts';
+import type { RunNode } from '../../src/main/state/run-state.ts';
+import type { Plan, TaskPlan } from '../../src/shared/plan/plan.ts';
+import { STATE_KEYS, type StateTable } from '../../src/shared/ports/store.ts';
+import { makePlan, makeTask, successOf } from '../fakes/make-plan.ts';
+import { SIM_RUN, type SimulationResult, seededRandom, simulate } from './simulate.ts';
+
+const SEEDS = Number(process.env['PATCHBAY_SEEDS'] ?? 60);
+const TIMEOUT_MS = 30_000 + SEEDS * 100;
+
+/** A random acyclic plan: each task may come after earlier ones; some share a conflict group, some finish edges. */
+function randomPlan(seed: number): Plan {
+  const random = seededRandom(seed * 7 + 1);
+  const size = 3 + Math.floor(random() * 12);
+  const tasks: TaskPlan[] = [];
+  for (let index = 0; index < size; index += 1) {
+    const before = tasks.filter(() => random() < 0.25).map(({ taskId }) => taskId);
+    tasks.push(
+      makeTask({
+        taskId: `t${index}`,
+        workstreamId: random() < 0.7 ? 'A' : 'B',
+        after: before.map((task) => ({ task, edge: random() < 0.9 ? ('success' as const) : ('finish' as const) })),
+        conflictGroup: random() < 0.2 ? 'g' : null,
+        allowNoChange: random() < 0.3,
+        critical: random() < 0.8,
+        priority: Math.floor(random() * 3) - 1,
+        gates: random() < 0.3 ? ['unit'] : [],
+      }),
+    );
+  }
+  const gate = {
+    gateId: 'unit',
+    kind: 'unit',
+    argv: ['true'],
+    shell: false,
+    after: [],
+    required: true,
+    timeoutMs: 1000,
+    expectedExit: 0,
+    env: {},
+  };
+  return makePlan({ tasks, gates: [gate], mergeOrder: random() < 0.3 ? 'plan' : 'ready' });
+}
+
+/** What must hold at every commit. */
+function checkLive(run: RunNode): void {
+  const running = [...run.tasks.values()].filter((task) => task.state === 'running');
+  expect(running.length).toBe(run.running);
+  expect(running.length).toBeLessThanOrEqual(run.created.maxParallel);
+  const groups = [...run.tasks.values()]
+    .filter((task) => task.state === 'running' || task.state === 'validating')
+    .flatMap((task) => task.plan.conflictGroup ?? []);
+  expect(new Set(groups).size).toBe(groups.length);
+  for (const task of running) {
+    for (const { task: before, edge } of task.plan.after) {
+      const state = run.tasks.get(before)?.state;
+      const allowed = edge === 'success' ? ['completed'] : ['completed', 'failed', 'cancelled'];
+      expect(allowed, `${task.plan.taskId} runs after ${before}`).toContain(state);
+    }
+  }
+}
+
+/** What must hold at the end. */
+function checkEnd({ run, store, integrated, ref }: SimulationResult): void {
+  const committed = [...run.patches.values()].filter((patch) => patch.state === 'committed');
+  expect(new Set(integrated).size, 'no patch is integrated twice').toBe(integrated.length);
+  expect(committed.map(({ patchId }) => patchId).sort(), 'ledger equals git').toEqual([...integrated].sort());
+  expect(ref).toBe(run.head);
+  for (const task of run.tasks.values()) {
+    const own = committed.filter((patch) => patch.task === task);
+    if (task.state === 'completed') expect(own.length).toBe(task.completion === 'committed' ? 1 : 0);
+    else expect(own.length).toBe(0);
+    expect(['completed', 'failed', 'blocked', 'cancelled']).toContain(task.state);
+  }
+  for (const patch of run.patches.values()) {
+    expect(['committed', 'quarantined', 'dropped'], 'no patch is left half way').toContain(patch.state);
+  }
+  expect(store.outbox.size).toBe(0);
+  const rebuilt = replay(store.eventsOf(SIM_RUN));
+  if (rebuilt === null) throw new Error('no events');
+  const rows = allRows(rebuilt);
+  for (const table of Object.keys(STATE_KEYS) as StateTable[]) {
+    const sort = (list: readonly object[]) => list.map((row) => JSON.stringify(row)).sort();
+    expect(sort(rows[table] ?? []), `table ${table} is what its events give`).toEqual(
+      sort(store.rowsOf(table, SIM_RUN)),
+    );
+  }
+}
+
+describe('simulated runs', { timeout: TIMEOUT_MS }, () => {
+  test('a chain completes in order and one at a time', async () => {
+    const tasks = ['a', 'b', 'c'].map((taskId, i, all) =>
+      makeTask({ taskId, after: i === 0 ? [] : successOf(all[i - 1] ?? '') }),
+    );
+    const result = await simulate({ plan: makePlan({ tasks }), seed: 1, onCommit: checkLive });
+    expect(result.run.state).toBe('succeeded');
+    checkEnd(result);
+  });
+
+  test('sequential never has two tasks in hand', async () => {
+    const tasks = Array.from({ length: 8 }, (_, index) => makeTask({ taskId: `t${index}` }));
+    let most = 0;
+    const plan = makePlan({ tasks, strategy: 'sequential' });
+    const onCommit = (run: RunNode) => {
+      most = Math.max(most, run.running + run.validating);
+    };
+    const result = await simulate({ plan, seed: 2, onCommit });
+    expect(result.run.state).toBe('succeeded');
+    expect(most).toBe(1);
+  });
+
+  test('independent tasks fill every slot', async () => {
+    const tasks = Array.from({ length: 8 }, (_, index) => makeTask({ taskId: `t${index}` }));
+    let most = 0;
+    const onCommit = (run: RunNode) => {
+      most = Math.max(most, run.running);
+    };
+    await simulate({ plan: makePlan({ tasks }), seed: 3, maxParallel: 4, onCommit });
+    expect(most).toBe(4);
+  });
+
+  test('random plans without trouble succeed', async () => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const result = await simulate({ plan: randomPlan(seed), seed, onCommit: checkLive });
+      expect(result.run.state, `seed ${seed}`).toBe('succeeded');
+      checkEnd(result);
+    }
+  });
+
+  test('random plans with trouble end, and what failed halts only what comes after it', async () => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      checkEnd(await simulate({ plan: randomPlan(seed), seed, troubleChance: 0.15, onCommit: checkLive }));
+    }
+  });
+
+  test('crashes between any two commits lose nothing and double nothing', async () => {
+    let crashes = 0;
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const result = await simulate({ plan: randomPlan(seed), seed, crashChance: 0.2, onCommit: checkLive });
+      expect(result.run.state, `seed ${seed}`).toBe('succeeded');
+      checkEnd(result);
+      crashes += result.crashes;
+    }
+    expect(crashes).toBeGreaterThan(SEEDS);
+  });
+
+  test('crashes and trouble together still end in order', async () => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const options = { plan: randomPlan(seed), seed, crashChance: 0.15, troubleChance: 0.1, onCommit: checkLive };
+      checkEnd(await simulate(options));
+    }
+  });
+
+  test('a cancelled run ends canceled and keeps every patch', async () => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const result = await simulate({ plan: randomPlan(seed), seed, cancelAt: 3 + (seed % 9), onCommit: checkLive });
+      expect(['canceled', 'succeeded']).toContain(result.run.state);
+      checkEnd(result);
+    }
+  });
+});

@@ -1,0 +1,193 @@
+// Runs the whole engine in virtual time against a scripted world, with crashes between any two commits.
+import { createHash } from 'node:crypto';
+import { createEngine, type Engine } from '../../src/main/engine/loop.ts';
+import { createPerform } from '../../src/main/engine/perform-effect.ts';
+import { findLeftover } from '../../src/main/engine/recover-engine.ts';
+import { replay } from '../../src/main/state/evolve.ts';
+import type { RunNode } from '../../src/main/state/run-state.ts';
+import type { CapturedPatch } from '../../src/shared/domain/patch.ts';
+import type { Plan } from '../../src/shared/plan/plan.ts';
+import type { AttemptOrder, AttemptOutcome, Execution } from '../../src/shared/ports/execution.ts';
+import type { Integration } from '../../src/shared/ports/integration.ts';
+import { createCountingIds } from '../fakes/counting-ids.ts';
+import { createMemoryStore, type MemoryStore } from '../fakes/memory-store.ts';
+import { createVirtualClock } from '../fakes/virtual-clock.ts';
+
+/** Uniform in [0, 1), the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export interface SimulationOptions {
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly maxParallel?: number;
+  /** Chance that the process dies right after a commit, before anything it decided is done. */
+  readonly crashChance?: number;
+  /** Chance of an attempt that fails, changes nothing, conflicts, or fails its gate. */
+  readonly troubleChance?: number;
+  /** Called after every commit with the run's state. */
+  readonly onCommit?: (run: RunNode) => void;
+  /** Cancels the run at this commit. */
+  readonly cancelAt?: number;
+}
+
+export interface SimulationResult {
+  readonly run: RunNode;
+  readonly store: MemoryStore;
+  readonly crashes: number;
+  /** Patch ids in the order in which the fake git's ref took them. */
+  readonly integrated: readonly string[];
+  readonly ref: string | null;
+}
+
+export const SIM_RUN = '01J00000000000000000RUN000';
+const BASE = 'base'.padEnd(40, '0');
+
+/** Runs until the run has ended. Throws when nothing moves any more. */
+export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
+  const random = seededRandom(options.seed);
+  const clock = createVirtualClock();
+  const ids = createCountingIds();
+  const store = createMemoryStore();
+  const world = createWorld(random, options.troubleChance ?? 0, clock);
+  let crashes = 0;
+  let alive = 0;
+  let engine: Engine | null = null;
+  const turns: { readonly of: number; readonly run: () => void }[] = [];
+  const start = () => {
+    alive += 1;
+    const mine = alive;
+    engine = createEngine({
+      store,
+      clock,
+      ids,
+      perform: createPerform({ store, execution: world.execution, integration: world.integration, clock }),
+      stop: (effect) => world.execution.stopAttempt(effect.id, effect.reason),
+      onChange: ({ touched }) => {
+        for (const run of touched.keys()) options.onCommit?.(run);
+        if (random() < (options.crashChance ?? 0)) crashNext = mine;
+      },
+      onFault: (error) => {
+        throw error;
+      },
+      defer: (run) => turns.push({ of: mine, run }),
+    });
+    const left = findLeftover(store);
+    engine.recover(left.runs, left.effects);
+  };
+  let crashNext = 0;
+  start();
+  const current = () => engine as Engine | null;
+  current()?.post({ type: 'start-run', runId: SIM_RUN, facts: facts(options) });
+  for (let idle = 0; idle < 50; ) {
+    const turn = turns.shift();
+    if (turn !== undefined && turn.of === alive) {
+      turn.run();
+      if (options.cancelAt === store.commits) current()?.post({ type: 'cancel-run', runId: SIM_RUN, reason: 'test' });
+      if (crashNext === alive) {
+        crashes += 1;
+        current()?.close();
+        clock.clear();
+        world.crash();
+        start();
+      }
+    }
+    // Promises of the fake world settle between turns.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    // A run that ended before a crash is no longer the engine's business, only the ledger's.
+    const run = current()?.runs.get(SIM_RUN) ?? replay(store.eventsOf(SIM_RUN));
+    if (run?.endedAt != null && turns.length === 0 && current()?.isBusy(SIM_RUN) === false) {
+      return { run, store, crashes, integrated: world.integrated, ref: world.ref() };
+    }
+    if (turns.length > 0 || clock.step()) idle = 0;
+    else idle += 1;
+  }
+  throw new Error(`Seed ${options.seed}: nothing moves any more; ${JSON.stringify(store.pendingEffects())}`);
+}
+
+function facts({ plan, maxParallel = 4 }: SimulationOptions) {
+  return { plan, planFile: null, repository: '/repo', base: BASE, baseRef: null, maxParallel, requestedBy: 'test' };
+}
+
+interface World {
+  readonly execution: Execution;
+  readonly integration: Integration;
+  readonly integrated: readonly string[];
+  ref(): string | null;
+  /** The engine's process died: what it was doing goes on nowhere, what is in git stays. */
+  crash(): void;
+}
+
+function createWorld(random: () => number, trouble: number, clock: ReturnType<typeof createVirtualClock>): World {
+  const commits = new Map<string, string>();
+  const integrated: string[] = [];
+  const stops = new Map<string, () => void>();
+  let ref: string | null = null;
+  const later = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
+  const bad = () => random() < trouble;
+  const execution: Execution = {
+    runAttempt: async (order, onStarted) => {
+      onStarted({ pid: 1, processStart: null, workspace: `/ws/${order.attemptId}` });
+      const stopped = new Promise<'stopped'>((resolve) => stops.set(order.attemptId, () => resolve('stopped')));
+      const end = await Promise.race([later(Math.ceil(random() * 1000)), stopped]);
+      return end === 'stopped' ? outcomeOf(order, 'stopped') : outcomeOf(order, bad() ? pick(random) : 'patch');
+    },
+    stopAttempt: (attemptId) => stops.get(attemptId)?.(),
+    salvageAttempt: async (order) => (random() < 0.5 ? captured(order) : null),
+    release: async () => {},
+    close: async () => {},
+  };
+  const integration: Integration = {
+    ...({} as Integration), // the engine uses only what follows
+    validate: async () => ({ formatOk: true, scopeOk: !bad(), constraintsOk: true, findings: [] }),
+    buildCandidate: async (order) => {
+      await later(1);
+      if (bad()) return { kind: 'conflict', message: 'a conflict', files: ['a'] };
+      const commit = createHash('sha1')
+        .update(JSON.stringify([order.onto, order.patchId]))
+        .digest('hex');
+      commits.set(commit, order.patchId);
+      return { kind: 'built', commit, tree: commit };
+    },
+    swapHead: async (order) => {
+      await later(1);
+      if (ref === order.new) return { kind: 'swapped' };
+      if (ref !== order.old) return { kind: 'moved', actual: ref };
+      ref = order.new;
+      const patchId = commits.get(order.new);
+      if (patchId !== undefined) integrated.push(patchId);
+      await later(1);
+      return { kind: 'swapped' };
+    },
+    runGate: async () => {
+      await later(10);
+      const verdict = bad() ? 'failed' : 'passed';
+      return { verdict, exitCode: 0, durationMs: 1, tail: '', logs: null, cached: false, message: '' };
+    },
+    stopGate: () => {},
+  };
+  return { execution, integration, integrated, ref: () => ref, crash: () => stops.clear() };
+}
+
+function pick(random: () => number): 'failed' | 'no_change' {
+  return random() < 0.5 ? 'failed' : 'no_change';
+}
+
+function outcomeOf(order: AttemptOrder, result: AttemptOutcome['result']): AttemptOutcome {
+  const failure = result === 'failed' ? { code: 'E_TOOL_FAILURE' as const, message: 'exit 1' } : null;
+  const patch = result === 'patch' ? captured(order) : null;
+  return { result, failure, patch, usage: null, logs: null, notes: [] };
+}
+
+function captured(order: AttemptOrder): CapturedPatch {
+  const diff = new TextEncoder().encode(order.attemptId);
+  const sha256 = createHash('sha256').update(diff).digest('hex');
+  return { base: order.base, tree: 't'.repeat(40), diff, sha256, files: [], insertions: 1, deletions: 0, hunks: 1 };
+}

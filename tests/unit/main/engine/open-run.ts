@@ -1,0 +1,88 @@
+// A run in memory whose messages a test decides one by one.
+import { decide } from '../../../../src/main/engine/decide.ts';
+import type { Effect, EffectKind, EffectOf } from '../../../../src/main/engine/effect.ts';
+import type { Message, OutcomeMessage, Outcomes } from '../../../../src/main/engine/message.ts';
+import { type FinishedTurn, openTurn } from '../../../../src/main/engine/turn.ts';
+import type { RunNode } from '../../../../src/main/state/run-state.ts';
+import type { CapturedPatch } from '../../../../src/shared/domain/patch.ts';
+import type { EventKind } from '../../../../src/shared/events/event.ts';
+import type { Plan } from '../../../../src/shared/plan/plan.ts';
+import { createCountingIds } from '../../../fakes/counting-ids.ts';
+
+export const RUN_ID = '01J00000000000000000RUN000';
+
+export interface OpenRun {
+  readonly run: RunNode;
+  readonly pending: ReadonlyMap<string, Effect>;
+  /** Decides the messages in one turn. */
+  say(...messages: readonly Message[]): FinishedTurn;
+  /** Answers the oldest pending effect of a kind. */
+  answer<K extends EffectKind>(kind: K, outcome: Outcomes[K]): FinishedTurn;
+  pendingOf<K extends EffectKind>(kind: K): readonly EffectOf<K>[];
+  wait(ms: number): void;
+}
+
+/** The run is started and its ref exists. */
+export function openRun(plan: Plan, maxParallel = 4): OpenRun {
+  const runs = new Map<string, RunNode>();
+  const pending = new Map<string, Effect>();
+  const ids = createCountingIds();
+  let nowMs = Date.UTC(2026, 0, 1);
+  const say = (...messages: readonly Message[]) => {
+    const { turn, finish } = openTurn({ runs, pending, nowMs, nextId: () => ids.next() });
+    for (const message of messages) decide(turn, message);
+    return finish();
+  };
+  const pendingOf = <K extends EffectKind>(kind: K) =>
+    [...pending.values()].filter((effect): effect is EffectOf<K> => effect.kind === kind);
+  const answer = <K extends EffectKind>(kind: K, outcome: Outcomes[K]) => {
+    const effect = pendingOf(kind)[0];
+    if (effect === undefined) throw new Error(`no effect ${kind} is pending`);
+    return say({ type: 'outcome', kind, effect, outcome } as OutcomeMessage); // kind and outcome belong together by the signature
+  };
+  const facts = {
+    plan,
+    planFile: null,
+    repository: '/r',
+    base: 'b'.repeat(40),
+    baseRef: null,
+    maxParallel,
+    requestedBy: 't',
+  };
+  say({ type: 'start-run', runId: RUN_ID, facts });
+  answer('create-run-ref', { kind: 'swapped' });
+  const run = runs.get(RUN_ID);
+  if (run === undefined) throw new Error('the run was not created');
+  return { run, pending, say, answer, pendingOf, wait: (ms) => (nowMs += ms) };
+}
+
+export const CAPTURED: CapturedPatch = {
+  base: 'b'.repeat(40),
+  tree: 't'.repeat(40),
+  diff: new Uint8Array([1]),
+  sha256: 'x',
+  files: [],
+  insertions: 1,
+  deletions: 0,
+  hunks: 1,
+};
+
+export const MADE_PATCH = {
+  result: 'patch',
+  failure: null,
+  patch: CAPTURED,
+  usage: null,
+  logs: null,
+  notes: [],
+} as const;
+export const GOOD = { formatOk: true, scopeOk: true, constraintsOk: true, findings: [] } as const;
+export const BUILT = { kind: 'built', commit: 'c'.repeat(40), tree: 'd'.repeat(40) } as const;
+
+export function gateOutcome(verdict: 'passed' | 'failed' | 'error') {
+  return { verdict, exitCode: 0, durationMs: 1, tail: '', logs: null, cached: false, message: `it ${verdict}` };
+}
+
+/** Kinds of the events that a turn made durable. */
+export function kindsOf(turn: FinishedTurn): readonly EventKind[] {
+  return turn.commit.events.map((event) => event.kind);
+}

@@ -1,0 +1,119 @@
+// A gate is a real program in a real folder; its verdict is about the tree and the tree never changes.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GateDefinition } from '../../../../../src/shared/plan/plan.ts';
+import type { GateOrder } from '../../../../../src/shared/ports/integration.ts';
+import { type IntegrationFixture, integrationFixture } from '../../../../fakes/integration-fixture.ts';
+
+let fixture: IntegrationFixture;
+beforeEach(async () => {
+  fixture = await integrationFixture({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
+});
+afterEach(() => fixture.close());
+
+let runs = 0;
+function order(script: string, gate: Partial<GateDefinition> = {}): GateOrder {
+  runs += 1;
+  return {
+    gateRunId: `01GATE${runs}`,
+    runId: '01RUN',
+    gate: {
+      gateId: 'GATE_UNIT',
+      kind: 'unit',
+      argv: [process.execPath, '-e', script],
+      shell: false,
+      after: [],
+      required: true,
+      timeoutMs: 20_000,
+      expectedExit: 0,
+      env: {},
+      ...gate,
+    },
+    commit: fixture.base,
+    tree: fixture.repo.git('rev-parse', `${fixture.base}^{tree}`),
+    setup: { commands: [], copyIgnored: [], env: { FROM_SETUP: 'yes' }, keyFiles: [], timeoutMs: 1000 },
+  };
+}
+const run = (script: string, gate?: Partial<GateDefinition>) => fixture.integration.runGate(order(script, gate));
+
+describe('runGate', () => {
+  it('passes and fails by the expected exit code', async () => {
+    expect(await run('process.exit(0)')).toMatchObject({ verdict: 'passed', exitCode: 0, cached: false });
+    const failed = await run('console.log("3 tests failed"); process.exit(3)');
+    expect(failed).toMatchObject({ verdict: 'failed', exitCode: 3, tail: '3 tests failed\n' });
+    expect(failed.message).toBe('it ended with exit code 3, 0 was expected');
+    expect(await run('process.exit(3)', { expectedExit: 3 })).toMatchObject({ verdict: 'passed', exitCode: 3 });
+  });
+
+  it('sees the candidate’s files and only the environment it was given', async () => {
+    process.env.PATCHBAY_TEST_SECRET = 'secret';
+    const script = `
+      const { FROM_SETUP, FROM_GATE, PATCHBAY_TEST_SECRET, PATCHBAY_RUN, HOME } = process.env;
+      console.log(require('fs').readFileSync('a.txt', 'utf8').trim(), FROM_SETUP, FROM_GATE, PATCHBAY_TEST_SECRET, PATCHBAY_RUN, HOME.includes('01GATE'));`;
+    const outcome = await run(script, { env: { FROM_GATE: 'ok' } });
+    delete process.env.PATCHBAY_TEST_SECRET;
+    expect(outcome.tail).toBe('a yes ok undefined 01RUN true\n');
+  });
+
+  it('uses a shell only where the plan says so', async () => {
+    expect(await run('', { shell: true, argv: ['exit 7'], expectedExit: 7 })).toMatchObject({ verdict: 'passed' });
+    expect(await run('', { argv: ['exit 7'] })).toMatchObject({ verdict: 'error' });
+  });
+
+  it('is an error, with advice, when it cannot start, takes too long or cannot be set up', async () => {
+    const missing = await run('', { argv: ['no-such-program'] });
+    expect(missing).toMatchObject({ verdict: 'error', exitCode: null });
+    expect(missing.message).toMatch(/could not be started.*Check that it is installed/);
+    const slow = await run('setInterval(() => {}, 1000)', { timeoutMs: 300 });
+    expect(slow).toMatchObject({ verdict: 'error', message: expect.stringContaining('longer than 0.3 s') });
+    const base = order('');
+    const unset = await fixture.integration.runGate({ ...base, setup: { ...base.setup, commands: [['false']] } });
+    expect(unset).toMatchObject({ verdict: 'error', message: expect.stringContaining('No set-up here') });
+  });
+
+  it('can be stopped', async () => {
+    const waiting = order('require("fs").writeFileSync("started", ""); setInterval(() => {}, 1000)');
+    const outcome = fixture.integration.runGate(waiting);
+    await expect
+      .poll(() => existsSync(join(fixture.repo.folder, 'workspaces', waiting.gateRunId, 'files', 'started')))
+      .toBe(true);
+    fixture.integration.stopGate(waiting.gateRunId);
+    expect(await outcome).toMatchObject({ verdict: 'error', message: expect.stringContaining('was stopped') });
+    fixture.integration.stopGate('unknown');
+  });
+
+  it('keeps whole output in files and a clean end of it in the outcome', async () => {
+    const script = `
+      process.stdout.write('x'.repeat(10000) + 'ü'.repeat(10) + '\\u001b[31mred\\u001b[0m\\u0000\\u0007\\n');
+      process.stderr.write(Buffer.from([0xff, 0xfe, 0x41, 0x0a]));`;
+    const { tail, logs } = await run(script);
+    expect(Buffer.byteLength(tail)).toBeLessThanOrEqual(4096);
+    expect(tail).toMatch(/ü{10}red\n/);
+    expect(tail.endsWith('A\n')).toBe(true);
+    expect([...tail].filter((char) => char < ' ' && char !== '\n')).toEqual([]);
+    expect(readFileSync(join(logs ?? '', 'stdout.log')).length).toBeGreaterThan(10_000);
+  });
+
+  it('throws its folder away and says which tracked files it changed', async () => {
+    const asked = order(
+      'const fs = require("fs"); fs.writeFileSync("a.txt", "A\\n"); fs.rmSync("b.txt"); fs.writeFileSync("new", "")',
+    );
+    const outcome = await fixture.integration.runGate(asked);
+    expect(outcome.message).toContain('changed 2 tracked file(s), which was not kept: a.txt, b.txt');
+    expect(existsSync(join(fixture.repo.folder, 'workspaces', asked.gateRunId))).toBe(false);
+    expect((await run('1')).message).toBe('');
+  });
+
+  it('answers the same question once: same gate, tree and environment', async () => {
+    const first = order('console.log("ran"); process.exit(1)');
+    const again = { ...first, gateRunId: '01AGAIN' };
+    expect(await fixture.integration.runGate(first)).toMatchObject({ verdict: 'failed', cached: false });
+    expect(await fixture.integration.runGate(again)).toMatchObject({ verdict: 'failed', cached: true, tail: 'ran\n' });
+    const otherTree = { ...again, tree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', gateRunId: '01TREE' };
+    expect(await fixture.integration.runGate(otherTree)).toMatchObject({ cached: false });
+    const otherEnv = { ...again, gateRunId: '01ENV', gate: { ...first.gate, env: { A: '1' } } };
+    expect(await fixture.integration.runGate(otherEnv)).toMatchObject({ cached: false });
+    expect(JSON.parse(readFileSync(join(fixture.repo.folder, 'artifacts', 'gate-cache.json'), 'utf8'))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,49 @@
+// The order in which ready tasks start.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareRank, createReadyQueue, type Ranked } from '../../../../src/main/scheduling/ready-queue.ts';
+
+const rank = (part: Partial<Ranked>): Ranked => ({
+  background: false,
+  priority: 0,
+  weight: 1,
+  dependents: 0,
+  index: 0,
+  ...part,
+});
+
+function drain(items: readonly Ranked[]): readonly Ranked[] {
+  const queue = createReadyQueue<Ranked>();
+  for (const item of items) queue.push(item);
+  const out: Ranked[] = [];
+  for (let item = queue.pop(); item !== undefined; item = queue.pop()) out.push(item);
+  return out;
+}
+
+test('foreground goes before priority, priority before weight, weight before dependents, dependents before place', () => {
+  const background = rank({ background: true, priority: 9, index: 0 });
+  const late = rank({ index: 5 });
+  const wanted = rank({ index: 4, dependents: 3 });
+  const heavy = rank({ index: 3, weight: 7 });
+  const urgent = rank({ index: 2, priority: 2 });
+  expect(drain([late, background, wanted, urgent, heavy])).toEqual([urgent, heavy, wanted, late, background]);
+});
+
+test('an empty queue gives nothing', () => {
+  expect(createReadyQueue().pop()).toBeUndefined();
+});
+
+test('any sequence comes out sorted', () => {
+  const item = fc.record({
+    background: fc.boolean(),
+    priority: fc.integer({ min: -1, max: 2 }),
+    weight: fc.integer({ min: 1, max: 4 }),
+    dependents: fc.integer({ min: 0, max: 3 }),
+    index: fc.integer({ min: 0, max: 1000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(item), (items) => {
+      expect(drain(items)).toEqual([...items].sort(compareRank));
+    }),
+  );
+});

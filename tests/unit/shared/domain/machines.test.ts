@@ -1,0 +1,106 @@
+// Every pair of states of every machine, against the allowed moves of engine.md §3 written down by hand.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { drawMachines, MACHINES_PAGE } from '../../../../build/draw-machines.ts';
+import { ATTEMPT_MACHINE } from '../../../../src/shared/domain/attempt.ts';
+import { GATE_RUN_MACHINE } from '../../../../src/shared/domain/gate.ts';
+import { PATCH_MACHINE } from '../../../../src/shared/domain/patch.ts';
+import { RUN_MACHINE } from '../../../../src/shared/domain/run.ts';
+import { TASK_MACHINE } from '../../../../src/shared/domain/task.ts';
+import { WORKSTREAM_MACHINE } from '../../../../src/shared/domain/workstream.ts';
+import { Bug } from '../../../../src/shared/lib/assert.ts';
+import { canMove, isTerminal, type Machine, move, statesOf } from '../../../../src/shared/lib/machine.ts';
+
+/** In the notation of engine.md, so that both can be laid side by side. */
+const ALLOWED: readonly (readonly [Machine<string>, string])[] = [
+  [
+    RUN_MACHINE,
+    `pending→running|canceled · running→succeeded|failed|quarantined|canceled · failed→quarantined ·
+     succeeded · quarantined · canceled`,
+  ],
+  [
+    TASK_MACHINE,
+    `pending→queued|blocked|cancelled · blocked→pending|cancelled · queued→running|blocked|cancelled ·
+     running→validating|retrying|failed|cancelled · retrying→queued|cancelled ·
+     validating→completed|retrying|failed|cancelled · completed · failed · cancelled`,
+  ],
+  [ATTEMPT_MACHINE, 'pending→running|canceled · running→completed|error|canceled · completed · error · canceled'],
+  [
+    PATCH_MACHINE,
+    `created→validated|quarantined|dropped · validated→queued|quarantined|dropped ·
+     queued→applied|apply_failed|quarantined|dropped · applied→verified|apply_failed|rolled_back|quarantined ·
+     apply_failed→queued|quarantined|dropped · verified→committed|rolled_back|quarantined ·
+     committed→rolled_back · quarantined→dropped · rolled_back · dropped`,
+  ],
+  [
+    GATE_RUN_MACHINE,
+    'pending→running|skipped|blocked · blocked→pending · running→passed|failed|error|skipped · passed · failed · error · skipped',
+  ],
+  // engine.md leaves the workstream open: its state follows from its tasks (src/shared/domain/workstream.ts).
+  [
+    WORKSTREAM_MACHINE,
+    `planned→ready|blocked|executing|skipped|cancelled · blocked→ready|cancelled ·
+     ready→executing|skipped|cancelled · executing→validating|completed|failed|cancelled ·
+     validating→completed|failed|cancelled · completed · failed · cancelled · skipped`,
+  ],
+];
+
+function readTable(text: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    text.split('·').map((row) => {
+      const [from = '', moves] = row.trim().split('→');
+      return [from, moves === undefined ? [] : moves.split('|')];
+    }),
+  );
+}
+
+describe.each(ALLOWED)('$noun', (machine, text) => {
+  const table = readTable(text);
+  const states = statesOf(machine);
+
+  test('has exactly the states of the rules and begins in the first of them', () => {
+    expect([...states].sort()).toEqual([...table.keys()].sort());
+    expect(machine.initial).toBe([...table.keys()][0]);
+  });
+
+  test('allows exactly the moves of the rules, for every pair of states', () => {
+    for (const from of states) {
+      for (const to of states) {
+        const allowed = table.get(from)?.includes(to) ?? false;
+        expect(canMove(machine, from, to), `${from} → ${to}`).toBe(allowed);
+        if (allowed) expect(move(machine, from, to, 'id')).toBe(to);
+        else expect(() => move(machine, from, to, 'id-7')).toThrow(Bug);
+      }
+    }
+  });
+
+  test('has an end that every state can reach', () => {
+    for (const state of states) expect(reaches(machine, state), state).toBe(true);
+  });
+});
+
+function reaches(machine: Machine<string>, from: string): boolean {
+  const seen = new Set([from]);
+  for (const state of seen) {
+    if (isTerminal(machine, state)) return true;
+    for (const next of machine.moves[state] ?? []) seen.add(next);
+  }
+  return false;
+}
+
+test('a refused move names the noun, the id and both states', () => {
+  expect(() => move(PATCH_MACHINE, 'created', 'committed', 'PATCH-7')).toThrow(
+    'patch PATCH-7 may not move from created to committed',
+  );
+});
+
+test('PatchLedger transitions work: a patch reaches committed by every step and skips none', () => {
+  const way = ['created', 'validated', 'queued', 'applied', 'verified', 'committed'] as const;
+  for (const [n, from] of way.entries()) {
+    for (const to of way.slice(n + 1)) expect(canMove(PATCH_MACHINE, from, to)).toBe(to === way[n + 1]);
+  }
+});
+
+test('the diagrams in docs/machines.md are those of the tables', () => {
+  expect(readFileSync(MACHINES_PAGE, 'utf8')).toBe(drawMachines());
+});

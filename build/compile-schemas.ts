@@ -9,9 +9,9 @@ import { compile } from 'json-schema-to-typescript';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HEADER = '// Generated from schema/ by build/compile-schemas.ts; do not edit.';
 
-/** RFC 3339 with days checked against the month; a leap second is let through, as the standard does. */
+/** RFC 3339 with days checked against month and leap year; a leap second is let through, as the standard does. */
 const DATE_TIME =
-  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /** What ajv's generated code would `require`, as source: the output must be importable anywhere, under a strict CSP. */
 const RUNTIME: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ function readSchemas(folder: string): readonly SchemaFile[] {
 
 /** `patch_artifact` → `patchArtifactV1`. */
 function exportName(name: string): string {
-  return `${name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}V1`;
+  return `${name.replace(/[_-](\w)/g, (_, letter: string) => letter.toUpperCase())}V1`;
 }
 
 function validators(files: readonly SchemaFile[]): string {
@@ -107,7 +107,9 @@ async function documents(files: readonly SchemaFile[]): Promise<string> {
       declareExternallyReferenced: false,
       $refOptions: { resolve: resolver(files) },
     };
-    parts.push(await compile(structuredClone(file.schema), `${exportName(file.name)}`, options));
+    // Named like the validator, not after the framework's title.
+    const schema = { ...structuredClone(file.schema), title: exportName(file.name) };
+    parts.push(await compile(schema, schema.title, options));
   }
   return parts.join('\n');
 }

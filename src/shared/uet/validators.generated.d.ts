@@ -15,8 +15,20 @@ export interface Validator {
 }
 export const planV1: Validator;
 export const projectV1: Validator;
+export const bootstrapDiscoveryV1: Validator;
+export const bootstrapReportV1: Validator;
+export const docMetaV1: Validator;
+export const executionRequestV1: Validator;
 export const patchArtifactV1: Validator;
 export const patchLedgerEntryV1: Validator;
+export const patchPolicyV1: Validator;
 export const phaseSpecV1: Validator;
+export const profileExtensionV1: Validator;
+export const projectProfileV1: Validator;
+export const promptInstanceV1: Validator;
+export const routerConfigV1: Validator;
+export const runEventV1: Validator;
+export const runRecordV1: Validator;
+export const stepAttemptV1: Validator;
 export const taskSpecV1: Validator;
 export const workstreamSpecV1: Validator;

@@ -5153,18 +5153,3180 @@ validate77.errors = vErrors;
 return errors === 0;
 }
 
-export const patchArtifactV1 = validate89;
-const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_artifact.v1.json","title":"PatchArtifact v1","description":"A patch: an immutable unified diff and where it came from.","type":"object","required":["patch_id","format","target_repo","origin","diff_text"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"patch_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"format":{"type":"string","enum":["unified_diff"]},"target_repo":{"type":"string","minLength":1},"base_ref":{"type":["string","null"]},"base_commit":{"type":["string","null"]},"origin":{"type":"object","properties":{"execution_request_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"type":["string","null"]},"workstream_id":{"type":["string","null"]},"tool_id":{"type":"string","minLength":1},"tool_run_id":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"}},"required":["execution_request_id","tool_id","created_at"],"additionalProperties":false},"summary":{"type":"string","maxLength":512},"scope":{"type":"object","properties":{"files_touched":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"line_insertions":{"type":"integer","minimum":0},"line_deletions":{"type":"integer","minimum":0},"hunks":{"type":"integer","minimum":0}},"additionalProperties":false},"diff_text":{"type":"string","minLength":1}}};
-const pattern2 = new RegExp("^[0-9A-HJKMNP-TV-Z]{26}$", "u");
-const formats0 = /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+export const bootstrapDiscoveryV1 = validate89;
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json","title":"BootstrapDiscovery v1","description":"What was found in a project before it was set up.","type":"object","required":["project_root","project_name","domain","languages","resource_types","available_tools"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"domain":{"description":"The kind of project, as far as can be told.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"domain_confidence":{"description":"How sure that is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"languages":{"description":"The languages found.","type":"array","items":{"description":"One language.","type":"object","required":["language","percentage"],"properties":{"language":{"description":"Its name.","type":"string"},"percentage":{"description":"Its share of the project, from 0 to 100.","type":"number","minimum":0,"maximum":100},"file_count":{"description":"How many files are in it.","type":"integer","minimum":0}}}},"frameworks":{"description":"The frameworks found.","type":"array","items":{"description":"One framework.","type":"object","required":["framework","indicator"],"properties":{"framework":{"description":"Its name.","type":"string"},"indicator":{"description":"What showed it, for example a file or a dependency.","type":"string"}}}},"resource_types":{"description":"The sorts of things found.","type":"array","items":{"type":"string"}},"available_tools":{"description":"The tools found.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","detected_via"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"detected_via":{"description":"What showed it.","type":"string"},"version":{"description":"Its version.","type":"string"}}}},"existing_ci":{"description":"The continuous integration found; null where there is none.","type":["string","null"]},"vcs":{"description":"The version control found; null where there is none.","type":["string","null"]},"inferred_constraints":{"description":"Limits that the project seems to keep already.","type":"object","properties":{"tests_must_pass":{"description":"Whether its tests must pass.","type":"boolean"},"lint_required":{"description":"Whether it must pass a linter.","type":"boolean"},"patch_only":{"description":"Whether work must come as patches.","type":"boolean"}}},"directory_structure":{"description":"Which folders hold what.","type":"object","properties":{"src_dirs":{"description":"Folders with source.","type":"array","items":{"type":"string"}},"test_dirs":{"description":"Folders with tests.","type":"array","items":{"type":"string"}},"doc_dirs":{"description":"Folders with documents.","type":"array","items":{"type":"string"}},"config_dirs":{"description":"Folders with settings.","type":"array","items":{"type":"string"}},"script_dirs":{"description":"Folders with scripts.","type":"array","items":{"type":"string"}}}},"discovery_timestamp":{"description":"When it was looked at.","type":"string","format":"date-time"}}};
+const formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.project_root === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_root"},message:"must have required property '"+"project_root"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.project_name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_name"},message:"must have required property '"+"project_name"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.domain === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.languages === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "languages"},message:"must have required property '"+"languages"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.resource_types === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource_types"},message:"must have required property '"+"resource_types"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.available_tools === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "available_tools"},message:"must have required property '"+"available_tools"+"'",schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema29.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.doc_id.type,parentSchema:schema29.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.project_root !== undefined){
+let data1 = data.project_root;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err8 = {instancePath:instancePath+"/project_root",schemaPath:"#/properties/project_root/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.project_root,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/project_root",schemaPath:"#/properties/project_root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.project_root.type,parentSchema:schema29.properties.project_root,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.project_name !== undefined){
+let data2 = data.project_name;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err10 = {instancePath:instancePath+"/project_name",schemaPath:"#/properties/project_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.project_name,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/project_name",schemaPath:"#/properties/project_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.project_name.type,parentSchema:schema29.properties.project_name,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data3 = data.domain;
+if(typeof data3 !== "string"){
+const err12 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.domain.type,parentSchema:schema29.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!(((((data3 === "software-dev") || (data3 === "data-pipeline")) || (data3 === "operations")) || (data3 === "documentation")) || (data3 === "mixed"))){
+const err13 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/enum",keyword:"enum",params:{allowedValues: schema29.properties.domain.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.domain.enum,parentSchema:schema29.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.domain_confidence !== undefined){
+let data4 = data.domain_confidence;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/domain_confidence",schemaPath:"#/properties/domain_confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema29.properties.domain_confidence,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/domain_confidence",schemaPath:"#/properties/domain_confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.domain_confidence,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/domain_confidence",schemaPath:"#/properties/domain_confidence/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.domain_confidence.type,parentSchema:schema29.properties.domain_confidence,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.languages !== undefined){
+let data5 = data.languages;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.language === undefined){
+const err17 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/required",keyword:"required",params:{missingProperty: "language"},message:"must have required property '"+"language"+"'",schema:schema29.properties.languages.items.required,parentSchema:schema29.properties.languages.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6.percentage === undefined){
+const err18 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/required",keyword:"required",params:{missingProperty: "percentage"},message:"must have required property '"+"percentage"+"'",schema:schema29.properties.languages.items.required,parentSchema:schema29.properties.languages.items,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6.language !== undefined){
+let data7 = data6.language;
+if(typeof data7 !== "string"){
+const err19 = {instancePath:instancePath+"/languages/" + i0+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.languages.items.properties.language.type,parentSchema:schema29.properties.languages.items.properties.language,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.percentage !== undefined){
+let data8 = data6.percentage;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/languages/" + i0+"/percentage",schemaPath:"#/properties/languages/items/properties/percentage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema29.properties.languages.items.properties.percentage,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/languages/" + i0+"/percentage",schemaPath:"#/properties/languages/items/properties/percentage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.languages.items.properties.percentage,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/languages/" + i0+"/percentage",schemaPath:"#/properties/languages/items/properties/percentage/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.languages.items.properties.percentage.type,parentSchema:schema29.properties.languages.items.properties.percentage,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.file_count !== undefined){
+let data9 = data6.file_count;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err23 = {instancePath:instancePath+"/languages/" + i0+"/file_count",schemaPath:"#/properties/languages/items/properties/file_count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.languages.items.properties.file_count.type,parentSchema:schema29.properties.languages.items.properties.file_count,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err24 = {instancePath:instancePath+"/languages/" + i0+"/file_count",schemaPath:"#/properties/languages/items/properties/file_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.languages.items.properties.file_count,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.languages.items.type,parentSchema:schema29.properties.languages.items,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.languages.type,parentSchema:schema29.properties.languages,data:data5};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.frameworks !== undefined){
+let data10 = data.frameworks;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.framework === undefined){
+const err27 = {instancePath:instancePath+"/frameworks/" + i1,schemaPath:"#/properties/frameworks/items/required",keyword:"required",params:{missingProperty: "framework"},message:"must have required property '"+"framework"+"'",schema:schema29.properties.frameworks.items.required,parentSchema:schema29.properties.frameworks.items,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data11.indicator === undefined){
+const err28 = {instancePath:instancePath+"/frameworks/" + i1,schemaPath:"#/properties/frameworks/items/required",keyword:"required",params:{missingProperty: "indicator"},message:"must have required property '"+"indicator"+"'",schema:schema29.properties.frameworks.items.required,parentSchema:schema29.properties.frameworks.items,data:data11};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data11.framework !== undefined){
+let data12 = data11.framework;
+if(typeof data12 !== "string"){
+const err29 = {instancePath:instancePath+"/frameworks/" + i1+"/framework",schemaPath:"#/properties/frameworks/items/properties/framework/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.frameworks.items.properties.framework.type,parentSchema:schema29.properties.frameworks.items.properties.framework,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data11.indicator !== undefined){
+let data13 = data11.indicator;
+if(typeof data13 !== "string"){
+const err30 = {instancePath:instancePath+"/frameworks/" + i1+"/indicator",schemaPath:"#/properties/frameworks/items/properties/indicator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.frameworks.items.properties.indicator.type,parentSchema:schema29.properties.frameworks.items.properties.indicator,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/frameworks/" + i1,schemaPath:"#/properties/frameworks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.frameworks.items.type,parentSchema:schema29.properties.frameworks.items,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/frameworks",schemaPath:"#/properties/frameworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.frameworks.type,parentSchema:schema29.properties.frameworks,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.resource_types !== undefined){
+let data14 = data.resource_types;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(typeof data15 !== "string"){
+const err33 = {instancePath:instancePath+"/resource_types/" + i2,schemaPath:"#/properties/resource_types/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.resource_types.items.type,parentSchema:schema29.properties.resource_types.items,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/resource_types",schemaPath:"#/properties/resource_types/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.resource_types.type,parentSchema:schema29.properties.resource_types,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.available_tools !== undefined){
+let data16 = data.available_tools;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.tool_id === undefined){
+const err35 = {instancePath:instancePath+"/available_tools/" + i3,schemaPath:"#/properties/available_tools/items/required",keyword:"required",params:{missingProperty: "tool_id"},message:"must have required property '"+"tool_id"+"'",schema:schema29.properties.available_tools.items.required,parentSchema:schema29.properties.available_tools.items,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data17.detected_via === undefined){
+const err36 = {instancePath:instancePath+"/available_tools/" + i3,schemaPath:"#/properties/available_tools/items/required",keyword:"required",params:{missingProperty: "detected_via"},message:"must have required property '"+"detected_via"+"'",schema:schema29.properties.available_tools.items.required,parentSchema:schema29.properties.available_tools.items,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data17.tool_id !== undefined){
+let data18 = data17.tool_id;
+if(typeof data18 !== "string"){
+const err37 = {instancePath:instancePath+"/available_tools/" + i3+"/tool_id",schemaPath:"#/properties/available_tools/items/properties/tool_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.available_tools.items.properties.tool_id.type,parentSchema:schema29.properties.available_tools.items.properties.tool_id,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17.detected_via !== undefined){
+let data19 = data17.detected_via;
+if(typeof data19 !== "string"){
+const err38 = {instancePath:instancePath+"/available_tools/" + i3+"/detected_via",schemaPath:"#/properties/available_tools/items/properties/detected_via/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.available_tools.items.properties.detected_via.type,parentSchema:schema29.properties.available_tools.items.properties.detected_via,data:data19};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data17.version !== undefined){
+let data20 = data17.version;
+if(typeof data20 !== "string"){
+const err39 = {instancePath:instancePath+"/available_tools/" + i3+"/version",schemaPath:"#/properties/available_tools/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.available_tools.items.properties.version.type,parentSchema:schema29.properties.available_tools.items.properties.version,data:data20};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/available_tools/" + i3,schemaPath:"#/properties/available_tools/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.available_tools.items.type,parentSchema:schema29.properties.available_tools.items,data:data17};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/available_tools",schemaPath:"#/properties/available_tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.available_tools.type,parentSchema:schema29.properties.available_tools,data:data16};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.existing_ci !== undefined){
+let data21 = data.existing_ci;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err42 = {instancePath:instancePath+"/existing_ci",schemaPath:"#/properties/existing_ci/type",keyword:"type",params:{type: schema29.properties.existing_ci.type},message:"must be string,null",schema:schema29.properties.existing_ci.type,parentSchema:schema29.properties.existing_ci,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.vcs !== undefined){
+let data22 = data.vcs;
+if((typeof data22 !== "string") && (data22 !== null)){
+const err43 = {instancePath:instancePath+"/vcs",schemaPath:"#/properties/vcs/type",keyword:"type",params:{type: schema29.properties.vcs.type},message:"must be string,null",schema:schema29.properties.vcs.type,parentSchema:schema29.properties.vcs,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.inferred_constraints !== undefined){
+let data23 = data.inferred_constraints;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.tests_must_pass !== undefined){
+let data24 = data23.tests_must_pass;
+if(typeof data24 !== "boolean"){
+const err44 = {instancePath:instancePath+"/inferred_constraints/tests_must_pass",schemaPath:"#/properties/inferred_constraints/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.inferred_constraints.properties.tests_must_pass.type,parentSchema:schema29.properties.inferred_constraints.properties.tests_must_pass,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data23.lint_required !== undefined){
+let data25 = data23.lint_required;
+if(typeof data25 !== "boolean"){
+const err45 = {instancePath:instancePath+"/inferred_constraints/lint_required",schemaPath:"#/properties/inferred_constraints/properties/lint_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.inferred_constraints.properties.lint_required.type,parentSchema:schema29.properties.inferred_constraints.properties.lint_required,data:data25};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data23.patch_only !== undefined){
+let data26 = data23.patch_only;
+if(typeof data26 !== "boolean"){
+const err46 = {instancePath:instancePath+"/inferred_constraints/patch_only",schemaPath:"#/properties/inferred_constraints/properties/patch_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.inferred_constraints.properties.patch_only.type,parentSchema:schema29.properties.inferred_constraints.properties.patch_only,data:data26};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/inferred_constraints",schemaPath:"#/properties/inferred_constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.inferred_constraints.type,parentSchema:schema29.properties.inferred_constraints,data:data23};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.directory_structure !== undefined){
+let data27 = data.directory_structure;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.src_dirs !== undefined){
+let data28 = data27.src_dirs;
+if(Array.isArray(data28)){
+const len4 = data28.length;
+for(let i4=0; i4<len4; i4++){
+let data29 = data28[i4];
+if(typeof data29 !== "string"){
+const err48 = {instancePath:instancePath+"/directory_structure/src_dirs/" + i4,schemaPath:"#/properties/directory_structure/properties/src_dirs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.directory_structure.properties.src_dirs.items.type,parentSchema:schema29.properties.directory_structure.properties.src_dirs.items,data:data29};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/directory_structure/src_dirs",schemaPath:"#/properties/directory_structure/properties/src_dirs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.directory_structure.properties.src_dirs.type,parentSchema:schema29.properties.directory_structure.properties.src_dirs,data:data28};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data27.test_dirs !== undefined){
+let data30 = data27.test_dirs;
+if(Array.isArray(data30)){
+const len5 = data30.length;
+for(let i5=0; i5<len5; i5++){
+let data31 = data30[i5];
+if(typeof data31 !== "string"){
+const err50 = {instancePath:instancePath+"/directory_structure/test_dirs/" + i5,schemaPath:"#/properties/directory_structure/properties/test_dirs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.directory_structure.properties.test_dirs.items.type,parentSchema:schema29.properties.directory_structure.properties.test_dirs.items,data:data31};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/directory_structure/test_dirs",schemaPath:"#/properties/directory_structure/properties/test_dirs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.directory_structure.properties.test_dirs.type,parentSchema:schema29.properties.directory_structure.properties.test_dirs,data:data30};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data27.doc_dirs !== undefined){
+let data32 = data27.doc_dirs;
+if(Array.isArray(data32)){
+const len6 = data32.length;
+for(let i6=0; i6<len6; i6++){
+let data33 = data32[i6];
+if(typeof data33 !== "string"){
+const err52 = {instancePath:instancePath+"/directory_structure/doc_dirs/" + i6,schemaPath:"#/properties/directory_structure/properties/doc_dirs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.directory_structure.properties.doc_dirs.items.type,parentSchema:schema29.properties.directory_structure.properties.doc_dirs.items,data:data33};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/directory_structure/doc_dirs",schemaPath:"#/properties/directory_structure/properties/doc_dirs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.directory_structure.properties.doc_dirs.type,parentSchema:schema29.properties.directory_structure.properties.doc_dirs,data:data32};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data27.config_dirs !== undefined){
+let data34 = data27.config_dirs;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+let data35 = data34[i7];
+if(typeof data35 !== "string"){
+const err54 = {instancePath:instancePath+"/directory_structure/config_dirs/" + i7,schemaPath:"#/properties/directory_structure/properties/config_dirs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.directory_structure.properties.config_dirs.items.type,parentSchema:schema29.properties.directory_structure.properties.config_dirs.items,data:data35};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/directory_structure/config_dirs",schemaPath:"#/properties/directory_structure/properties/config_dirs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.directory_structure.properties.config_dirs.type,parentSchema:schema29.properties.directory_structure.properties.config_dirs,data:data34};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data27.script_dirs !== undefined){
+let data36 = data27.script_dirs;
+if(Array.isArray(data36)){
+const len8 = data36.length;
+for(let i8=0; i8<len8; i8++){
+let data37 = data36[i8];
+if(typeof data37 !== "string"){
+const err56 = {instancePath:instancePath+"/directory_structure/script_dirs/" + i8,schemaPath:"#/properties/directory_structure/properties/script_dirs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.directory_structure.properties.script_dirs.items.type,parentSchema:schema29.properties.directory_structure.properties.script_dirs.items,data:data37};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/directory_structure/script_dirs",schemaPath:"#/properties/directory_structure/properties/script_dirs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.directory_structure.properties.script_dirs.type,parentSchema:schema29.properties.directory_structure.properties.script_dirs,data:data36};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/directory_structure",schemaPath:"#/properties/directory_structure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.directory_structure.type,parentSchema:schema29.properties.directory_structure,data:data27};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.discovery_timestamp !== undefined){
+let data38 = data.discovery_timestamp;
+if(typeof data38 === "string"){
+if(!(formats0.test(data38))){
+const err59 = {instancePath:instancePath+"/discovery_timestamp",schemaPath:"#/properties/discovery_timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema29.properties.discovery_timestamp,data:data38};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/discovery_timestamp",schemaPath:"#/properties/discovery_timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.discovery_timestamp.type,parentSchema:schema29.properties.discovery_timestamp,data:data38};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+export const bootstrapReportV1 = validate90;
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_report.v1.json","title":"BootstrapReport v1","description":"What setting up a project did, and what is left to do.","type":"object","required":["project_name","domain","profile_id","status","generated_artifacts","configuration"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_name":{"description":"What people read.","type":"string"},"domain":{"description":"The kind of project.","type":"string"},"profile_id":{"description":"The profile that was chosen.","type":"string"},"profile_version":{"description":"The version of that profile.","type":"string"},"status":{"description":"How it ended.","type":"string","enum":["ready","partial","failed","needs_human"]},"discovery_summary":{"description":"What was found, in short.","type":"object","properties":{"languages":{"description":"The languages, in a sentence.","type":"string"},"frameworks":{"description":"The frameworks.","type":"array","items":{"type":"string"}},"version_control":{"description":"The version control.","type":"string"},"ci_cd":{"description":"The continuous integration.","type":"string"}}},"generated_artifacts":{"description":"The files it concerned.","type":"array","items":{"description":"One file.","type":"object","required":["path","status"],"properties":{"path":{"description":"Where it is.","type":"string"},"type":{"description":"What it is.","type":"string"},"status":{"description":"What came of it.","type":"string","enum":["created","validated","failed"]}}}},"directories_created":{"description":"The folders that were made.","type":"array","items":{"type":"string"}},"configuration":{"description":"What was decided.","type":"object","properties":{"patch_only_mode":{"description":"Whether work must come as patches.","type":"boolean"},"test_requirement":{"description":"What is asked of the tests, in a sentence.","type":"string"},"max_lines_per_patch":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"available_tools":{"description":"The tools that can be used.","type":"array","items":{"type":"string"}}}},"validation_results":{"description":"What checking the files found.","type":"object","properties":{"validation_status":{"description":"How it ended.","type":"string","enum":["passed","failed","needs_human"]},"errors":{"description":"What is wrong, a sentence each.","type":"array","items":{"type":"string"}},"warnings":{"description":"What is worth a look, a sentence each.","type":"array","items":{"type":"string"}},"auto_fixes_applied":{"description":"How many faults were mended without asking.","type":"integer","minimum":0},"human_decisions_needed":{"description":"How many questions are left for a person.","type":"integer","minimum":0}}},"next_steps":{"description":"What to do next.","type":"object","properties":{"for_human":{"description":"What a person should do.","type":"array","items":{"type":"string"}},"for_ai_agent":{"description":"What a tool should do.","type":"array","items":{"type":"string"}}}},"initialization_time":{"description":"When it was done.","type":"string","format":"date-time"},"ready_for_workstreams":{"description":"Whether work can begin.","type":"boolean"}}};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_report.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.project_name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_name"},message:"must have required property '"+"project_name"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.domain === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.profile_id === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile_id"},message:"must have required property '"+"profile_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.status === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.generated_artifacts === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "generated_artifacts"},message:"must have required property '"+"generated_artifacts"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.configuration === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "configuration"},message:"must have required property '"+"configuration"+"'",schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema30.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.doc_id.type,parentSchema:schema30.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.project_name !== undefined){
+let data1 = data.project_name;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/project_name",schemaPath:"#/properties/project_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.project_name.type,parentSchema:schema30.properties.project_name,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data2 = data.domain;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.domain.type,parentSchema:schema30.properties.domain,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.profile_id !== undefined){
+let data3 = data.profile_id;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.profile_id.type,parentSchema:schema30.properties.profile_id,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.profile_version !== undefined){
+let data4 = data.profile_version;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/profile_version",schemaPath:"#/properties/profile_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.profile_version.type,parentSchema:schema30.properties.profile_version,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data5 = data.status;
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.status.type,parentSchema:schema30.properties.status,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((((data5 === "ready") || (data5 === "partial")) || (data5 === "failed")) || (data5 === "needs_human"))){
+const err13 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema30.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.status.enum,parentSchema:schema30.properties.status,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.discovery_summary !== undefined){
+let data6 = data.discovery_summary;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.languages !== undefined){
+let data7 = data6.languages;
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/discovery_summary/languages",schemaPath:"#/properties/discovery_summary/properties/languages/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.discovery_summary.properties.languages.type,parentSchema:schema30.properties.discovery_summary.properties.languages,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.frameworks !== undefined){
+let data8 = data6.frameworks;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/discovery_summary/frameworks/" + i0,schemaPath:"#/properties/discovery_summary/properties/frameworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.discovery_summary.properties.frameworks.items.type,parentSchema:schema30.properties.discovery_summary.properties.frameworks.items,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/discovery_summary/frameworks",schemaPath:"#/properties/discovery_summary/properties/frameworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.discovery_summary.properties.frameworks.type,parentSchema:schema30.properties.discovery_summary.properties.frameworks,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.version_control !== undefined){
+let data10 = data6.version_control;
+if(typeof data10 !== "string"){
+const err17 = {instancePath:instancePath+"/discovery_summary/version_control",schemaPath:"#/properties/discovery_summary/properties/version_control/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.discovery_summary.properties.version_control.type,parentSchema:schema30.properties.discovery_summary.properties.version_control,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.ci_cd !== undefined){
+let data11 = data6.ci_cd;
+if(typeof data11 !== "string"){
+const err18 = {instancePath:instancePath+"/discovery_summary/ci_cd",schemaPath:"#/properties/discovery_summary/properties/ci_cd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.discovery_summary.properties.ci_cd.type,parentSchema:schema30.properties.discovery_summary.properties.ci_cd,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/discovery_summary",schemaPath:"#/properties/discovery_summary/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.discovery_summary.type,parentSchema:schema30.properties.discovery_summary,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.generated_artifacts !== undefined){
+let data12 = data.generated_artifacts;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.path === undefined){
+const err20 = {instancePath:instancePath+"/generated_artifacts/" + i1,schemaPath:"#/properties/generated_artifacts/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema30.properties.generated_artifacts.items.required,parentSchema:schema30.properties.generated_artifacts.items,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data13.status === undefined){
+const err21 = {instancePath:instancePath+"/generated_artifacts/" + i1,schemaPath:"#/properties/generated_artifacts/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema30.properties.generated_artifacts.items.required,parentSchema:schema30.properties.generated_artifacts.items,data:data13};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data13.path !== undefined){
+let data14 = data13.path;
+if(typeof data14 !== "string"){
+const err22 = {instancePath:instancePath+"/generated_artifacts/" + i1+"/path",schemaPath:"#/properties/generated_artifacts/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.generated_artifacts.items.properties.path.type,parentSchema:schema30.properties.generated_artifacts.items.properties.path,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data13.type !== undefined){
+let data15 = data13.type;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/generated_artifacts/" + i1+"/type",schemaPath:"#/properties/generated_artifacts/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.generated_artifacts.items.properties.type.type,parentSchema:schema30.properties.generated_artifacts.items.properties.type,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data13.status !== undefined){
+let data16 = data13.status;
+if(typeof data16 !== "string"){
+const err24 = {instancePath:instancePath+"/generated_artifacts/" + i1+"/status",schemaPath:"#/properties/generated_artifacts/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.generated_artifacts.items.properties.status.type,parentSchema:schema30.properties.generated_artifacts.items.properties.status,data:data16};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!(((data16 === "created") || (data16 === "validated")) || (data16 === "failed"))){
+const err25 = {instancePath:instancePath+"/generated_artifacts/" + i1+"/status",schemaPath:"#/properties/generated_artifacts/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema30.properties.generated_artifacts.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.generated_artifacts.items.properties.status.enum,parentSchema:schema30.properties.generated_artifacts.items.properties.status,data:data16};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/generated_artifacts/" + i1,schemaPath:"#/properties/generated_artifacts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.generated_artifacts.items.type,parentSchema:schema30.properties.generated_artifacts.items,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/generated_artifacts",schemaPath:"#/properties/generated_artifacts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.generated_artifacts.type,parentSchema:schema30.properties.generated_artifacts,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.directories_created !== undefined){
+let data17 = data.directories_created;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(typeof data18 !== "string"){
+const err28 = {instancePath:instancePath+"/directories_created/" + i2,schemaPath:"#/properties/directories_created/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.directories_created.items.type,parentSchema:schema30.properties.directories_created.items,data:data18};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/directories_created",schemaPath:"#/properties/directories_created/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.directories_created.type,parentSchema:schema30.properties.directories_created,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.configuration !== undefined){
+let data19 = data.configuration;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.patch_only_mode !== undefined){
+let data20 = data19.patch_only_mode;
+if(typeof data20 !== "boolean"){
+const err30 = {instancePath:instancePath+"/configuration/patch_only_mode",schemaPath:"#/properties/configuration/properties/patch_only_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.configuration.properties.patch_only_mode.type,parentSchema:schema30.properties.configuration.properties.patch_only_mode,data:data20};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data19.test_requirement !== undefined){
+let data21 = data19.test_requirement;
+if(typeof data21 !== "string"){
+const err31 = {instancePath:instancePath+"/configuration/test_requirement",schemaPath:"#/properties/configuration/properties/test_requirement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.configuration.properties.test_requirement.type,parentSchema:schema30.properties.configuration.properties.test_requirement,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data19.max_lines_per_patch !== undefined){
+let data22 = data19.max_lines_per_patch;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err32 = {instancePath:instancePath+"/configuration/max_lines_per_patch",schemaPath:"#/properties/configuration/properties/max_lines_per_patch/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.configuration.properties.max_lines_per_patch.type,parentSchema:schema30.properties.configuration.properties.max_lines_per_patch,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data19.available_tools !== undefined){
+let data23 = data19.available_tools;
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+let data24 = data23[i3];
+if(typeof data24 !== "string"){
+const err33 = {instancePath:instancePath+"/configuration/available_tools/" + i3,schemaPath:"#/properties/configuration/properties/available_tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.configuration.properties.available_tools.items.type,parentSchema:schema30.properties.configuration.properties.available_tools.items,data:data24};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/configuration/available_tools",schemaPath:"#/properties/configuration/properties/available_tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.configuration.properties.available_tools.type,parentSchema:schema30.properties.configuration.properties.available_tools,data:data23};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.configuration.type,parentSchema:schema30.properties.configuration,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.validation_results !== undefined){
+let data25 = data.validation_results;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.validation_status !== undefined){
+let data26 = data25.validation_status;
+if(typeof data26 !== "string"){
+const err36 = {instancePath:instancePath+"/validation_results/validation_status",schemaPath:"#/properties/validation_results/properties/validation_status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.validation_results.properties.validation_status.type,parentSchema:schema30.properties.validation_results.properties.validation_status,data:data26};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!(((data26 === "passed") || (data26 === "failed")) || (data26 === "needs_human"))){
+const err37 = {instancePath:instancePath+"/validation_results/validation_status",schemaPath:"#/properties/validation_results/properties/validation_status/enum",keyword:"enum",params:{allowedValues: schema30.properties.validation_results.properties.validation_status.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.validation_results.properties.validation_status.enum,parentSchema:schema30.properties.validation_results.properties.validation_status,data:data26};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data25.errors !== undefined){
+let data27 = data25.errors;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data27[i4];
+if(typeof data28 !== "string"){
+const err38 = {instancePath:instancePath+"/validation_results/errors/" + i4,schemaPath:"#/properties/validation_results/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.validation_results.properties.errors.items.type,parentSchema:schema30.properties.validation_results.properties.errors.items,data:data28};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/validation_results/errors",schemaPath:"#/properties/validation_results/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.validation_results.properties.errors.type,parentSchema:schema30.properties.validation_results.properties.errors,data:data27};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data25.warnings !== undefined){
+let data29 = data25.warnings;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+if(typeof data30 !== "string"){
+const err40 = {instancePath:instancePath+"/validation_results/warnings/" + i5,schemaPath:"#/properties/validation_results/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.validation_results.properties.warnings.items.type,parentSchema:schema30.properties.validation_results.properties.warnings.items,data:data30};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/validation_results/warnings",schemaPath:"#/properties/validation_results/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.validation_results.properties.warnings.type,parentSchema:schema30.properties.validation_results.properties.warnings,data:data29};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data25.auto_fixes_applied !== undefined){
+let data31 = data25.auto_fixes_applied;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err42 = {instancePath:instancePath+"/validation_results/auto_fixes_applied",schemaPath:"#/properties/validation_results/properties/auto_fixes_applied/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.validation_results.properties.auto_fixes_applied.type,parentSchema:schema30.properties.validation_results.properties.auto_fixes_applied,data:data31};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err43 = {instancePath:instancePath+"/validation_results/auto_fixes_applied",schemaPath:"#/properties/validation_results/properties/auto_fixes_applied/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema30.properties.validation_results.properties.auto_fixes_applied,data:data31};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data25.human_decisions_needed !== undefined){
+let data32 = data25.human_decisions_needed;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err44 = {instancePath:instancePath+"/validation_results/human_decisions_needed",schemaPath:"#/properties/validation_results/properties/human_decisions_needed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.validation_results.properties.human_decisions_needed.type,parentSchema:schema30.properties.validation_results.properties.human_decisions_needed,data:data32};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err45 = {instancePath:instancePath+"/validation_results/human_decisions_needed",schemaPath:"#/properties/validation_results/properties/human_decisions_needed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema30.properties.validation_results.properties.human_decisions_needed,data:data32};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/validation_results",schemaPath:"#/properties/validation_results/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.validation_results.type,parentSchema:schema30.properties.validation_results,data:data25};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.next_steps !== undefined){
+let data33 = data.next_steps;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.for_human !== undefined){
+let data34 = data33.for_human;
+if(Array.isArray(data34)){
+const len6 = data34.length;
+for(let i6=0; i6<len6; i6++){
+let data35 = data34[i6];
+if(typeof data35 !== "string"){
+const err47 = {instancePath:instancePath+"/next_steps/for_human/" + i6,schemaPath:"#/properties/next_steps/properties/for_human/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.next_steps.properties.for_human.items.type,parentSchema:schema30.properties.next_steps.properties.for_human.items,data:data35};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/next_steps/for_human",schemaPath:"#/properties/next_steps/properties/for_human/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.next_steps.properties.for_human.type,parentSchema:schema30.properties.next_steps.properties.for_human,data:data34};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data33.for_ai_agent !== undefined){
+let data36 = data33.for_ai_agent;
+if(Array.isArray(data36)){
+const len7 = data36.length;
+for(let i7=0; i7<len7; i7++){
+let data37 = data36[i7];
+if(typeof data37 !== "string"){
+const err49 = {instancePath:instancePath+"/next_steps/for_ai_agent/" + i7,schemaPath:"#/properties/next_steps/properties/for_ai_agent/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.next_steps.properties.for_ai_agent.items.type,parentSchema:schema30.properties.next_steps.properties.for_ai_agent.items,data:data37};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/next_steps/for_ai_agent",schemaPath:"#/properties/next_steps/properties/for_ai_agent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.next_steps.properties.for_ai_agent.type,parentSchema:schema30.properties.next_steps.properties.for_ai_agent,data:data36};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/next_steps",schemaPath:"#/properties/next_steps/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.next_steps.type,parentSchema:schema30.properties.next_steps,data:data33};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.initialization_time !== undefined){
+let data38 = data.initialization_time;
+if(typeof data38 === "string"){
+if(!(formats0.test(data38))){
+const err52 = {instancePath:instancePath+"/initialization_time",schemaPath:"#/properties/initialization_time/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.initialization_time,data:data38};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/initialization_time",schemaPath:"#/properties/initialization_time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.initialization_time.type,parentSchema:schema30.properties.initialization_time,data:data38};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.ready_for_workstreams !== undefined){
+let data39 = data.ready_for_workstreams;
+if(typeof data39 !== "boolean"){
+const err54 = {instancePath:instancePath+"/ready_for_workstreams",schemaPath:"#/properties/ready_for_workstreams/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.ready_for_workstreams.type,parentSchema:schema30.properties.ready_for_workstreams,data:data39};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+export const docMetaV1 = validate91;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/doc-meta.v1.json","title":"Doc Meta Schema v1","description":"What a document of the framework says about itself.","type":"object","required":["meta_version","doc_ulid","doc_type","doc_layer","title","summary","version","status","schema_ref","created_at","updated_at","author_type","owner","security_tier"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"meta_version":{"description":"The form of this block.","type":"string","const":"doc-meta.v1"},"doc_ulid":{"description":"Names the document for good, whatever it is called.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"doc_type":{"description":"What sort of document it is.","type":"string","enum":["global_spec","core_spec","project_profile","phase_spec_master","phase_spec_instance","workstream_spec","error_pipeline_spec","tool_profile","capability_card","run_artifact","other"]},"doc_layer":{"description":"How far it reaches.","type":"string","enum":["global","framework","project","module","run"]},"title":{"description":"What people read.","type":"string","minLength":1},"summary":{"description":"What it says, in a few sentences.","type":"string","minLength":1,"maxLength":512},"version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"status":{"description":"Where it stands in its life.","type":"string","enum":["draft","active","deprecated","superseded","experimental"]},"schema_ref":{"description":"The schema it follows.","type":"string","minLength":1},"created_at":{"description":"When it was first written.","type":"string","format":"date-time"},"updated_at":{"description":"When it was last changed.","type":"string","format":"date-time"},"author_type":{"description":"Who writes it.","type":"string","enum":["human","ai","mixed"]},"owner":{"description":"Who answers for it.","type":"string","minLength":1},"security_tier":{"description":"Who may read it.","type":"string","enum":["public","internal","confidential","restricted"]},"project_id":{"description":"The project it belongs to.","type":["string","null"]},"module_id":{"description":"The module it belongs to.","type":["string","null"]},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"spec_refs":{"description":"The documents it refers to, by their ids.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"tags":{"description":"Words to find it by.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"patch_policy":{"description":"How it may be changed.","type":"object","additionalProperties":false,"properties":{"patch_required":{"description":"Whether a change must come as a patch.","type":"boolean","default":true},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1}}},"ascii_only":{"description":"Whether it may hold ASCII characters only.","type":"boolean","default":true},"max_line_length":{"description":"The longest line it may have.","type":"integer","minimum":40},"last_validated_at":{"description":"When it was last checked.","type":"string","format":"date-time"},"checksum":{"description":"A sum over its text.","type":"string"}}};
+const pattern2 = new RegExp("^[0-9A-HJKMNP-TV-Z]{26}$", "u");
+const pattern3 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/doc-meta.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.meta_version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta_version"},message:"must have required property '"+"meta_version"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.doc_ulid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "doc_ulid"},message:"must have required property '"+"doc_ulid"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.doc_type === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "doc_type"},message:"must have required property '"+"doc_type"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.doc_layer === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "doc_layer"},message:"must have required property '"+"doc_layer"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.title === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.summary === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.version === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.status === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.schema_ref === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schema_ref"},message:"must have required property '"+"schema_ref"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.created_at === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.updated_at === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.author_type === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "author_type"},message:"must have required property '"+"author_type"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data.owner === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.security_tier === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "security_tier"},message:"must have required property '"+"security_tier"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema31.properties, key0))){
+const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err15 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.doc_id.type,parentSchema:schema31.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.meta_version !== undefined){
+let data1 = data.meta_version;
+if(typeof data1 !== "string"){
+const err16 = {instancePath:instancePath+"/meta_version",schemaPath:"#/properties/meta_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.meta_version.type,parentSchema:schema31.properties.meta_version,data:data1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if("doc-meta.v1" !== data1){
+const err17 = {instancePath:instancePath+"/meta_version",schemaPath:"#/properties/meta_version/const",keyword:"const",params:{allowedValue: "doc-meta.v1"},message:"must be equal to constant",schema:"doc-meta.v1",parentSchema:schema31.properties.meta_version,data:data1};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.doc_ulid !== undefined){
+let data2 = data.doc_ulid;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err18 = {instancePath:instancePath+"/doc_ulid",schemaPath:"#/properties/doc_ulid/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema31.properties.doc_ulid,data:data2};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/doc_ulid",schemaPath:"#/properties/doc_ulid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.doc_ulid.type,parentSchema:schema31.properties.doc_ulid,data:data2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.doc_type !== undefined){
+let data3 = data.doc_type;
+if(typeof data3 !== "string"){
+const err20 = {instancePath:instancePath+"/doc_type",schemaPath:"#/properties/doc_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.doc_type.type,parentSchema:schema31.properties.doc_type,data:data3};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!(((((((((((data3 === "global_spec") || (data3 === "core_spec")) || (data3 === "project_profile")) || (data3 === "phase_spec_master")) || (data3 === "phase_spec_instance")) || (data3 === "workstream_spec")) || (data3 === "error_pipeline_spec")) || (data3 === "tool_profile")) || (data3 === "capability_card")) || (data3 === "run_artifact")) || (data3 === "other"))){
+const err21 = {instancePath:instancePath+"/doc_type",schemaPath:"#/properties/doc_type/enum",keyword:"enum",params:{allowedValues: schema31.properties.doc_type.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.doc_type.enum,parentSchema:schema31.properties.doc_type,data:data3};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.doc_layer !== undefined){
+let data4 = data.doc_layer;
+if(typeof data4 !== "string"){
+const err22 = {instancePath:instancePath+"/doc_layer",schemaPath:"#/properties/doc_layer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.doc_layer.type,parentSchema:schema31.properties.doc_layer,data:data4};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!(((((data4 === "global") || (data4 === "framework")) || (data4 === "project")) || (data4 === "module")) || (data4 === "run"))){
+const err23 = {instancePath:instancePath+"/doc_layer",schemaPath:"#/properties/doc_layer/enum",keyword:"enum",params:{allowedValues: schema31.properties.doc_layer.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.doc_layer.enum,parentSchema:schema31.properties.doc_layer,data:data4};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data5 = data.title;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err24 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title,data:data5};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.type,parentSchema:schema31.properties.title,data:data5};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.summary !== undefined){
+let data6 = data.summary;
+if(typeof data6 === "string"){
+if(func3(data6) > 512){
+const err26 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema31.properties.summary,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(func3(data6) < 1){
+const err27 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.summary,data:data6};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.summary.type,parentSchema:schema31.properties.summary,data:data6};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data7 = data.version;
+if(typeof data7 === "string"){
+if(!pattern3.test(data7)){
+const err29 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema31.properties.version,data:data7};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.version.type,parentSchema:schema31.properties.version,data:data7};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data8 = data.status;
+if(typeof data8 !== "string"){
+const err31 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.status.type,parentSchema:schema31.properties.status,data:data8};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!(((((data8 === "draft") || (data8 === "active")) || (data8 === "deprecated")) || (data8 === "superseded")) || (data8 === "experimental"))){
+const err32 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.status.enum,parentSchema:schema31.properties.status,data:data8};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.schema_ref !== undefined){
+let data9 = data.schema_ref;
+if(typeof data9 === "string"){
+if(func3(data9) < 1){
+const err33 = {instancePath:instancePath+"/schema_ref",schemaPath:"#/properties/schema_ref/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.schema_ref,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/schema_ref",schemaPath:"#/properties/schema_ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schema_ref.type,parentSchema:schema31.properties.schema_ref,data:data9};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.created_at !== undefined){
+let data10 = data.created_at;
+if(typeof data10 === "string"){
+if(!(formats0.test(data10))){
+const err35 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema31.properties.created_at,data:data10};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.created_at.type,parentSchema:schema31.properties.created_at,data:data10};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.updated_at !== undefined){
+let data11 = data.updated_at;
+if(typeof data11 === "string"){
+if(!(formats0.test(data11))){
+const err37 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema31.properties.updated_at,data:data11};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.updated_at.type,parentSchema:schema31.properties.updated_at,data:data11};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.author_type !== undefined){
+let data12 = data.author_type;
+if(typeof data12 !== "string"){
+const err39 = {instancePath:instancePath+"/author_type",schemaPath:"#/properties/author_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.author_type.type,parentSchema:schema31.properties.author_type,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!(((data12 === "human") || (data12 === "ai")) || (data12 === "mixed"))){
+const err40 = {instancePath:instancePath+"/author_type",schemaPath:"#/properties/author_type/enum",keyword:"enum",params:{allowedValues: schema31.properties.author_type.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.author_type.enum,parentSchema:schema31.properties.author_type,data:data12};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.owner !== undefined){
+let data13 = data.owner;
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err41 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.owner,data:data13};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.owner.type,parentSchema:schema31.properties.owner,data:data13};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.security_tier !== undefined){
+let data14 = data.security_tier;
+if(typeof data14 !== "string"){
+const err43 = {instancePath:instancePath+"/security_tier",schemaPath:"#/properties/security_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.security_tier.type,parentSchema:schema31.properties.security_tier,data:data14};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!((((data14 === "public") || (data14 === "internal")) || (data14 === "confidential")) || (data14 === "restricted"))){
+const err44 = {instancePath:instancePath+"/security_tier",schemaPath:"#/properties/security_tier/enum",keyword:"enum",params:{allowedValues: schema31.properties.security_tier.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.security_tier.enum,parentSchema:schema31.properties.security_tier,data:data14};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data15 = data.project_id;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err45 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: schema31.properties.project_id.type},message:"must be string,null",schema:schema31.properties.project_id.type,parentSchema:schema31.properties.project_id,data:data15};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.module_id !== undefined){
+let data16 = data.module_id;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err46 = {instancePath:instancePath+"/module_id",schemaPath:"#/properties/module_id/type",keyword:"type",params:{type: schema31.properties.module_id.type},message:"must be string,null",schema:schema31.properties.module_id.type,parentSchema:schema31.properties.module_id,data:data16};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data17 = data.phase_id;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err47 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: schema31.properties.phase_id.type},message:"must be string,null",schema:schema31.properties.phase_id.type,parentSchema:schema31.properties.phase_id,data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.workstream_id !== undefined){
+let data18 = data.workstream_id;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err48 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: schema31.properties.workstream_id.type},message:"must be string,null",schema:schema31.properties.workstream_id.type,parentSchema:schema31.properties.workstream_id,data:data18};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.spec_refs !== undefined){
+let data19 = data.spec_refs;
+if(Array.isArray(data19)){
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if(typeof data20 === "string"){
+if(!pattern2.test(data20)){
+const err49 = {instancePath:instancePath+"/spec_refs/" + i0,schemaPath:"#/properties/spec_refs/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema31.properties.spec_refs.items,data:data20};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/spec_refs/" + i0,schemaPath:"#/properties/spec_refs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec_refs.items.type,parentSchema:schema31.properties.spec_refs.items,data:data20};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+let i1 = data19.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data19[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err51 = {instancePath:instancePath+"/spec_refs",schemaPath:"#/properties/spec_refs/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema31.properties.spec_refs,data:data19};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/spec_refs",schemaPath:"#/properties/spec_refs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec_refs.type,parentSchema:schema31.properties.spec_refs,data:data19};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data21 = data.tags;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i2=0; i2<len1; i2++){
+let data22 = data21[i2];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err53 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.tags.items,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tags.items.type,parentSchema:schema31.properties.tags.items,data:data22};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+let i3 = data21.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data21[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err55 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema31.properties.tags,data:data21};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.tags.type,parentSchema:schema31.properties.tags,data:data21};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.patch_policy !== undefined){
+let data23 = data.patch_policy;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key1 in data23){
+if(!(((key1 === "patch_required") || (key1 === "require_issue_ref")) || (key1 === "min_reviewers"))){
+const err57 = {instancePath:instancePath+"/patch_policy",schemaPath:"#/properties/patch_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.patch_policy,data:data23};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data23.patch_required !== undefined){
+let data24 = data23.patch_required;
+if(typeof data24 !== "boolean"){
+const err58 = {instancePath:instancePath+"/patch_policy/patch_required",schemaPath:"#/properties/patch_policy/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.patch_policy.properties.patch_required.type,parentSchema:schema31.properties.patch_policy.properties.patch_required,data:data24};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data23.require_issue_ref !== undefined){
+let data25 = data23.require_issue_ref;
+if(typeof data25 !== "boolean"){
+const err59 = {instancePath:instancePath+"/patch_policy/require_issue_ref",schemaPath:"#/properties/patch_policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.patch_policy.properties.require_issue_ref.type,parentSchema:schema31.properties.patch_policy.properties.require_issue_ref,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data23.min_reviewers !== undefined){
+let data26 = data23.min_reviewers;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err60 = {instancePath:instancePath+"/patch_policy/min_reviewers",schemaPath:"#/properties/patch_policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.patch_policy.properties.min_reviewers.type,parentSchema:schema31.properties.patch_policy.properties.min_reviewers,data:data26};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err61 = {instancePath:instancePath+"/patch_policy/min_reviewers",schemaPath:"#/properties/patch_policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.patch_policy.properties.min_reviewers,data:data26};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/patch_policy",schemaPath:"#/properties/patch_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.patch_policy.type,parentSchema:schema31.properties.patch_policy,data:data23};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.ascii_only !== undefined){
+let data27 = data.ascii_only;
+if(typeof data27 !== "boolean"){
+const err63 = {instancePath:instancePath+"/ascii_only",schemaPath:"#/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.ascii_only.type,parentSchema:schema31.properties.ascii_only,data:data27};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.max_line_length !== undefined){
+let data28 = data.max_line_length;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err64 = {instancePath:instancePath+"/max_line_length",schemaPath:"#/properties/max_line_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.max_line_length.type,parentSchema:schema31.properties.max_line_length,data:data28};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 40 || isNaN(data28)){
+const err65 = {instancePath:instancePath+"/max_line_length",schemaPath:"#/properties/max_line_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 40},message:"must be >= 40",schema:40,parentSchema:schema31.properties.max_line_length,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+if(data.last_validated_at !== undefined){
+let data29 = data.last_validated_at;
+if(typeof data29 === "string"){
+if(!(formats0.test(data29))){
+const err66 = {instancePath:instancePath+"/last_validated_at",schemaPath:"#/properties/last_validated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema31.properties.last_validated_at,data:data29};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/last_validated_at",schemaPath:"#/properties/last_validated_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.last_validated_at.type,parentSchema:schema31.properties.last_validated_at,data:data29};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.checksum !== undefined){
+let data30 = data.checksum;
+if(typeof data30 !== "string"){
+const err68 = {instancePath:instancePath+"/checksum",schemaPath:"#/properties/checksum/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.checksum.type,parentSchema:schema31.properties.checksum,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+export const executionRequestV1 = validate92;
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/execution_request.v1.json","title":"ExecutionRequest v1","description":"An execution request: one piece of work as it is handed to a router, with what is needed to choose a tool.","type":"object","required":["request_id","project_id","phase_id","task_kind","classification","resource_scope","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"request_id":{"description":"Names the request.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the work belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase the work belongs to.","type":"string","minLength":1},"workstream_id":{"description":"The workstream the work belongs to, where there is one.","type":["string","null"]},"task_kind":{"description":"What sort of work it is; routing rules match it.","type":"string"},"origin":{"description":"Who asked, and when.","type":"object","properties":{"created_by":{"description":"The person or program that asked.","type":"string"},"created_at":{"description":"When it was asked.","type":"string","format":"date-time"}}},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string","enum":["trivial","simple","moderate","complex","expert"]},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string","enum":["low","normal","high","critical"]}}},"resource_scope":{"description":"What the work may touch, as globs.","type":"object","properties":{"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What must not be touched, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on the patch.","type":"object","properties":{"patch_only":{"description":"Whether the work must come as a patch.","type":"boolean"},"tests_must_pass":{"description":"Whether the project's tests must pass with it.","type":"boolean"},"max_lines_changed":{"description":"The most lines that the patch may add and remove together.","type":"integer"}}},"prompt_spec":{"description":"The prompt instance that is sent to the tool.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"routing":{"description":"How the tool is chosen.","type":"object","required":["strategy"],"properties":{"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"allowed_tools":{"description":"The tools among which the router may choose.","type":"array","items":{"type":"string"}},"max_attempts":{"description":"The most times it is tried, on all tools together.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1}}},"telemetry":{"description":"What connects the request with traces.","type":"object","properties":{"correlation_id":{"description":"The same for everything that belongs together.","type":"string"},"trace_flags":{"description":"Words that tracing understands.","type":"array","items":{"type":"string"}}}}}};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/execution_request.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.request_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request_id"},message:"must have required property '"+"request_id"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.project_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.phase_id === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.task_kind === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task_kind"},message:"must have required property '"+"task_kind"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.classification === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "classification"},message:"must have required property '"+"classification"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.resource_scope === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource_scope"},message:"must have required property '"+"resource_scope"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.routing === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema32.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err8 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.doc_id.type,parentSchema:schema32.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.request_id !== undefined){
+let data1 = data.request_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err9 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema32.properties.request_id,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.request_id.type,parentSchema:schema32.properties.request_id,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data2 = data.project_id;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.project_id.type,parentSchema:schema32.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data3 = data.phase_id;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.phase_id.type,parentSchema:schema32.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.workstream_id !== undefined){
+let data4 = data.workstream_id;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err15 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: schema32.properties.workstream_id.type},message:"must be string,null",schema:schema32.properties.workstream_id.type,parentSchema:schema32.properties.workstream_id,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.task_kind !== undefined){
+let data5 = data.task_kind;
+if(typeof data5 !== "string"){
+const err16 = {instancePath:instancePath+"/task_kind",schemaPath:"#/properties/task_kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.task_kind.type,parentSchema:schema32.properties.task_kind,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.origin !== undefined){
+let data6 = data.origin;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.created_by !== undefined){
+let data7 = data6.created_by;
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/origin/created_by",schemaPath:"#/properties/origin/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.origin.properties.created_by.type,parentSchema:schema32.properties.origin.properties.created_by,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.created_at !== undefined){
+let data8 = data6.created_at;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err18 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema32.properties.origin.properties.created_at,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.origin.properties.created_at.type,parentSchema:schema32.properties.origin.properties.created_at,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.origin.type,parentSchema:schema32.properties.origin,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.classification !== undefined){
+let data9 = data.classification;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.complexity !== undefined){
+let data10 = data9.complexity;
+if(typeof data10 !== "string"){
+const err21 = {instancePath:instancePath+"/classification/complexity",schemaPath:"#/properties/classification/properties/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.complexity.type,parentSchema:schema32.properties.classification.properties.complexity,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(((((data10 === "trivial") || (data10 === "simple")) || (data10 === "moderate")) || (data10 === "complex")) || (data10 === "expert"))){
+const err22 = {instancePath:instancePath+"/classification/complexity",schemaPath:"#/properties/classification/properties/complexity/enum",keyword:"enum",params:{allowedValues: schema32.properties.classification.properties.complexity.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.classification.properties.complexity.enum,parentSchema:schema32.properties.classification.properties.complexity,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data9.risk_tier !== undefined){
+let data11 = data9.risk_tier;
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/classification/risk_tier",schemaPath:"#/properties/classification/properties/risk_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.risk_tier.type,parentSchema:schema32.properties.classification.properties.risk_tier,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data9.domain !== undefined){
+let data12 = data9.domain;
+if(typeof data12 !== "string"){
+const err24 = {instancePath:instancePath+"/classification/domain",schemaPath:"#/properties/classification/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.domain.type,parentSchema:schema32.properties.classification.properties.domain,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.priority !== undefined){
+let data13 = data9.priority;
+if(typeof data13 !== "string"){
+const err25 = {instancePath:instancePath+"/classification/priority",schemaPath:"#/properties/classification/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.priority.type,parentSchema:schema32.properties.classification.properties.priority,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!((((data13 === "low") || (data13 === "normal")) || (data13 === "high")) || (data13 === "critical"))){
+const err26 = {instancePath:instancePath+"/classification/priority",schemaPath:"#/properties/classification/properties/priority/enum",keyword:"enum",params:{allowedValues: schema32.properties.classification.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.classification.properties.priority.enum,parentSchema:schema32.properties.classification.properties.priority,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/classification",schemaPath:"#/properties/classification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.classification.type,parentSchema:schema32.properties.classification,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.resource_scope !== undefined){
+let data14 = data.resource_scope;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.read !== undefined){
+let data15 = data14.read;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 !== "string"){
+const err28 = {instancePath:instancePath+"/resource_scope/read/" + i0,schemaPath:"#/properties/resource_scope/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.resource_scope.properties.read.items.type,parentSchema:schema32.properties.resource_scope.properties.read.items,data:data16};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/resource_scope/read",schemaPath:"#/properties/resource_scope/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.resource_scope.properties.read.type,parentSchema:schema32.properties.resource_scope.properties.read,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data14.write !== undefined){
+let data17 = data14.write;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(typeof data18 !== "string"){
+const err30 = {instancePath:instancePath+"/resource_scope/write/" + i1,schemaPath:"#/properties/resource_scope/properties/write/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.resource_scope.properties.write.items.type,parentSchema:schema32.properties.resource_scope.properties.write.items,data:data18};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/resource_scope/write",schemaPath:"#/properties/resource_scope/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.resource_scope.properties.write.type,parentSchema:schema32.properties.resource_scope.properties.write,data:data17};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.create !== undefined){
+let data19 = data14.create;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err32 = {instancePath:instancePath+"/resource_scope/create/" + i2,schemaPath:"#/properties/resource_scope/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.resource_scope.properties.create.items.type,parentSchema:schema32.properties.resource_scope.properties.create.items,data:data20};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/resource_scope/create",schemaPath:"#/properties/resource_scope/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.resource_scope.properties.create.type,parentSchema:schema32.properties.resource_scope.properties.create,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.forbidden !== undefined){
+let data21 = data14.forbidden;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(typeof data22 !== "string"){
+const err34 = {instancePath:instancePath+"/resource_scope/forbidden/" + i3,schemaPath:"#/properties/resource_scope/properties/forbidden/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.resource_scope.properties.forbidden.items.type,parentSchema:schema32.properties.resource_scope.properties.forbidden.items,data:data22};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/resource_scope/forbidden",schemaPath:"#/properties/resource_scope/properties/forbidden/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.resource_scope.properties.forbidden.type,parentSchema:schema32.properties.resource_scope.properties.forbidden,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.resource_scope.type,parentSchema:schema32.properties.resource_scope,data:data14};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.constraints !== undefined){
+let data23 = data.constraints;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.patch_only !== undefined){
+let data24 = data23.patch_only;
+if(typeof data24 !== "boolean"){
+const err37 = {instancePath:instancePath+"/constraints/patch_only",schemaPath:"#/properties/constraints/properties/patch_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.constraints.properties.patch_only.type,parentSchema:schema32.properties.constraints.properties.patch_only,data:data24};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data23.tests_must_pass !== undefined){
+let data25 = data23.tests_must_pass;
+if(typeof data25 !== "boolean"){
+const err38 = {instancePath:instancePath+"/constraints/tests_must_pass",schemaPath:"#/properties/constraints/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.constraints.properties.tests_must_pass.type,parentSchema:schema32.properties.constraints.properties.tests_must_pass,data:data25};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data23.max_lines_changed !== undefined){
+let data26 = data23.max_lines_changed;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err39 = {instancePath:instancePath+"/constraints/max_lines_changed",schemaPath:"#/properties/constraints/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.constraints.properties.max_lines_changed.type,parentSchema:schema32.properties.constraints.properties.max_lines_changed,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.constraints.type,parentSchema:schema32.properties.constraints,data:data23};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.prompt_spec !== undefined){
+let data27 = data.prompt_spec;
+if((typeof data27 !== "string") && (data27 !== null)){
+const err41 = {instancePath:instancePath+"/prompt_spec",schemaPath:"#/properties/prompt_spec/type",keyword:"type",params:{type: schema32.properties.prompt_spec.type},message:"must be string,null",schema:schema32.properties.prompt_spec.type,parentSchema:schema32.properties.prompt_spec,data:data27};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(typeof data27 === "string"){
+if(!pattern2.test(data27)){
+const err42 = {instancePath:instancePath+"/prompt_spec",schemaPath:"#/properties/prompt_spec/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema32.properties.prompt_spec,data:data27};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.routing !== undefined){
+let data28 = data.routing;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.strategy === undefined){
+const err43 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'",schema:schema32.properties.routing.required,parentSchema:schema32.properties.routing,data:data28};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data28.strategy !== undefined){
+let data29 = data28.strategy;
+if(typeof data29 !== "string"){
+const err44 = {instancePath:instancePath+"/routing/strategy",schemaPath:"#/properties/routing/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.routing.properties.strategy.type,parentSchema:schema32.properties.routing.properties.strategy,data:data29};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(!(((data29 === "fixed") || (data29 === "round_robin")) || (data29 === "auto"))){
+const err45 = {instancePath:instancePath+"/routing/strategy",schemaPath:"#/properties/routing/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema32.properties.routing.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.routing.properties.strategy.enum,parentSchema:schema32.properties.routing.properties.strategy,data:data29};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data28.allowed_tools !== undefined){
+let data30 = data28.allowed_tools;
+if(Array.isArray(data30)){
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+if(typeof data31 !== "string"){
+const err46 = {instancePath:instancePath+"/routing/allowed_tools/" + i4,schemaPath:"#/properties/routing/properties/allowed_tools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.routing.properties.allowed_tools.items.type,parentSchema:schema32.properties.routing.properties.allowed_tools.items,data:data31};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/routing/allowed_tools",schemaPath:"#/properties/routing/properties/allowed_tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.routing.properties.allowed_tools.type,parentSchema:schema32.properties.routing.properties.allowed_tools,data:data30};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data28.max_attempts !== undefined){
+let data32 = data28.max_attempts;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err48 = {instancePath:instancePath+"/routing/max_attempts",schemaPath:"#/properties/routing/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.routing.properties.max_attempts.type,parentSchema:schema32.properties.routing.properties.max_attempts,data:data32};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+const err49 = {instancePath:instancePath+"/routing/max_attempts",schemaPath:"#/properties/routing/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.routing.properties.max_attempts,data:data32};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data28.timeout_seconds !== undefined){
+let data33 = data28.timeout_seconds;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err50 = {instancePath:instancePath+"/routing/timeout_seconds",schemaPath:"#/properties/routing/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.routing.properties.timeout_seconds.type,parentSchema:schema32.properties.routing.properties.timeout_seconds,data:data33};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err51 = {instancePath:instancePath+"/routing/timeout_seconds",schemaPath:"#/properties/routing/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.routing.properties.timeout_seconds,data:data33};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.routing.type,parentSchema:schema32.properties.routing,data:data28};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.telemetry !== undefined){
+let data34 = data.telemetry;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.correlation_id !== undefined){
+let data35 = data34.correlation_id;
+if(typeof data35 !== "string"){
+const err53 = {instancePath:instancePath+"/telemetry/correlation_id",schemaPath:"#/properties/telemetry/properties/correlation_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.telemetry.properties.correlation_id.type,parentSchema:schema32.properties.telemetry.properties.correlation_id,data:data35};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data34.trace_flags !== undefined){
+let data36 = data34.trace_flags;
+if(Array.isArray(data36)){
+const len5 = data36.length;
+for(let i5=0; i5<len5; i5++){
+let data37 = data36[i5];
+if(typeof data37 !== "string"){
+const err54 = {instancePath:instancePath+"/telemetry/trace_flags/" + i5,schemaPath:"#/properties/telemetry/properties/trace_flags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.telemetry.properties.trace_flags.items.type,parentSchema:schema32.properties.telemetry.properties.trace_flags.items,data:data37};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/telemetry/trace_flags",schemaPath:"#/properties/telemetry/properties/trace_flags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.telemetry.properties.trace_flags.type,parentSchema:schema32.properties.telemetry.properties.trace_flags,data:data36};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/telemetry",schemaPath:"#/properties/telemetry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.telemetry.type,parentSchema:schema32.properties.telemetry,data:data34};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+export const patchArtifactV1 = validate93;
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_artifact.v1.json","title":"PatchArtifact v1","description":"A patch: an immutable unified diff and where it came from.","type":"object","required":["patch_id","format","target_repo","origin","diff_text"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_id":{"description":"Names the patch.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"format":{"description":"How the change is written down.","type":"string","enum":["unified_diff"]},"target_repo":{"description":"The repository it is for.","type":"string","minLength":1},"base_ref":{"description":"The branch or other name it was made on.","type":["string","null"]},"base_commit":{"description":"The commit it was made on.","type":["string","null"]},"origin":{"description":"Where it came from.","type":"object","required":["execution_request_id","tool_id","created_at"],"additionalProperties":false,"properties":{"execution_request_id":{"description":"The request it answers.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that led to it.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"tool_id":{"description":"The tool that made it.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls the start that made it.","type":["string","null"]},"created_at":{"description":"When it was made.","type":"string","format":"date-time"}}},"summary":{"description":"What it does, in a sentence.","type":"string","maxLength":512},"scope":{"description":"What it touches, in numbers and names.","type":"object","additionalProperties":false,"properties":{"files_touched":{"description":"The files it touches.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"line_insertions":{"description":"How many lines it adds.","type":"integer","minimum":0},"line_deletions":{"description":"How many lines it removes.","type":"integer","minimum":0},"hunks":{"description":"How many places it changes.","type":"integer","minimum":0}}},"diff_text":{"description":"The diff itself.","type":"string","minLength":1}}};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_artifact.v1.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.patch_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_id"},message:"must have required property '"+"patch_id"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_id"},message:"must have required property '"+"patch_id"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5174,7 +8336,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.format === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5184,7 +8346,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target_repo === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target_repo"},message:"must have required property '"+"target_repo"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target_repo"},message:"must have required property '"+"target_repo"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5194,7 +8356,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.origin === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5204,7 +8366,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.diff_text === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "diff_text"},message:"must have required property '"+"diff_text"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "diff_text"},message:"must have required property '"+"diff_text"+"'",schema:schema33.required,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5214,8 +8376,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema29.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(!(func2.call(schema33.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5228,7 +8390,7 @@ errors++;
 if(data.doc_id !== undefined){
 let data0 = data.doc_id;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.doc_id.type,parentSchema:schema29.properties.doc_id,data:data0};
+const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.doc_id.type,parentSchema:schema33.properties.doc_id,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5242,7 +8404,7 @@ if(data.patch_id !== undefined){
 let data1 = data.patch_id;
 if(typeof data1 === "string"){
 if(!pattern2.test(data1)){
-const err7 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema29.properties.patch_id,data:data1};
+const err7 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33.properties.patch_id,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5253,7 +8415,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.patch_id.type,parentSchema:schema29.properties.patch_id,data:data1};
+const err8 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.patch_id.type,parentSchema:schema33.properties.patch_id,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5266,7 +8428,7 @@ errors++;
 if(data.format !== undefined){
 let data2 = data.format;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.format.type,parentSchema:schema29.properties.format,data:data2};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.format.type,parentSchema:schema33.properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5276,7 +8438,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(data2 === "unified_diff")){
-const err10 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema29.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.format.enum,parentSchema:schema29.properties.format,data:data2};
+const err10 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema33.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.format.enum,parentSchema:schema33.properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5290,7 +8452,7 @@ if(data.target_repo !== undefined){
 let data3 = data.target_repo;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/target_repo",schemaPath:"#/properties/target_repo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.target_repo,data:data3};
+const err11 = {instancePath:instancePath+"/target_repo",schemaPath:"#/properties/target_repo/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.target_repo,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5301,7 +8463,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/target_repo",schemaPath:"#/properties/target_repo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.target_repo.type,parentSchema:schema29.properties.target_repo,data:data3};
+const err12 = {instancePath:instancePath+"/target_repo",schemaPath:"#/properties/target_repo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.target_repo.type,parentSchema:schema33.properties.target_repo,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5314,7 +8476,7 @@ errors++;
 if(data.base_ref !== undefined){
 let data4 = data.base_ref;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/base_ref",schemaPath:"#/properties/base_ref/type",keyword:"type",params:{type: schema29.properties.base_ref.type},message:"must be string,null",schema:schema29.properties.base_ref.type,parentSchema:schema29.properties.base_ref,data:data4};
+const err13 = {instancePath:instancePath+"/base_ref",schemaPath:"#/properties/base_ref/type",keyword:"type",params:{type: schema33.properties.base_ref.type},message:"must be string,null",schema:schema33.properties.base_ref.type,parentSchema:schema33.properties.base_ref,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5327,7 +8489,7 @@ errors++;
 if(data.base_commit !== undefined){
 let data5 = data.base_commit;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err14 = {instancePath:instancePath+"/base_commit",schemaPath:"#/properties/base_commit/type",keyword:"type",params:{type: schema29.properties.base_commit.type},message:"must be string,null",schema:schema29.properties.base_commit.type,parentSchema:schema29.properties.base_commit,data:data5};
+const err14 = {instancePath:instancePath+"/base_commit",schemaPath:"#/properties/base_commit/type",keyword:"type",params:{type: schema33.properties.base_commit.type},message:"must be string,null",schema:schema33.properties.base_commit.type,parentSchema:schema33.properties.base_commit,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5341,7 +8503,7 @@ if(data.origin !== undefined){
 let data6 = data.origin;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.execution_request_id === undefined){
-const err15 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "execution_request_id"},message:"must have required property '"+"execution_request_id"+"'",schema:schema29.properties.origin.required,parentSchema:schema29.properties.origin,data:data6};
+const err15 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "execution_request_id"},message:"must have required property '"+"execution_request_id"+"'",schema:schema33.properties.origin.required,parentSchema:schema33.properties.origin,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5351,7 +8513,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6.tool_id === undefined){
-const err16 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "tool_id"},message:"must have required property '"+"tool_id"+"'",schema:schema29.properties.origin.required,parentSchema:schema29.properties.origin,data:data6};
+const err16 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "tool_id"},message:"must have required property '"+"tool_id"+"'",schema:schema33.properties.origin.required,parentSchema:schema33.properties.origin,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5361,7 +8523,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6.created_at === undefined){
-const err17 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema29.properties.origin.required,parentSchema:schema29.properties.origin,data:data6};
+const err17 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema33.properties.origin.required,parentSchema:schema33.properties.origin,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5372,7 +8534,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((((((key1 === "execution_request_id") || (key1 === "prompt_id")) || (key1 === "phase_id")) || (key1 === "workstream_id")) || (key1 === "tool_id")) || (key1 === "tool_run_id")) || (key1 === "created_at"))){
-const err18 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.origin,data:data6};
+const err18 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.origin,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5386,7 +8548,7 @@ if(data6.execution_request_id !== undefined){
 let data7 = data6.execution_request_id;
 if(typeof data7 === "string"){
 if(!pattern2.test(data7)){
-const err19 = {instancePath:instancePath+"/origin/execution_request_id",schemaPath:"#/properties/origin/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema29.properties.origin.properties.execution_request_id,data:data7};
+const err19 = {instancePath:instancePath+"/origin/execution_request_id",schemaPath:"#/properties/origin/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33.properties.origin.properties.execution_request_id,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5397,7 +8559,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/origin/execution_request_id",schemaPath:"#/properties/origin/properties/execution_request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.origin.properties.execution_request_id.type,parentSchema:schema29.properties.origin.properties.execution_request_id,data:data7};
+const err20 = {instancePath:instancePath+"/origin/execution_request_id",schemaPath:"#/properties/origin/properties/execution_request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.origin.properties.execution_request_id.type,parentSchema:schema33.properties.origin.properties.execution_request_id,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5410,7 +8572,7 @@ errors++;
 if(data6.prompt_id !== undefined){
 let data8 = data6.prompt_id;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err21 = {instancePath:instancePath+"/origin/prompt_id",schemaPath:"#/properties/origin/properties/prompt_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.prompt_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.prompt_id.type,parentSchema:schema29.properties.origin.properties.prompt_id,data:data8};
+const err21 = {instancePath:instancePath+"/origin/prompt_id",schemaPath:"#/properties/origin/properties/prompt_id/type",keyword:"type",params:{type: schema33.properties.origin.properties.prompt_id.type},message:"must be string,null",schema:schema33.properties.origin.properties.prompt_id.type,parentSchema:schema33.properties.origin.properties.prompt_id,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5421,7 +8583,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern2.test(data8)){
-const err22 = {instancePath:instancePath+"/origin/prompt_id",schemaPath:"#/properties/origin/properties/prompt_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema29.properties.origin.properties.prompt_id,data:data8};
+const err22 = {instancePath:instancePath+"/origin/prompt_id",schemaPath:"#/properties/origin/properties/prompt_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema33.properties.origin.properties.prompt_id,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5435,7 +8597,7 @@ errors++;
 if(data6.phase_id !== undefined){
 let data9 = data6.phase_id;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err23 = {instancePath:instancePath+"/origin/phase_id",schemaPath:"#/properties/origin/properties/phase_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.phase_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.phase_id.type,parentSchema:schema29.properties.origin.properties.phase_id,data:data9};
+const err23 = {instancePath:instancePath+"/origin/phase_id",schemaPath:"#/properties/origin/properties/phase_id/type",keyword:"type",params:{type: schema33.properties.origin.properties.phase_id.type},message:"must be string,null",schema:schema33.properties.origin.properties.phase_id.type,parentSchema:schema33.properties.origin.properties.phase_id,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5448,7 +8610,7 @@ errors++;
 if(data6.workstream_id !== undefined){
 let data10 = data6.workstream_id;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err24 = {instancePath:instancePath+"/origin/workstream_id",schemaPath:"#/properties/origin/properties/workstream_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.workstream_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.workstream_id.type,parentSchema:schema29.properties.origin.properties.workstream_id,data:data10};
+const err24 = {instancePath:instancePath+"/origin/workstream_id",schemaPath:"#/properties/origin/properties/workstream_id/type",keyword:"type",params:{type: schema33.properties.origin.properties.workstream_id.type},message:"must be string,null",schema:schema33.properties.origin.properties.workstream_id.type,parentSchema:schema33.properties.origin.properties.workstream_id,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5462,7 +8624,7 @@ if(data6.tool_id !== undefined){
 let data11 = data6.tool_id;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-const err25 = {instancePath:instancePath+"/origin/tool_id",schemaPath:"#/properties/origin/properties/tool_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.origin.properties.tool_id,data:data11};
+const err25 = {instancePath:instancePath+"/origin/tool_id",schemaPath:"#/properties/origin/properties/tool_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.origin.properties.tool_id,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5473,7 +8635,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/origin/tool_id",schemaPath:"#/properties/origin/properties/tool_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.origin.properties.tool_id.type,parentSchema:schema29.properties.origin.properties.tool_id,data:data11};
+const err26 = {instancePath:instancePath+"/origin/tool_id",schemaPath:"#/properties/origin/properties/tool_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.origin.properties.tool_id.type,parentSchema:schema33.properties.origin.properties.tool_id,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5486,7 +8648,7 @@ errors++;
 if(data6.tool_run_id !== undefined){
 let data12 = data6.tool_run_id;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err27 = {instancePath:instancePath+"/origin/tool_run_id",schemaPath:"#/properties/origin/properties/tool_run_id/type",keyword:"type",params:{type: schema29.properties.origin.properties.tool_run_id.type},message:"must be string,null",schema:schema29.properties.origin.properties.tool_run_id.type,parentSchema:schema29.properties.origin.properties.tool_run_id,data:data12};
+const err27 = {instancePath:instancePath+"/origin/tool_run_id",schemaPath:"#/properties/origin/properties/tool_run_id/type",keyword:"type",params:{type: schema33.properties.origin.properties.tool_run_id.type},message:"must be string,null",schema:schema33.properties.origin.properties.tool_run_id.type,parentSchema:schema33.properties.origin.properties.tool_run_id,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5500,7 +8662,7 @@ if(data6.created_at !== undefined){
 let data13 = data6.created_at;
 if(typeof data13 === "string"){
 if(!(formats0.test(data13))){
-const err28 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema29.properties.origin.properties.created_at,data:data13};
+const err28 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema33.properties.origin.properties.created_at,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5511,7 +8673,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.origin.properties.created_at.type,parentSchema:schema29.properties.origin.properties.created_at,data:data13};
+const err29 = {instancePath:instancePath+"/origin/created_at",schemaPath:"#/properties/origin/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.origin.properties.created_at.type,parentSchema:schema33.properties.origin.properties.created_at,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5523,7 +8685,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.origin.type,parentSchema:schema29.properties.origin,data:data6};
+const err30 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.origin.type,parentSchema:schema33.properties.origin,data:data6};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5537,7 +8699,7 @@ if(data.summary !== undefined){
 let data14 = data.summary;
 if(typeof data14 === "string"){
 if(func3(data14) > 512){
-const err31 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema29.properties.summary,data:data14};
+const err31 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters",schema:512,parentSchema:schema33.properties.summary,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5548,7 +8710,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.summary.type,parentSchema:schema29.properties.summary,data:data14};
+const err32 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.summary.type,parentSchema:schema33.properties.summary,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5563,7 +8725,7 @@ let data15 = data.scope;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!((((key2 === "files_touched") || (key2 === "line_insertions")) || (key2 === "line_deletions")) || (key2 === "hunks"))){
-const err33 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29.properties.scope,data:data15};
+const err33 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.scope,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5581,7 +8743,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(typeof data17 === "string"){
 if(func3(data17) < 1){
-const err34 = {instancePath:instancePath+"/scope/files_touched/" + i0,schemaPath:"#/properties/scope/properties/files_touched/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.scope.properties.files_touched.items,data:data17};
+const err34 = {instancePath:instancePath+"/scope/files_touched/" + i0,schemaPath:"#/properties/scope/properties/files_touched/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.scope.properties.files_touched.items,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5592,7 +8754,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/scope/files_touched/" + i0,schemaPath:"#/properties/scope/properties/files_touched/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.scope.properties.files_touched.items.type,parentSchema:schema29.properties.scope.properties.files_touched.items,data:data17};
+const err35 = {instancePath:instancePath+"/scope/files_touched/" + i0,schemaPath:"#/properties/scope/properties/files_touched/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.scope.properties.files_touched.items.type,parentSchema:schema33.properties.scope.properties.files_touched.items,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5613,7 +8775,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err36 = {instancePath:instancePath+"/scope/files_touched",schemaPath:"#/properties/scope/properties/files_touched/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema29.properties.scope.properties.files_touched,data:data16};
+const err36 = {instancePath:instancePath+"/scope/files_touched",schemaPath:"#/properties/scope/properties/files_touched/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema33.properties.scope.properties.files_touched,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5628,7 +8790,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/scope/files_touched",schemaPath:"#/properties/scope/properties/files_touched/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.scope.properties.files_touched.type,parentSchema:schema29.properties.scope.properties.files_touched,data:data16};
+const err37 = {instancePath:instancePath+"/scope/files_touched",schemaPath:"#/properties/scope/properties/files_touched/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.scope.properties.files_touched.type,parentSchema:schema33.properties.scope.properties.files_touched,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5641,7 +8803,7 @@ errors++;
 if(data15.line_insertions !== undefined){
 let data18 = data15.line_insertions;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/scope/line_insertions",schemaPath:"#/properties/scope/properties/line_insertions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.scope.properties.line_insertions.type,parentSchema:schema29.properties.scope.properties.line_insertions,data:data18};
+const err38 = {instancePath:instancePath+"/scope/line_insertions",schemaPath:"#/properties/scope/properties/line_insertions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.scope.properties.line_insertions.type,parentSchema:schema33.properties.scope.properties.line_insertions,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5652,7 +8814,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/scope/line_insertions",schemaPath:"#/properties/scope/properties/line_insertions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.scope.properties.line_insertions,data:data18};
+const err39 = {instancePath:instancePath+"/scope/line_insertions",schemaPath:"#/properties/scope/properties/line_insertions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.scope.properties.line_insertions,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5666,7 +8828,7 @@ errors++;
 if(data15.line_deletions !== undefined){
 let data19 = data15.line_deletions;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err40 = {instancePath:instancePath+"/scope/line_deletions",schemaPath:"#/properties/scope/properties/line_deletions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.scope.properties.line_deletions.type,parentSchema:schema29.properties.scope.properties.line_deletions,data:data19};
+const err40 = {instancePath:instancePath+"/scope/line_deletions",schemaPath:"#/properties/scope/properties/line_deletions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.scope.properties.line_deletions.type,parentSchema:schema33.properties.scope.properties.line_deletions,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5677,7 +8839,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/scope/line_deletions",schemaPath:"#/properties/scope/properties/line_deletions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.scope.properties.line_deletions,data:data19};
+const err41 = {instancePath:instancePath+"/scope/line_deletions",schemaPath:"#/properties/scope/properties/line_deletions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.scope.properties.line_deletions,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5691,7 +8853,7 @@ errors++;
 if(data15.hunks !== undefined){
 let data20 = data15.hunks;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err42 = {instancePath:instancePath+"/scope/hunks",schemaPath:"#/properties/scope/properties/hunks/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.scope.properties.hunks.type,parentSchema:schema29.properties.scope.properties.hunks,data:data20};
+const err42 = {instancePath:instancePath+"/scope/hunks",schemaPath:"#/properties/scope/properties/hunks/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.scope.properties.hunks.type,parentSchema:schema33.properties.scope.properties.hunks,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5702,7 +8864,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/scope/hunks",schemaPath:"#/properties/scope/properties/hunks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema29.properties.scope.properties.hunks,data:data20};
+const err43 = {instancePath:instancePath+"/scope/hunks",schemaPath:"#/properties/scope/properties/hunks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.scope.properties.hunks,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5715,7 +8877,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.scope.type,parentSchema:schema29.properties.scope,data:data15};
+const err44 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.scope.type,parentSchema:schema33.properties.scope,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5729,7 +8891,7 @@ if(data.diff_text !== undefined){
 let data21 = data.diff_text;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/diff_text",schemaPath:"#/properties/diff_text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.diff_text,data:data21};
+const err45 = {instancePath:instancePath+"/diff_text",schemaPath:"#/properties/diff_text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.diff_text,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5740,7 +8902,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/diff_text",schemaPath:"#/properties/diff_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.diff_text.type,parentSchema:schema29.properties.diff_text,data:data21};
+const err46 = {instancePath:instancePath+"/diff_text",schemaPath:"#/properties/diff_text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.diff_text.type,parentSchema:schema33.properties.diff_text,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5752,7 +8914,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5761,20 +8923,20 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
-export const patchLedgerEntryV1 = validate90;
-const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json","title":"PatchLedgerEntry v1","description":"What became of a patch: its state, validation, application and relations.","type":"object","required":["ledger_id","patch_id","project_id","state","validation"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"ledger_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"type":"string","minLength":1},"phase_id":{"type":["string","null"]},"workstream_id":{"type":["string","null"]},"execution_request_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"type":"string","enum":["created","validated","queued","applied","apply_failed","verified","committed","rolled_back","quarantined","dropped"]},"state_history":{"type":"array","items":{"type":"object","properties":{"state":{"type":"string"},"at":{"type":"string","format":"date-time"},"reason":{"type":"string"}},"required":["state","at"],"additionalProperties":false}},"validation":{"type":"object","properties":{"format_ok":{"type":"boolean"},"scope_ok":{"type":"boolean"},"constraints_ok":{"type":"boolean"},"tests_ran":{"type":"boolean"},"tests_passed":{"type":"boolean"},"validation_errors":{"type":"array","items":{"type":"string"}}},"required":["format_ok","scope_ok","constraints_ok"],"additionalProperties":false},"apply":{"type":"object","properties":{"attempts":{"type":"integer","minimum":0},"last_attempt_at":{"type":"string","format":"date-time"},"last_error_code":{"type":"string"},"last_error_message":{"type":"string"},"workspace_path":{"type":"string"},"applied_files":{"type":"array","items":{"type":"string"},"uniqueItems":true}},"additionalProperties":false},"quarantine":{"type":"object","properties":{"is_quarantined":{"type":"boolean"},"quarantine_reason":{"type":"string"},"quarantine_path":{"type":"string"},"quarantined_at":{"type":"string","format":"date-time"}},"additionalProperties":false},"relations":{"type":"object","properties":{"replaces_patch_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"rollback_of_patch_id":{"type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"chain_id":{"type":["string","null"]}},"additionalProperties":false}}};
+export const patchLedgerEntryV1 = validate94;
+const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json","title":"PatchLedgerEntry v1","description":"A ledger entry: one patch with its state, its history, and what was found and done.","type":"object","required":["ledger_id","patch_id","project_id","state","validation"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"ledger_id":{"description":"Names the entry.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch it is about.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the patch is for.","type":"string","minLength":1},"phase_id":{"description":"The phase the patch belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream the patch belongs to.","type":["string","null"]},"execution_request_id":{"description":"The request the patch answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"description":"Where the patch stands.","type":"string","enum":["created","validated","queued","applied","apply_failed","verified","committed","rolled_back","quarantined","dropped"]},"state_history":{"description":"Every state it was in, oldest first.","type":"array","items":{"description":"One state with its date.","type":"object","required":["state","at"],"additionalProperties":false,"properties":{"state":{"description":"The state.","type":"string"},"at":{"description":"When it was entered.","type":"string","format":"date-time"},"reason":{"description":"Why it was entered.","type":"string"}}}},"validation":{"description":"What the checks found.","type":"object","required":["format_ok","scope_ok","constraints_ok"],"additionalProperties":false,"properties":{"format_ok":{"description":"Whether it is a well-formed diff.","type":"boolean"},"scope_ok":{"description":"Whether it stays inside its scope.","type":"boolean"},"constraints_ok":{"description":"Whether it keeps the limits.","type":"boolean"},"tests_ran":{"description":"Whether tests have run on it.","type":"boolean"},"tests_passed":{"description":"Whether those tests passed.","type":"boolean"},"validation_errors":{"description":"What was found wrong, a sentence each.","type":"array","items":{"type":"string"}}}},"apply":{"description":"How applying it went.","type":"object","additionalProperties":false,"properties":{"attempts":{"description":"How often it was tried.","type":"integer","minimum":0},"last_attempt_at":{"description":"When it was last tried.","type":"string","format":"date-time"},"last_error_code":{"description":"The code of the last failure.","type":"string"},"last_error_message":{"description":"The last failure in words.","type":"string"},"workspace_path":{"description":"The folder it was applied in.","type":"string"},"applied_files":{"description":"The files that were changed.","type":"array","uniqueItems":true,"items":{"type":"string"}}}},"quarantine":{"description":"Whether and why it was set aside.","type":"object","additionalProperties":false,"properties":{"is_quarantined":{"description":"Whether it is set aside.","type":"boolean"},"quarantine_reason":{"description":"Why it was set aside.","type":"string"},"quarantine_path":{"description":"Where it is kept.","type":"string"},"quarantined_at":{"description":"When it was set aside.","type":"string","format":"date-time"}}},"relations":{"description":"Other patches it has to do with.","type":"object","additionalProperties":false,"properties":{"replaces_patch_id":{"description":"The patch in whose place it came.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"rollback_of_patch_id":{"description":"The patch it takes back.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"chain_id":{"description":"The same for patches that follow each other.","type":["string","null"]}}}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.ledger_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ledger_id"},message:"must have required property '"+"ledger_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ledger_id"},message:"must have required property '"+"ledger_id"+"'",schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5784,7 +8946,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.patch_id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_id"},message:"must have required property '"+"patch_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_id"},message:"must have required property '"+"patch_id"+"'",schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5794,7 +8956,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.project_id === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5804,7 +8966,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.state === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5814,7 +8976,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.validation === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'",schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5824,8 +8986,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+if(!(func2.call(schema34.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5838,7 +9000,7 @@ errors++;
 if(data.doc_id !== undefined){
 let data0 = data.doc_id;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.doc_id.type,parentSchema:schema30.properties.doc_id,data:data0};
+const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.doc_id.type,parentSchema:schema34.properties.doc_id,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5852,7 +9014,7 @@ if(data.ledger_id !== undefined){
 let data1 = data.ledger_id;
 if(typeof data1 === "string"){
 if(!pattern2.test(data1)){
-const err7 = {instancePath:instancePath+"/ledger_id",schemaPath:"#/properties/ledger_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.ledger_id,data:data1};
+const err7 = {instancePath:instancePath+"/ledger_id",schemaPath:"#/properties/ledger_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema34.properties.ledger_id,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5863,7 +9025,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ledger_id",schemaPath:"#/properties/ledger_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.ledger_id.type,parentSchema:schema30.properties.ledger_id,data:data1};
+const err8 = {instancePath:instancePath+"/ledger_id",schemaPath:"#/properties/ledger_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ledger_id.type,parentSchema:schema34.properties.ledger_id,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5877,7 +9039,7 @@ if(data.patch_id !== undefined){
 let data2 = data.patch_id;
 if(typeof data2 === "string"){
 if(!pattern2.test(data2)){
-const err9 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.patch_id,data:data2};
+const err9 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema34.properties.patch_id,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5888,7 +9050,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.patch_id.type,parentSchema:schema30.properties.patch_id,data:data2};
+const err10 = {instancePath:instancePath+"/patch_id",schemaPath:"#/properties/patch_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.patch_id.type,parentSchema:schema34.properties.patch_id,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5902,7 +9064,7 @@ if(data.project_id !== undefined){
 let data3 = data.project_id;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.project_id,data:data3};
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.project_id,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5913,7 +9075,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.project_id.type,parentSchema:schema30.properties.project_id,data:data3};
+const err12 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.project_id.type,parentSchema:schema34.properties.project_id,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5926,7 +9088,7 @@ errors++;
 if(data.phase_id !== undefined){
 let data4 = data.phase_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: schema30.properties.phase_id.type},message:"must be string,null",schema:schema30.properties.phase_id.type,parentSchema:schema30.properties.phase_id,data:data4};
+const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: schema34.properties.phase_id.type},message:"must be string,null",schema:schema34.properties.phase_id.type,parentSchema:schema34.properties.phase_id,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5939,7 +9101,7 @@ errors++;
 if(data.workstream_id !== undefined){
 let data5 = data.workstream_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err14 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: schema30.properties.workstream_id.type},message:"must be string,null",schema:schema30.properties.workstream_id.type,parentSchema:schema30.properties.workstream_id,data:data5};
+const err14 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: schema34.properties.workstream_id.type},message:"must be string,null",schema:schema34.properties.workstream_id.type,parentSchema:schema34.properties.workstream_id,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5952,7 +9114,7 @@ errors++;
 if(data.execution_request_id !== undefined){
 let data6 = data.execution_request_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err15 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/type",keyword:"type",params:{type: schema30.properties.execution_request_id.type},message:"must be string,null",schema:schema30.properties.execution_request_id.type,parentSchema:schema30.properties.execution_request_id,data:data6};
+const err15 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/type",keyword:"type",params:{type: schema34.properties.execution_request_id.type},message:"must be string,null",schema:schema34.properties.execution_request_id.type,parentSchema:schema34.properties.execution_request_id,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5963,7 +9125,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern2.test(data6)){
-const err16 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.execution_request_id,data:data6};
+const err16 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema34.properties.execution_request_id,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5977,7 +9139,7 @@ errors++;
 if(data.state !== undefined){
 let data7 = data.state;
 if(typeof data7 !== "string"){
-const err17 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state.type,parentSchema:schema30.properties.state,data:data7};
+const err17 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.state.type,parentSchema:schema34.properties.state,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5987,7 +9149,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!((((((((((data7 === "created") || (data7 === "validated")) || (data7 === "queued")) || (data7 === "applied")) || (data7 === "apply_failed")) || (data7 === "verified")) || (data7 === "committed")) || (data7 === "rolled_back")) || (data7 === "quarantined")) || (data7 === "dropped"))){
-const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema30.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.state.enum,parentSchema:schema30.properties.state,data:data7};
+const err18 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.state.enum,parentSchema:schema34.properties.state,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6005,7 +9167,7 @@ for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.state === undefined){
-const err19 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema30.properties.state_history.items.required,parentSchema:schema30.properties.state_history.items,data:data9};
+const err19 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema34.properties.state_history.items.required,parentSchema:schema34.properties.state_history.items,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6015,7 +9177,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data9.at === undefined){
-const err20 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema30.properties.state_history.items.required,parentSchema:schema30.properties.state_history.items,data:data9};
+const err20 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema34.properties.state_history.items.required,parentSchema:schema34.properties.state_history.items,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6026,7 +9188,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!(((key1 === "state") || (key1 === "at")) || (key1 === "reason"))){
-const err21 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.state_history.items,data:data9};
+const err21 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.state_history.items,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6039,7 +9201,7 @@ errors++;
 if(data9.state !== undefined){
 let data10 = data9.state;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/state_history/" + i0+"/state",schemaPath:"#/properties/state_history/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state_history.items.properties.state.type,parentSchema:schema30.properties.state_history.items.properties.state,data:data10};
+const err22 = {instancePath:instancePath+"/state_history/" + i0+"/state",schemaPath:"#/properties/state_history/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.state_history.items.properties.state.type,parentSchema:schema34.properties.state_history.items.properties.state,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6053,7 +9215,7 @@ if(data9.at !== undefined){
 let data11 = data9.at;
 if(typeof data11 === "string"){
 if(!(formats0.test(data11))){
-const err23 = {instancePath:instancePath+"/state_history/" + i0+"/at",schemaPath:"#/properties/state_history/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.state_history.items.properties.at,data:data11};
+const err23 = {instancePath:instancePath+"/state_history/" + i0+"/at",schemaPath:"#/properties/state_history/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema34.properties.state_history.items.properties.at,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6064,7 +9226,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/state_history/" + i0+"/at",schemaPath:"#/properties/state_history/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state_history.items.properties.at.type,parentSchema:schema30.properties.state_history.items.properties.at,data:data11};
+const err24 = {instancePath:instancePath+"/state_history/" + i0+"/at",schemaPath:"#/properties/state_history/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.state_history.items.properties.at.type,parentSchema:schema34.properties.state_history.items.properties.at,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6077,7 +9239,7 @@ errors++;
 if(data9.reason !== undefined){
 let data12 = data9.reason;
 if(typeof data12 !== "string"){
-const err25 = {instancePath:instancePath+"/state_history/" + i0+"/reason",schemaPath:"#/properties/state_history/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.state_history.items.properties.reason.type,parentSchema:schema30.properties.state_history.items.properties.reason,data:data12};
+const err25 = {instancePath:instancePath+"/state_history/" + i0+"/reason",schemaPath:"#/properties/state_history/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.state_history.items.properties.reason.type,parentSchema:schema34.properties.state_history.items.properties.reason,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6089,7 +9251,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.state_history.items.type,parentSchema:schema30.properties.state_history.items,data:data9};
+const err26 = {instancePath:instancePath+"/state_history/" + i0,schemaPath:"#/properties/state_history/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.state_history.items.type,parentSchema:schema34.properties.state_history.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6101,7 +9263,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/state_history",schemaPath:"#/properties/state_history/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.state_history.type,parentSchema:schema30.properties.state_history,data:data8};
+const err27 = {instancePath:instancePath+"/state_history",schemaPath:"#/properties/state_history/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.state_history.type,parentSchema:schema34.properties.state_history,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6115,7 +9277,7 @@ if(data.validation !== undefined){
 let data13 = data.validation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.format_ok === undefined){
-const err28 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "format_ok"},message:"must have required property '"+"format_ok"+"'",schema:schema30.properties.validation.required,parentSchema:schema30.properties.validation,data:data13};
+const err28 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "format_ok"},message:"must have required property '"+"format_ok"+"'",schema:schema34.properties.validation.required,parentSchema:schema34.properties.validation,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6125,7 +9287,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data13.scope_ok === undefined){
-const err29 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "scope_ok"},message:"must have required property '"+"scope_ok"+"'",schema:schema30.properties.validation.required,parentSchema:schema30.properties.validation,data:data13};
+const err29 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "scope_ok"},message:"must have required property '"+"scope_ok"+"'",schema:schema34.properties.validation.required,parentSchema:schema34.properties.validation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6135,7 +9297,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data13.constraints_ok === undefined){
-const err30 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "constraints_ok"},message:"must have required property '"+"constraints_ok"+"'",schema:schema30.properties.validation.required,parentSchema:schema30.properties.validation,data:data13};
+const err30 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "constraints_ok"},message:"must have required property '"+"constraints_ok"+"'",schema:schema34.properties.validation.required,parentSchema:schema34.properties.validation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6146,7 +9308,7 @@ errors++;
 }
 for(const key2 in data13){
 if(!((((((key2 === "format_ok") || (key2 === "scope_ok")) || (key2 === "constraints_ok")) || (key2 === "tests_ran")) || (key2 === "tests_passed")) || (key2 === "validation_errors"))){
-const err31 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.validation,data:data13};
+const err31 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.validation,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6159,7 +9321,7 @@ errors++;
 if(data13.format_ok !== undefined){
 let data14 = data13.format_ok;
 if(typeof data14 !== "boolean"){
-const err32 = {instancePath:instancePath+"/validation/format_ok",schemaPath:"#/properties/validation/properties/format_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.format_ok.type,parentSchema:schema30.properties.validation.properties.format_ok,data:data14};
+const err32 = {instancePath:instancePath+"/validation/format_ok",schemaPath:"#/properties/validation/properties/format_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.validation.properties.format_ok.type,parentSchema:schema34.properties.validation.properties.format_ok,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6172,7 +9334,7 @@ errors++;
 if(data13.scope_ok !== undefined){
 let data15 = data13.scope_ok;
 if(typeof data15 !== "boolean"){
-const err33 = {instancePath:instancePath+"/validation/scope_ok",schemaPath:"#/properties/validation/properties/scope_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.scope_ok.type,parentSchema:schema30.properties.validation.properties.scope_ok,data:data15};
+const err33 = {instancePath:instancePath+"/validation/scope_ok",schemaPath:"#/properties/validation/properties/scope_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.validation.properties.scope_ok.type,parentSchema:schema34.properties.validation.properties.scope_ok,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6185,7 +9347,7 @@ errors++;
 if(data13.constraints_ok !== undefined){
 let data16 = data13.constraints_ok;
 if(typeof data16 !== "boolean"){
-const err34 = {instancePath:instancePath+"/validation/constraints_ok",schemaPath:"#/properties/validation/properties/constraints_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.constraints_ok.type,parentSchema:schema30.properties.validation.properties.constraints_ok,data:data16};
+const err34 = {instancePath:instancePath+"/validation/constraints_ok",schemaPath:"#/properties/validation/properties/constraints_ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.validation.properties.constraints_ok.type,parentSchema:schema34.properties.validation.properties.constraints_ok,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6198,7 +9360,7 @@ errors++;
 if(data13.tests_ran !== undefined){
 let data17 = data13.tests_ran;
 if(typeof data17 !== "boolean"){
-const err35 = {instancePath:instancePath+"/validation/tests_ran",schemaPath:"#/properties/validation/properties/tests_ran/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.tests_ran.type,parentSchema:schema30.properties.validation.properties.tests_ran,data:data17};
+const err35 = {instancePath:instancePath+"/validation/tests_ran",schemaPath:"#/properties/validation/properties/tests_ran/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.validation.properties.tests_ran.type,parentSchema:schema34.properties.validation.properties.tests_ran,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6211,7 +9373,7 @@ errors++;
 if(data13.tests_passed !== undefined){
 let data18 = data13.tests_passed;
 if(typeof data18 !== "boolean"){
-const err36 = {instancePath:instancePath+"/validation/tests_passed",schemaPath:"#/properties/validation/properties/tests_passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.validation.properties.tests_passed.type,parentSchema:schema30.properties.validation.properties.tests_passed,data:data18};
+const err36 = {instancePath:instancePath+"/validation/tests_passed",schemaPath:"#/properties/validation/properties/tests_passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.validation.properties.tests_passed.type,parentSchema:schema34.properties.validation.properties.tests_passed,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6228,7 +9390,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 !== "string"){
-const err37 = {instancePath:instancePath+"/validation/validation_errors/" + i1,schemaPath:"#/properties/validation/properties/validation_errors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.validation.properties.validation_errors.items.type,parentSchema:schema30.properties.validation.properties.validation_errors.items,data:data20};
+const err37 = {instancePath:instancePath+"/validation/validation_errors/" + i1,schemaPath:"#/properties/validation/properties/validation_errors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.validation.properties.validation_errors.items.type,parentSchema:schema34.properties.validation.properties.validation_errors.items,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6240,7 +9402,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/validation/validation_errors",schemaPath:"#/properties/validation/properties/validation_errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.validation.properties.validation_errors.type,parentSchema:schema30.properties.validation.properties.validation_errors,data:data19};
+const err38 = {instancePath:instancePath+"/validation/validation_errors",schemaPath:"#/properties/validation/properties/validation_errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.validation.properties.validation_errors.type,parentSchema:schema34.properties.validation.properties.validation_errors,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6252,7 +9414,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.validation.type,parentSchema:schema30.properties.validation,data:data13};
+const err39 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.validation.type,parentSchema:schema34.properties.validation,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6267,7 +9429,7 @@ let data21 = data.apply;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key3 in data21){
 if(!((((((key3 === "attempts") || (key3 === "last_attempt_at")) || (key3 === "last_error_code")) || (key3 === "last_error_message")) || (key3 === "workspace_path")) || (key3 === "applied_files"))){
-const err40 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.apply,data:data21};
+const err40 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.apply,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6280,7 +9442,7 @@ errors++;
 if(data21.attempts !== undefined){
 let data22 = data21.attempts;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err41 = {instancePath:instancePath+"/apply/attempts",schemaPath:"#/properties/apply/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.apply.properties.attempts.type,parentSchema:schema30.properties.apply.properties.attempts,data:data22};
+const err41 = {instancePath:instancePath+"/apply/attempts",schemaPath:"#/properties/apply/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.apply.properties.attempts.type,parentSchema:schema34.properties.apply.properties.attempts,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6291,7 +9453,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err42 = {instancePath:instancePath+"/apply/attempts",schemaPath:"#/properties/apply/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema30.properties.apply.properties.attempts,data:data22};
+const err42 = {instancePath:instancePath+"/apply/attempts",schemaPath:"#/properties/apply/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.apply.properties.attempts,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6306,7 +9468,7 @@ if(data21.last_attempt_at !== undefined){
 let data23 = data21.last_attempt_at;
 if(typeof data23 === "string"){
 if(!(formats0.test(data23))){
-const err43 = {instancePath:instancePath+"/apply/last_attempt_at",schemaPath:"#/properties/apply/properties/last_attempt_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.apply.properties.last_attempt_at,data:data23};
+const err43 = {instancePath:instancePath+"/apply/last_attempt_at",schemaPath:"#/properties/apply/properties/last_attempt_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema34.properties.apply.properties.last_attempt_at,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6317,7 +9479,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/apply/last_attempt_at",schemaPath:"#/properties/apply/properties/last_attempt_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.last_attempt_at.type,parentSchema:schema30.properties.apply.properties.last_attempt_at,data:data23};
+const err44 = {instancePath:instancePath+"/apply/last_attempt_at",schemaPath:"#/properties/apply/properties/last_attempt_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.apply.properties.last_attempt_at.type,parentSchema:schema34.properties.apply.properties.last_attempt_at,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6330,7 +9492,7 @@ errors++;
 if(data21.last_error_code !== undefined){
 let data24 = data21.last_error_code;
 if(typeof data24 !== "string"){
-const err45 = {instancePath:instancePath+"/apply/last_error_code",schemaPath:"#/properties/apply/properties/last_error_code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.last_error_code.type,parentSchema:schema30.properties.apply.properties.last_error_code,data:data24};
+const err45 = {instancePath:instancePath+"/apply/last_error_code",schemaPath:"#/properties/apply/properties/last_error_code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.apply.properties.last_error_code.type,parentSchema:schema34.properties.apply.properties.last_error_code,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6343,7 +9505,7 @@ errors++;
 if(data21.last_error_message !== undefined){
 let data25 = data21.last_error_message;
 if(typeof data25 !== "string"){
-const err46 = {instancePath:instancePath+"/apply/last_error_message",schemaPath:"#/properties/apply/properties/last_error_message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.last_error_message.type,parentSchema:schema30.properties.apply.properties.last_error_message,data:data25};
+const err46 = {instancePath:instancePath+"/apply/last_error_message",schemaPath:"#/properties/apply/properties/last_error_message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.apply.properties.last_error_message.type,parentSchema:schema34.properties.apply.properties.last_error_message,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6356,7 +9518,7 @@ errors++;
 if(data21.workspace_path !== undefined){
 let data26 = data21.workspace_path;
 if(typeof data26 !== "string"){
-const err47 = {instancePath:instancePath+"/apply/workspace_path",schemaPath:"#/properties/apply/properties/workspace_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.workspace_path.type,parentSchema:schema30.properties.apply.properties.workspace_path,data:data26};
+const err47 = {instancePath:instancePath+"/apply/workspace_path",schemaPath:"#/properties/apply/properties/workspace_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.apply.properties.workspace_path.type,parentSchema:schema34.properties.apply.properties.workspace_path,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6373,7 +9535,7 @@ const len2 = data27.length;
 for(let i2=0; i2<len2; i2++){
 let data28 = data27[i2];
 if(typeof data28 !== "string"){
-const err48 = {instancePath:instancePath+"/apply/applied_files/" + i2,schemaPath:"#/properties/apply/properties/applied_files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.apply.properties.applied_files.items.type,parentSchema:schema30.properties.apply.properties.applied_files.items,data:data28};
+const err48 = {instancePath:instancePath+"/apply/applied_files/" + i2,schemaPath:"#/properties/apply/properties/applied_files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.apply.properties.applied_files.items.type,parentSchema:schema34.properties.apply.properties.applied_files.items,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6394,7 +9556,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err49 = {instancePath:instancePath+"/apply/applied_files",schemaPath:"#/properties/apply/properties/applied_files/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema30.properties.apply.properties.applied_files,data:data27};
+const err49 = {instancePath:instancePath+"/apply/applied_files",schemaPath:"#/properties/apply/properties/applied_files/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema34.properties.apply.properties.applied_files,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6409,7 +9571,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/apply/applied_files",schemaPath:"#/properties/apply/properties/applied_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.apply.properties.applied_files.type,parentSchema:schema30.properties.apply.properties.applied_files,data:data27};
+const err50 = {instancePath:instancePath+"/apply/applied_files",schemaPath:"#/properties/apply/properties/applied_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.apply.properties.applied_files.type,parentSchema:schema34.properties.apply.properties.applied_files,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6421,7 +9583,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.apply.type,parentSchema:schema30.properties.apply,data:data21};
+const err51 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.apply.type,parentSchema:schema34.properties.apply,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6436,7 +9598,7 @@ let data29 = data.quarantine;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key4 in data29){
 if(!((((key4 === "is_quarantined") || (key4 === "quarantine_reason")) || (key4 === "quarantine_path")) || (key4 === "quarantined_at"))){
-const err52 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.quarantine,data:data29};
+const err52 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.quarantine,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6449,7 +9611,7 @@ errors++;
 if(data29.is_quarantined !== undefined){
 let data30 = data29.is_quarantined;
 if(typeof data30 !== "boolean"){
-const err53 = {instancePath:instancePath+"/quarantine/is_quarantined",schemaPath:"#/properties/quarantine/properties/is_quarantined/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.quarantine.properties.is_quarantined.type,parentSchema:schema30.properties.quarantine.properties.is_quarantined,data:data30};
+const err53 = {instancePath:instancePath+"/quarantine/is_quarantined",schemaPath:"#/properties/quarantine/properties/is_quarantined/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.quarantine.properties.is_quarantined.type,parentSchema:schema34.properties.quarantine.properties.is_quarantined,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6462,7 +9624,7 @@ errors++;
 if(data29.quarantine_reason !== undefined){
 let data31 = data29.quarantine_reason;
 if(typeof data31 !== "string"){
-const err54 = {instancePath:instancePath+"/quarantine/quarantine_reason",schemaPath:"#/properties/quarantine/properties/quarantine_reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.quarantine.properties.quarantine_reason.type,parentSchema:schema30.properties.quarantine.properties.quarantine_reason,data:data31};
+const err54 = {instancePath:instancePath+"/quarantine/quarantine_reason",schemaPath:"#/properties/quarantine/properties/quarantine_reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.quarantine.properties.quarantine_reason.type,parentSchema:schema34.properties.quarantine.properties.quarantine_reason,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6475,7 +9637,7 @@ errors++;
 if(data29.quarantine_path !== undefined){
 let data32 = data29.quarantine_path;
 if(typeof data32 !== "string"){
-const err55 = {instancePath:instancePath+"/quarantine/quarantine_path",schemaPath:"#/properties/quarantine/properties/quarantine_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.quarantine.properties.quarantine_path.type,parentSchema:schema30.properties.quarantine.properties.quarantine_path,data:data32};
+const err55 = {instancePath:instancePath+"/quarantine/quarantine_path",schemaPath:"#/properties/quarantine/properties/quarantine_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.quarantine.properties.quarantine_path.type,parentSchema:schema34.properties.quarantine.properties.quarantine_path,data:data32};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6489,7 +9651,7 @@ if(data29.quarantined_at !== undefined){
 let data33 = data29.quarantined_at;
 if(typeof data33 === "string"){
 if(!(formats0.test(data33))){
-const err56 = {instancePath:instancePath+"/quarantine/quarantined_at",schemaPath:"#/properties/quarantine/properties/quarantined_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema30.properties.quarantine.properties.quarantined_at,data:data33};
+const err56 = {instancePath:instancePath+"/quarantine/quarantined_at",schemaPath:"#/properties/quarantine/properties/quarantined_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema34.properties.quarantine.properties.quarantined_at,data:data33};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6500,7 +9662,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/quarantine/quarantined_at",schemaPath:"#/properties/quarantine/properties/quarantined_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.quarantine.properties.quarantined_at.type,parentSchema:schema30.properties.quarantine.properties.quarantined_at,data:data33};
+const err57 = {instancePath:instancePath+"/quarantine/quarantined_at",schemaPath:"#/properties/quarantine/properties/quarantined_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.quarantine.properties.quarantined_at.type,parentSchema:schema34.properties.quarantine.properties.quarantined_at,data:data33};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6512,7 +9674,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.quarantine.type,parentSchema:schema30.properties.quarantine,data:data29};
+const err58 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.quarantine.type,parentSchema:schema34.properties.quarantine,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6527,7 +9689,7 @@ let data34 = data.relations;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key5 in data34){
 if(!(((key5 === "replaces_patch_id") || (key5 === "rollback_of_patch_id")) || (key5 === "chain_id"))){
-const err59 = {instancePath:instancePath+"/relations",schemaPath:"#/properties/relations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.relations,data:data34};
+const err59 = {instancePath:instancePath+"/relations",schemaPath:"#/properties/relations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.relations,data:data34};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6540,7 +9702,7 @@ errors++;
 if(data34.replaces_patch_id !== undefined){
 let data35 = data34.replaces_patch_id;
 if((typeof data35 !== "string") && (data35 !== null)){
-const err60 = {instancePath:instancePath+"/relations/replaces_patch_id",schemaPath:"#/properties/relations/properties/replaces_patch_id/type",keyword:"type",params:{type: schema30.properties.relations.properties.replaces_patch_id.type},message:"must be string,null",schema:schema30.properties.relations.properties.replaces_patch_id.type,parentSchema:schema30.properties.relations.properties.replaces_patch_id,data:data35};
+const err60 = {instancePath:instancePath+"/relations/replaces_patch_id",schemaPath:"#/properties/relations/properties/replaces_patch_id/type",keyword:"type",params:{type: schema34.properties.relations.properties.replaces_patch_id.type},message:"must be string,null",schema:schema34.properties.relations.properties.replaces_patch_id.type,parentSchema:schema34.properties.relations.properties.replaces_patch_id,data:data35};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6551,7 +9713,7 @@ errors++;
 }
 if(typeof data35 === "string"){
 if(!pattern2.test(data35)){
-const err61 = {instancePath:instancePath+"/relations/replaces_patch_id",schemaPath:"#/properties/relations/properties/replaces_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.relations.properties.replaces_patch_id,data:data35};
+const err61 = {instancePath:instancePath+"/relations/replaces_patch_id",schemaPath:"#/properties/relations/properties/replaces_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema34.properties.relations.properties.replaces_patch_id,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6565,7 +9727,7 @@ errors++;
 if(data34.rollback_of_patch_id !== undefined){
 let data36 = data34.rollback_of_patch_id;
 if((typeof data36 !== "string") && (data36 !== null)){
-const err62 = {instancePath:instancePath+"/relations/rollback_of_patch_id",schemaPath:"#/properties/relations/properties/rollback_of_patch_id/type",keyword:"type",params:{type: schema30.properties.relations.properties.rollback_of_patch_id.type},message:"must be string,null",schema:schema30.properties.relations.properties.rollback_of_patch_id.type,parentSchema:schema30.properties.relations.properties.rollback_of_patch_id,data:data36};
+const err62 = {instancePath:instancePath+"/relations/rollback_of_patch_id",schemaPath:"#/properties/relations/properties/rollback_of_patch_id/type",keyword:"type",params:{type: schema34.properties.relations.properties.rollback_of_patch_id.type},message:"must be string,null",schema:schema34.properties.relations.properties.rollback_of_patch_id.type,parentSchema:schema34.properties.relations.properties.rollback_of_patch_id,data:data36};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6576,7 +9738,7 @@ errors++;
 }
 if(typeof data36 === "string"){
 if(!pattern2.test(data36)){
-const err63 = {instancePath:instancePath+"/relations/rollback_of_patch_id",schemaPath:"#/properties/relations/properties/rollback_of_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema30.properties.relations.properties.rollback_of_patch_id,data:data36};
+const err63 = {instancePath:instancePath+"/relations/rollback_of_patch_id",schemaPath:"#/properties/relations/properties/rollback_of_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema34.properties.relations.properties.rollback_of_patch_id,data:data36};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6590,7 +9752,7 @@ errors++;
 if(data34.chain_id !== undefined){
 let data37 = data34.chain_id;
 if((typeof data37 !== "string") && (data37 !== null)){
-const err64 = {instancePath:instancePath+"/relations/chain_id",schemaPath:"#/properties/relations/properties/chain_id/type",keyword:"type",params:{type: schema30.properties.relations.properties.chain_id.type},message:"must be string,null",schema:schema30.properties.relations.properties.chain_id.type,parentSchema:schema30.properties.relations.properties.chain_id,data:data37};
+const err64 = {instancePath:instancePath+"/relations/chain_id",schemaPath:"#/properties/relations/properties/chain_id/type",keyword:"type",params:{type: schema34.properties.relations.properties.chain_id.type},message:"must be string,null",schema:schema34.properties.relations.properties.chain_id.type,parentSchema:schema34.properties.relations.properties.chain_id,data:data37};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6602,7 +9764,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/relations",schemaPath:"#/properties/relations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.relations.type,parentSchema:schema30.properties.relations,data:data34};
+const err65 = {instancePath:instancePath+"/relations",schemaPath:"#/properties/relations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.relations.type,parentSchema:schema34.properties.relations,data:data34};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6614,7 +9776,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6623,20 +9785,584 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-export const phaseSpecV1 = validate91;
-const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/phase_spec.v1.json","title":"PhaseSpec v1","description":"A phase: a stage of a plan with its own scope, limits and acceptance.","type":"object","required":["phase_id","name","category","resource_scope","constraints","acceptance"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"Names the phase in its plan.","type":"string","minLength":1},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"resource_scope":{"description":"What the phase's tasks may read, change, create and never touch, as globs.","type":"object","properties":{"type":{"type":"string"},"read":{"type":"array","items":{"type":"string"}},"write":{"type":"array","items":{"type":"string"}},"create":{"type":"array","items":{"type":"string"}},"forbidden":{"type":"array","items":{"type":"string"}}},"required":["type"]},"constraints":{"description":"Limits on every patch of the phase.","type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer"},"max_files_changed":{"type":"integer"}}},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}}},"acceptance":{"description":"When the phase counts as accepted.","type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"},"command":{"type":"string"},"required":{"type":"boolean"},"severity":{"type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"required":["mode","checks"]}}};
+export const patchPolicyV1 = validate95;
+const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_policy.v1.json","title":"PatchPolicy v1","description":"A patch policy: rules for patches at one level, from the whole installation down to one document.","type":"object","required":["patch_policy_id","scope","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_policy_id":{"description":"Names the policy.","type":"string","minLength":1},"scope":{"description":"Where the policy holds.","type":"object","required":["level"],"additionalProperties":false,"properties":{"level":{"description":"How far it reaches.","type":"string","enum":["global","project","phase","doc"]},"project_id":{"description":"The project it holds for, where it is not for all.","type":["string","null"]},"phase_id":{"description":"The phase it holds for, where it is not for all.","type":["string","null"]},"doc_ulid":{"description":"The document it holds for, where it is for one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}}},"constraints":{"description":"The rules.","type":"object","additionalProperties":false,"properties":{"allowed_formats":{"description":"How a change may be written down.","type":"array","uniqueItems":true,"items":{"type":"string"}},"patch_required":{"description":"Whether work must come as a patch.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"forbid_binary_patches":{"description":"Whether binary files are refused.","type":"boolean","default":true},"forbid_touching_paths":{"description":"What no patch may touch, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_tests_for_paths":{"description":"What must not change without tests, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1},"oscillation_window":{"description":"How many of the last patches are looked at for a change that goes to and fro.","type":"integer","minimum":1},"oscillation_threshold":{"description":"How often it may go to and fro among them.","type":"integer","minimum":1}}}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/patch_policy.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.patch_policy_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "patch_policy_id"},message:"must have required property '"+"patch_policy_id"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.scope === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.constraints === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constraints"},message:"must have required property '"+"constraints"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "doc_id") || (key0 === "patch_policy_id")) || (key0 === "scope")) || (key0 === "constraints"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.doc_id.type,parentSchema:schema35.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.patch_policy_id !== undefined){
+let data1 = data.patch_policy_id;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/patch_policy_id",schemaPath:"#/properties/patch_policy_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.patch_policy_id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/patch_policy_id",schemaPath:"#/properties/patch_policy_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.patch_policy_id.type,parentSchema:schema35.properties.patch_policy_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data2 = data.scope;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.level === undefined){
+const err7 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'",schema:schema35.properties.scope.required,parentSchema:schema35.properties.scope,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "level") || (key1 === "project_id")) || (key1 === "phase_id")) || (key1 === "doc_ulid"))){
+const err8 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.scope,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.level !== undefined){
+let data3 = data2.level;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/scope/level",schemaPath:"#/properties/scope/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.scope.properties.level.type,parentSchema:schema35.properties.scope.properties.level,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((((data3 === "global") || (data3 === "project")) || (data3 === "phase")) || (data3 === "doc"))){
+const err10 = {instancePath:instancePath+"/scope/level",schemaPath:"#/properties/scope/properties/level/enum",keyword:"enum",params:{allowedValues: schema35.properties.scope.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.scope.properties.level.enum,parentSchema:schema35.properties.scope.properties.level,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.project_id !== undefined){
+let data4 = data2.project_id;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err11 = {instancePath:instancePath+"/scope/project_id",schemaPath:"#/properties/scope/properties/project_id/type",keyword:"type",params:{type: schema35.properties.scope.properties.project_id.type},message:"must be string,null",schema:schema35.properties.scope.properties.project_id.type,parentSchema:schema35.properties.scope.properties.project_id,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.phase_id !== undefined){
+let data5 = data2.phase_id;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err12 = {instancePath:instancePath+"/scope/phase_id",schemaPath:"#/properties/scope/properties/phase_id/type",keyword:"type",params:{type: schema35.properties.scope.properties.phase_id.type},message:"must be string,null",schema:schema35.properties.scope.properties.phase_id.type,parentSchema:schema35.properties.scope.properties.phase_id,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.doc_ulid !== undefined){
+let data6 = data2.doc_ulid;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err13 = {instancePath:instancePath+"/scope/doc_ulid",schemaPath:"#/properties/scope/properties/doc_ulid/type",keyword:"type",params:{type: schema35.properties.scope.properties.doc_ulid.type},message:"must be string,null",schema:schema35.properties.scope.properties.doc_ulid.type,parentSchema:schema35.properties.scope.properties.doc_ulid,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(!pattern2.test(data6)){
+const err14 = {instancePath:instancePath+"/scope/doc_ulid",schemaPath:"#/properties/scope/properties/doc_ulid/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema35.properties.scope.properties.doc_ulid,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.scope.type,parentSchema:schema35.properties.scope,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.constraints !== undefined){
+let data7 = data.constraints;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(func2.call(schema35.properties.constraints.properties, key2))){
+const err16 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.constraints,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data7.allowed_formats !== undefined){
+let data8 = data7.allowed_formats;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 !== "string"){
+const err17 = {instancePath:instancePath+"/constraints/allowed_formats/" + i0,schemaPath:"#/properties/constraints/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.constraints.properties.allowed_formats.items.type,parentSchema:schema35.properties.constraints.properties.allowed_formats.items,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err18 = {instancePath:instancePath+"/constraints/allowed_formats",schemaPath:"#/properties/constraints/properties/allowed_formats/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema35.properties.constraints.properties.allowed_formats,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/constraints/allowed_formats",schemaPath:"#/properties/constraints/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.constraints.properties.allowed_formats.type,parentSchema:schema35.properties.constraints.properties.allowed_formats,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data7.patch_required !== undefined){
+let data10 = data7.patch_required;
+if(typeof data10 !== "boolean"){
+const err20 = {instancePath:instancePath+"/constraints/patch_required",schemaPath:"#/properties/constraints/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.constraints.properties.patch_required.type,parentSchema:schema35.properties.constraints.properties.patch_required,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.max_lines_changed !== undefined){
+let data11 = data7.max_lines_changed;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err21 = {instancePath:instancePath+"/constraints/max_lines_changed",schemaPath:"#/properties/constraints/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.constraints.properties.max_lines_changed.type,parentSchema:schema35.properties.constraints.properties.max_lines_changed,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/constraints/max_lines_changed",schemaPath:"#/properties/constraints/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.constraints.properties.max_lines_changed,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data7.max_files_changed !== undefined){
+let data12 = data7.max_files_changed;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/constraints/max_files_changed",schemaPath:"#/properties/constraints/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.constraints.properties.max_files_changed.type,parentSchema:schema35.properties.constraints.properties.max_files_changed,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/constraints/max_files_changed",schemaPath:"#/properties/constraints/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.constraints.properties.max_files_changed,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data7.forbid_binary_patches !== undefined){
+let data13 = data7.forbid_binary_patches;
+if(typeof data13 !== "boolean"){
+const err25 = {instancePath:instancePath+"/constraints/forbid_binary_patches",schemaPath:"#/properties/constraints/properties/forbid_binary_patches/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.constraints.properties.forbid_binary_patches.type,parentSchema:schema35.properties.constraints.properties.forbid_binary_patches,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data7.forbid_touching_paths !== undefined){
+let data14 = data7.forbid_touching_paths;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i2=0; i2<len1; i2++){
+let data15 = data14[i2];
+if(typeof data15 !== "string"){
+const err26 = {instancePath:instancePath+"/constraints/forbid_touching_paths/" + i2,schemaPath:"#/properties/constraints/properties/forbid_touching_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.constraints.properties.forbid_touching_paths.items.type,parentSchema:schema35.properties.constraints.properties.forbid_touching_paths.items,data:data15};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+let i3 = data14.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data14[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err27 = {instancePath:instancePath+"/constraints/forbid_touching_paths",schemaPath:"#/properties/constraints/properties/forbid_touching_paths/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema35.properties.constraints.properties.forbid_touching_paths,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/constraints/forbid_touching_paths",schemaPath:"#/properties/constraints/properties/forbid_touching_paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.constraints.properties.forbid_touching_paths.type,parentSchema:schema35.properties.constraints.properties.forbid_touching_paths,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data7.require_tests_for_paths !== undefined){
+let data16 = data7.require_tests_for_paths;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i4=0; i4<len2; i4++){
+let data17 = data16[i4];
+if(typeof data17 !== "string"){
+const err29 = {instancePath:instancePath+"/constraints/require_tests_for_paths/" + i4,schemaPath:"#/properties/constraints/properties/require_tests_for_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.constraints.properties.require_tests_for_paths.items.type,parentSchema:schema35.properties.constraints.properties.require_tests_for_paths.items,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let i5 = data16.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data16[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err30 = {instancePath:instancePath+"/constraints/require_tests_for_paths",schemaPath:"#/properties/constraints/properties/require_tests_for_paths/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema35.properties.constraints.properties.require_tests_for_paths,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/constraints/require_tests_for_paths",schemaPath:"#/properties/constraints/properties/require_tests_for_paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.constraints.properties.require_tests_for_paths.type,parentSchema:schema35.properties.constraints.properties.require_tests_for_paths,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data7.require_issue_ref !== undefined){
+let data18 = data7.require_issue_ref;
+if(typeof data18 !== "boolean"){
+const err32 = {instancePath:instancePath+"/constraints/require_issue_ref",schemaPath:"#/properties/constraints/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.constraints.properties.require_issue_ref.type,parentSchema:schema35.properties.constraints.properties.require_issue_ref,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data7.min_reviewers !== undefined){
+let data19 = data7.min_reviewers;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err33 = {instancePath:instancePath+"/constraints/min_reviewers",schemaPath:"#/properties/constraints/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.constraints.properties.min_reviewers.type,parentSchema:schema35.properties.constraints.properties.min_reviewers,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err34 = {instancePath:instancePath+"/constraints/min_reviewers",schemaPath:"#/properties/constraints/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.constraints.properties.min_reviewers,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data7.oscillation_window !== undefined){
+let data20 = data7.oscillation_window;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err35 = {instancePath:instancePath+"/constraints/oscillation_window",schemaPath:"#/properties/constraints/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.constraints.properties.oscillation_window.type,parentSchema:schema35.properties.constraints.properties.oscillation_window,data:data20};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err36 = {instancePath:instancePath+"/constraints/oscillation_window",schemaPath:"#/properties/constraints/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.constraints.properties.oscillation_window,data:data20};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data7.oscillation_threshold !== undefined){
+let data21 = data7.oscillation_threshold;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err37 = {instancePath:instancePath+"/constraints/oscillation_threshold",schemaPath:"#/properties/constraints/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.constraints.properties.oscillation_threshold.type,parentSchema:schema35.properties.constraints.properties.oscillation_threshold,data:data21};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err38 = {instancePath:instancePath+"/constraints/oscillation_threshold",schemaPath:"#/properties/constraints/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.constraints.properties.oscillation_threshold,data:data21};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.constraints.type,parentSchema:schema35.properties.constraints,data:data7};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+export const phaseSpecV1 = validate96;
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/phase_spec.v1.json","title":"PhaseSpec v1","description":"A phase: a stage of a plan with its own scope, limits and acceptance.","type":"object","required":["phase_id","name","category","resource_scope","constraints","acceptance"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"phase_id":{"description":"Names the phase in its plan.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"category":{"description":"What sort of work the phase is, in a word of the project's own.","type":"string"},"description":{"description":"What the phase is for, at any length.","type":"string"},"resource_scope":{"description":"What the phase's tasks may read, change, create and never touch, as globs.","type":"object","required":["type"],"properties":{"type":{"description":"What sort of thing the scope lists, for example `files`.","type":"string"},"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What no patch may touch, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on every patch of the phase.","type":"object","properties":{"patch":{"description":"Limits on the size of a patch.","type":"object","properties":{"patch_required":{"description":"Whether work must come as a patch.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"}}},"tests":{"description":"What is asked of the project's tests.","type":"object","properties":{"tests_must_run":{"description":"Whether the tests must have run.","type":"boolean"},"tests_must_pass":{"description":"Whether the tests must have passed.","type":"boolean"},"test_command":{"description":"The command line that runs the tests.","type":"string"}}},"behavior":{"description":"Rules on how the work is done.","type":"object","properties":{"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"},"require_doc_update":{"description":"Whether a change of code asks for a change of its documents.","type":"boolean"}}}}},"acceptance":{"description":"When the phase counts as accepted.","type":"object","required":["mode","checks"],"properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object","required":["id","type"],"properties":{"id":{"description":"Names the check in its list.","type":"string"},"type":{"description":"What sort of check it is.","type":"string"},"description":{"description":"What the check is for.","type":"string"},"command":{"description":"The command line that makes the check.","type":"string"},"required":{"description":"Whether acceptance needs it.","type":"boolean"},"severity":{"description":"How bad it is when the check fails.","type":"string"}}}},"post_actions":{"description":"What is done once the phase is accepted.","type":"array","items":{"type":"string"}}}}}};
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/phase_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.phase_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6646,7 +10372,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6656,7 +10382,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.category === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6666,7 +10392,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.resource_scope === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource_scope"},message:"must have required property '"+"resource_scope"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource_scope"},message:"must have required property '"+"resource_scope"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6676,7 +10402,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.constraints === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constraints"},message:"must have required property '"+"constraints"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constraints"},message:"must have required property '"+"constraints"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6686,7 +10412,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.acceptance === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acceptance"},message:"must have required property '"+"acceptance"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acceptance"},message:"must have required property '"+"acceptance"+"'",schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6697,7 +10423,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "doc_id") || (key0 === "phase_id")) || (key0 === "name")) || (key0 === "category")) || (key0 === "description")) || (key0 === "resource_scope")) || (key0 === "constraints")) || (key0 === "acceptance"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6710,7 +10436,7 @@ errors++;
 if(data.doc_id !== undefined){
 let data0 = data.doc_id;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.doc_id.type,parentSchema:schema31.properties.doc_id,data:data0};
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.doc_id.type,parentSchema:schema36.properties.doc_id,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6724,7 +10450,7 @@ if(data.phase_id !== undefined){
 let data1 = data.phase_id;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err8 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.phase_id,data:data1};
+const err8 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.phase_id,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6735,7 +10461,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.phase_id.type,parentSchema:schema31.properties.phase_id,data:data1};
+const err9 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.phase_id.type,parentSchema:schema36.properties.phase_id,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6749,7 +10475,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.name,data:data2};
+const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6760,7 +10486,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data2};
+const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6773,7 +10499,7 @@ errors++;
 if(data.category !== undefined){
 let data3 = data.category;
 if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.category.type,parentSchema:schema31.properties.category,data:data3};
+const err12 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.category.type,parentSchema:schema36.properties.category,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6786,7 +10512,7 @@ errors++;
 if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.description.type,parentSchema:schema31.properties.description,data:data4};
+const err13 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.description.type,parentSchema:schema36.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6800,7 +10526,7 @@ if(data.resource_scope !== undefined){
 let data5 = data.resource_scope;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.type === undefined){
-const err14 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.resource_scope.required,parentSchema:schema31.properties.resource_scope,data:data5};
+const err14 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema36.properties.resource_scope.required,parentSchema:schema36.properties.resource_scope,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6812,7 +10538,7 @@ errors++;
 if(data5.type !== undefined){
 let data6 = data5.type;
 if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/resource_scope/type",schemaPath:"#/properties/resource_scope/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.type.type,parentSchema:schema31.properties.resource_scope.properties.type,data:data6};
+const err15 = {instancePath:instancePath+"/resource_scope/type",schemaPath:"#/properties/resource_scope/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.resource_scope.properties.type.type,parentSchema:schema36.properties.resource_scope.properties.type,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6829,7 +10555,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 !== "string"){
-const err16 = {instancePath:instancePath+"/resource_scope/read/" + i0,schemaPath:"#/properties/resource_scope/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.read.items.type,parentSchema:schema31.properties.resource_scope.properties.read.items,data:data8};
+const err16 = {instancePath:instancePath+"/resource_scope/read/" + i0,schemaPath:"#/properties/resource_scope/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.resource_scope.properties.read.items.type,parentSchema:schema36.properties.resource_scope.properties.read.items,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6841,7 +10567,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/resource_scope/read",schemaPath:"#/properties/resource_scope/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.read.type,parentSchema:schema31.properties.resource_scope.properties.read,data:data7};
+const err17 = {instancePath:instancePath+"/resource_scope/read",schemaPath:"#/properties/resource_scope/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.resource_scope.properties.read.type,parentSchema:schema36.properties.resource_scope.properties.read,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6858,7 +10584,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(typeof data10 !== "string"){
-const err18 = {instancePath:instancePath+"/resource_scope/write/" + i1,schemaPath:"#/properties/resource_scope/properties/write/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.write.items.type,parentSchema:schema31.properties.resource_scope.properties.write.items,data:data10};
+const err18 = {instancePath:instancePath+"/resource_scope/write/" + i1,schemaPath:"#/properties/resource_scope/properties/write/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.resource_scope.properties.write.items.type,parentSchema:schema36.properties.resource_scope.properties.write.items,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6870,7 +10596,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/resource_scope/write",schemaPath:"#/properties/resource_scope/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.write.type,parentSchema:schema31.properties.resource_scope.properties.write,data:data9};
+const err19 = {instancePath:instancePath+"/resource_scope/write",schemaPath:"#/properties/resource_scope/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.resource_scope.properties.write.type,parentSchema:schema36.properties.resource_scope.properties.write,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6887,7 +10613,7 @@ const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(typeof data12 !== "string"){
-const err20 = {instancePath:instancePath+"/resource_scope/create/" + i2,schemaPath:"#/properties/resource_scope/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.create.items.type,parentSchema:schema31.properties.resource_scope.properties.create.items,data:data12};
+const err20 = {instancePath:instancePath+"/resource_scope/create/" + i2,schemaPath:"#/properties/resource_scope/properties/create/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.resource_scope.properties.create.items.type,parentSchema:schema36.properties.resource_scope.properties.create.items,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6899,7 +10625,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/resource_scope/create",schemaPath:"#/properties/resource_scope/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.create.type,parentSchema:schema31.properties.resource_scope.properties.create,data:data11};
+const err21 = {instancePath:instancePath+"/resource_scope/create",schemaPath:"#/properties/resource_scope/properties/create/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.resource_scope.properties.create.type,parentSchema:schema36.properties.resource_scope.properties.create,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6916,7 +10642,7 @@ const len3 = data13.length;
 for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(typeof data14 !== "string"){
-const err22 = {instancePath:instancePath+"/resource_scope/forbidden/" + i3,schemaPath:"#/properties/resource_scope/properties/forbidden/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.resource_scope.properties.forbidden.items.type,parentSchema:schema31.properties.resource_scope.properties.forbidden.items,data:data14};
+const err22 = {instancePath:instancePath+"/resource_scope/forbidden/" + i3,schemaPath:"#/properties/resource_scope/properties/forbidden/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.resource_scope.properties.forbidden.items.type,parentSchema:schema36.properties.resource_scope.properties.forbidden.items,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6928,7 +10654,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/resource_scope/forbidden",schemaPath:"#/properties/resource_scope/properties/forbidden/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.resource_scope.properties.forbidden.type,parentSchema:schema31.properties.resource_scope.properties.forbidden,data:data13};
+const err23 = {instancePath:instancePath+"/resource_scope/forbidden",schemaPath:"#/properties/resource_scope/properties/forbidden/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.resource_scope.properties.forbidden.type,parentSchema:schema36.properties.resource_scope.properties.forbidden,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6940,7 +10666,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.resource_scope.type,parentSchema:schema31.properties.resource_scope,data:data5};
+const err24 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.resource_scope.type,parentSchema:schema36.properties.resource_scope,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6959,7 +10685,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.patch_required !== undefined){
 let data17 = data16.patch_required;
 if(typeof data17 !== "boolean"){
-const err25 = {instancePath:instancePath+"/constraints/patch/patch_required",schemaPath:"#/properties/constraints/properties/patch/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.patch.properties.patch_required.type,parentSchema:schema31.properties.constraints.properties.patch.properties.patch_required,data:data17};
+const err25 = {instancePath:instancePath+"/constraints/patch/patch_required",schemaPath:"#/properties/constraints/properties/patch/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.constraints.properties.patch.properties.patch_required.type,parentSchema:schema36.properties.constraints.properties.patch.properties.patch_required,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6972,7 +10698,7 @@ errors++;
 if(data16.max_lines_changed !== undefined){
 let data18 = data16.max_lines_changed;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err26 = {instancePath:instancePath+"/constraints/patch/max_lines_changed",schemaPath:"#/properties/constraints/properties/patch/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.constraints.properties.patch.properties.max_lines_changed.type,parentSchema:schema31.properties.constraints.properties.patch.properties.max_lines_changed,data:data18};
+const err26 = {instancePath:instancePath+"/constraints/patch/max_lines_changed",schemaPath:"#/properties/constraints/properties/patch/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.constraints.properties.patch.properties.max_lines_changed.type,parentSchema:schema36.properties.constraints.properties.patch.properties.max_lines_changed,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6985,7 +10711,7 @@ errors++;
 if(data16.max_files_changed !== undefined){
 let data19 = data16.max_files_changed;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err27 = {instancePath:instancePath+"/constraints/patch/max_files_changed",schemaPath:"#/properties/constraints/properties/patch/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.constraints.properties.patch.properties.max_files_changed.type,parentSchema:schema31.properties.constraints.properties.patch.properties.max_files_changed,data:data19};
+const err27 = {instancePath:instancePath+"/constraints/patch/max_files_changed",schemaPath:"#/properties/constraints/properties/patch/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.constraints.properties.patch.properties.max_files_changed.type,parentSchema:schema36.properties.constraints.properties.patch.properties.max_files_changed,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6997,7 +10723,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/constraints/patch",schemaPath:"#/properties/constraints/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.properties.patch.type,parentSchema:schema31.properties.constraints.properties.patch,data:data16};
+const err28 = {instancePath:instancePath+"/constraints/patch",schemaPath:"#/properties/constraints/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.constraints.properties.patch.type,parentSchema:schema36.properties.constraints.properties.patch,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7013,7 +10739,7 @@ if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.tests_must_run !== undefined){
 let data21 = data20.tests_must_run;
 if(typeof data21 !== "boolean"){
-const err29 = {instancePath:instancePath+"/constraints/tests/tests_must_run",schemaPath:"#/properties/constraints/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.tests.properties.tests_must_run.type,parentSchema:schema31.properties.constraints.properties.tests.properties.tests_must_run,data:data21};
+const err29 = {instancePath:instancePath+"/constraints/tests/tests_must_run",schemaPath:"#/properties/constraints/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.constraints.properties.tests.properties.tests_must_run.type,parentSchema:schema36.properties.constraints.properties.tests.properties.tests_must_run,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7026,7 +10752,7 @@ errors++;
 if(data20.tests_must_pass !== undefined){
 let data22 = data20.tests_must_pass;
 if(typeof data22 !== "boolean"){
-const err30 = {instancePath:instancePath+"/constraints/tests/tests_must_pass",schemaPath:"#/properties/constraints/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.tests.properties.tests_must_pass.type,parentSchema:schema31.properties.constraints.properties.tests.properties.tests_must_pass,data:data22};
+const err30 = {instancePath:instancePath+"/constraints/tests/tests_must_pass",schemaPath:"#/properties/constraints/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.constraints.properties.tests.properties.tests_must_pass.type,parentSchema:schema36.properties.constraints.properties.tests.properties.tests_must_pass,data:data22};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7039,7 +10765,7 @@ errors++;
 if(data20.test_command !== undefined){
 let data23 = data20.test_command;
 if(typeof data23 !== "string"){
-const err31 = {instancePath:instancePath+"/constraints/tests/test_command",schemaPath:"#/properties/constraints/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.constraints.properties.tests.properties.test_command.type,parentSchema:schema31.properties.constraints.properties.tests.properties.test_command,data:data23};
+const err31 = {instancePath:instancePath+"/constraints/tests/test_command",schemaPath:"#/properties/constraints/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.constraints.properties.tests.properties.test_command.type,parentSchema:schema36.properties.constraints.properties.tests.properties.test_command,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7051,7 +10777,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/constraints/tests",schemaPath:"#/properties/constraints/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.properties.tests.type,parentSchema:schema31.properties.constraints.properties.tests,data:data20};
+const err32 = {instancePath:instancePath+"/constraints/tests",schemaPath:"#/properties/constraints/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.constraints.properties.tests.type,parentSchema:schema36.properties.constraints.properties.tests,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7067,7 +10793,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.ascii_only !== undefined){
 let data25 = data24.ascii_only;
 if(typeof data25 !== "boolean"){
-const err33 = {instancePath:instancePath+"/constraints/behavior/ascii_only",schemaPath:"#/properties/constraints/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.behavior.properties.ascii_only.type,parentSchema:schema31.properties.constraints.properties.behavior.properties.ascii_only,data:data25};
+const err33 = {instancePath:instancePath+"/constraints/behavior/ascii_only",schemaPath:"#/properties/constraints/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.constraints.properties.behavior.properties.ascii_only.type,parentSchema:schema36.properties.constraints.properties.behavior.properties.ascii_only,data:data25};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7080,7 +10806,7 @@ errors++;
 if(data24.require_doc_update !== undefined){
 let data26 = data24.require_doc_update;
 if(typeof data26 !== "boolean"){
-const err34 = {instancePath:instancePath+"/constraints/behavior/require_doc_update",schemaPath:"#/properties/constraints/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.constraints.properties.behavior.properties.require_doc_update.type,parentSchema:schema31.properties.constraints.properties.behavior.properties.require_doc_update,data:data26};
+const err34 = {instancePath:instancePath+"/constraints/behavior/require_doc_update",schemaPath:"#/properties/constraints/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.constraints.properties.behavior.properties.require_doc_update.type,parentSchema:schema36.properties.constraints.properties.behavior.properties.require_doc_update,data:data26};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7092,7 +10818,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/constraints/behavior",schemaPath:"#/properties/constraints/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.properties.behavior.type,parentSchema:schema31.properties.constraints.properties.behavior,data:data24};
+const err35 = {instancePath:instancePath+"/constraints/behavior",schemaPath:"#/properties/constraints/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.constraints.properties.behavior.type,parentSchema:schema36.properties.constraints.properties.behavior,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7104,7 +10830,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.constraints.type,parentSchema:schema31.properties.constraints,data:data15};
+const err36 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.constraints.type,parentSchema:schema36.properties.constraints,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7118,7 +10844,7 @@ if(data.acceptance !== undefined){
 let data27 = data.acceptance;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.mode === undefined){
-const err37 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema31.properties.acceptance.required,parentSchema:schema31.properties.acceptance,data:data27};
+const err37 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema36.properties.acceptance.required,parentSchema:schema36.properties.acceptance,data:data27};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7128,7 +10854,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data27.checks === undefined){
-const err38 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema31.properties.acceptance.required,parentSchema:schema31.properties.acceptance,data:data27};
+const err38 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema36.properties.acceptance.required,parentSchema:schema36.properties.acceptance,data:data27};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7140,7 +10866,7 @@ errors++;
 if(data27.mode !== undefined){
 let data28 = data27.mode;
 if(typeof data28 !== "string"){
-const err39 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.mode.type,parentSchema:schema31.properties.acceptance.properties.mode,data:data28};
+const err39 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.mode.type,parentSchema:schema36.properties.acceptance.properties.mode,data:data28};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7150,7 +10876,7 @@ vErrors.push(err39);
 errors++;
 }
 if(!(((data28 === "all") || (data28 === "any")) || (data28 === "custom"))){
-const err40 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.acceptance.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.acceptance.properties.mode.enum,parentSchema:schema31.properties.acceptance.properties.mode,data:data28};
+const err40 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/enum",keyword:"enum",params:{allowedValues: schema36.properties.acceptance.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.acceptance.properties.mode.enum,parentSchema:schema36.properties.acceptance.properties.mode,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7168,7 +10894,7 @@ for(let i4=0; i4<len4; i4++){
 let data30 = data29[i4];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.id === undefined){
-const err41 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.acceptance.properties.checks.items.required,parentSchema:schema31.properties.acceptance.properties.checks.items,data:data30};
+const err41 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema36.properties.acceptance.properties.checks.items.required,parentSchema:schema36.properties.acceptance.properties.checks.items,data:data30};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7178,7 +10904,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data30.type === undefined){
-const err42 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.acceptance.properties.checks.items.required,parentSchema:schema31.properties.acceptance.properties.checks.items,data:data30};
+const err42 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema36.properties.acceptance.properties.checks.items.required,parentSchema:schema36.properties.acceptance.properties.checks.items,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7190,7 +10916,7 @@ errors++;
 if(data30.id !== undefined){
 let data31 = data30.id;
 if(typeof data31 !== "string"){
-const err43 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/id",schemaPath:"#/properties/acceptance/properties/checks/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.id.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.id,data:data31};
+const err43 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/id",schemaPath:"#/properties/acceptance/properties/checks/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.checks.items.properties.id.type,parentSchema:schema36.properties.acceptance.properties.checks.items.properties.id,data:data31};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7203,7 +10929,7 @@ errors++;
 if(data30.type !== undefined){
 let data32 = data30.type;
 if(typeof data32 !== "string"){
-const err44 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/type",schemaPath:"#/properties/acceptance/properties/checks/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.type.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.type,data:data32};
+const err44 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/type",schemaPath:"#/properties/acceptance/properties/checks/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.checks.items.properties.type.type,parentSchema:schema36.properties.acceptance.properties.checks.items.properties.type,data:data32};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7216,7 +10942,7 @@ errors++;
 if(data30.description !== undefined){
 let data33 = data30.description;
 if(typeof data33 !== "string"){
-const err45 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/description",schemaPath:"#/properties/acceptance/properties/checks/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.description.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.description,data:data33};
+const err45 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/description",schemaPath:"#/properties/acceptance/properties/checks/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.checks.items.properties.description.type,parentSchema:schema36.properties.acceptance.properties.checks.items.properties.description,data:data33};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7229,7 +10955,7 @@ errors++;
 if(data30.command !== undefined){
 let data34 = data30.command;
 if(typeof data34 !== "string"){
-const err46 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/command",schemaPath:"#/properties/acceptance/properties/checks/items/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.command.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.command,data:data34};
+const err46 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/command",schemaPath:"#/properties/acceptance/properties/checks/items/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.checks.items.properties.command.type,parentSchema:schema36.properties.acceptance.properties.checks.items.properties.command,data:data34};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7242,7 +10968,7 @@ errors++;
 if(data30.required !== undefined){
 let data35 = data30.required;
 if(typeof data35 !== "boolean"){
-const err47 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/required",schemaPath:"#/properties/acceptance/properties/checks/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.acceptance.properties.checks.items.properties.required.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.required,data:data35};
+const err47 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/required",schemaPath:"#/properties/acceptance/properties/checks/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.acceptance.properties.checks.items.properties.required.type,parentSchema:schema36.properties.acceptance.properties.checks.items.properties.required,data:data35};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7255,7 +10981,7 @@ errors++;
 if(data30.severity !== undefined){
 let data36 = data30.severity;
 if(typeof data36 !== "string"){
-const err48 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/severity",schemaPath:"#/properties/acceptance/properties/checks/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.checks.items.properties.severity.type,parentSchema:schema31.properties.acceptance.properties.checks.items.properties.severity,data:data36};
+const err48 = {instancePath:instancePath+"/acceptance/checks/" + i4+"/severity",schemaPath:"#/properties/acceptance/properties/checks/items/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.checks.items.properties.severity.type,parentSchema:schema36.properties.acceptance.properties.checks.items.properties.severity,data:data36};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7267,7 +10993,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.acceptance.properties.checks.items.type,parentSchema:schema31.properties.acceptance.properties.checks.items,data:data30};
+const err49 = {instancePath:instancePath+"/acceptance/checks/" + i4,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.acceptance.properties.checks.items.type,parentSchema:schema36.properties.acceptance.properties.checks.items,data:data30};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7279,7 +11005,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.acceptance.properties.checks.type,parentSchema:schema31.properties.acceptance.properties.checks,data:data29};
+const err50 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.acceptance.properties.checks.type,parentSchema:schema36.properties.acceptance.properties.checks,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7296,7 +11022,7 @@ const len5 = data37.length;
 for(let i5=0; i5<len5; i5++){
 let data38 = data37[i5];
 if(typeof data38 !== "string"){
-const err51 = {instancePath:instancePath+"/acceptance/post_actions/" + i5,schemaPath:"#/properties/acceptance/properties/post_actions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.acceptance.properties.post_actions.items.type,parentSchema:schema31.properties.acceptance.properties.post_actions.items,data:data38};
+const err51 = {instancePath:instancePath+"/acceptance/post_actions/" + i5,schemaPath:"#/properties/acceptance/properties/post_actions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.acceptance.properties.post_actions.items.type,parentSchema:schema36.properties.acceptance.properties.post_actions.items,data:data38};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7308,7 +11034,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/acceptance/post_actions",schemaPath:"#/properties/acceptance/properties/post_actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.acceptance.properties.post_actions.type,parentSchema:schema31.properties.acceptance.properties.post_actions,data:data37};
+const err52 = {instancePath:instancePath+"/acceptance/post_actions",schemaPath:"#/properties/acceptance/properties/post_actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.acceptance.properties.post_actions.type,parentSchema:schema36.properties.acceptance.properties.post_actions,data:data37};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7320,7 +11046,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.acceptance.type,parentSchema:schema31.properties.acceptance,data:data27};
+const err53 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.acceptance.type,parentSchema:schema36.properties.acceptance,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7332,7 +11058,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7341,20 +11067,20 @@ vErrors.push(err54);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-export const taskSpecV1 = validate92;
-const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/task_spec.v1.json","title":"TaskSpec v1","description":"A task: one piece of work for one tool.","type":"object","required":["task_id","name","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"kind":{"type":"string"},"depends_on":{"type":"array","items":{"type":"string"}},"allow_parallel":{"type":"boolean","default":false},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"resource_scope_delta":{"type":"object"},"constraints_delta":{"type":"object"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1},"timeout_seconds":{"type":"integer","minimum":1},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}}},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"acceptance":{"type":"object","properties":{"checks":{"type":"array","items":{"type":"object"}}}}}};
+export const profileExtensionV1 = validate97;
+const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/profile_extension.v1.json","title":"ProfileExtension v1","description":"A profile: what a kind of project adds to the core, such as resource types, task kinds and checks.","type":"object","required":["profile_id","profile_version","extends_core","adds_resource_types"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"profile_id":{"description":"Names the profile.","type":"string","minLength":1},"profile_version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"domain":{"description":"The kind of project it is for.","type":"string"},"description":{"description":"What it is for.","type":"string"},"extends_core":{"description":"The parts of the core it adds to.","type":"array","items":{"type":"string","enum":["COOPERATION_SPEC","PHASE_SPEC_MASTER","WORKSTREAM_SPEC","TASK_ROUTING_SPEC","PROMPT_RENDERING_SPEC","PATCH_MANAGEMENT_SPEC"]}},"adds_resource_types":{"description":"The sorts of things that tasks may have in their scope.","type":"array","items":{"description":"One sort of thing.","type":"object","required":["type","scope_format","operations"],"properties":{"type":{"description":"Names it.","type":"string"},"scope_format":{"description":"How a scope is written for it, for example as globs.","type":"string"},"operations":{"description":"What can be done to it.","type":"array","items":{"type":"string","enum":["read","write","create","delete","execute"]}}}}},"adds_change_types":{"description":"The forms that a change may have.","type":"array","items":{"description":"One form.","type":"object","required":["kind","format"],"properties":{"kind":{"description":"Names it.","type":"string"},"format":{"description":"How it is written down.","type":"string"},"validation":{"description":"The checks that it must pass.","type":"array","items":{"type":"string"}}}}},"adds_task_kinds":{"description":"The sorts of work it knows.","type":"array","items":{"type":"string"}},"adds_constraints":{"description":"The limits it brings.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean"},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"}}},"adds_validation_types":{"description":"The checks it brings.","type":"array","items":{"description":"One check.","type":"object","required":["type","command"],"properties":{"type":{"description":"Names it.","type":"string"},"command":{"description":"The command line that makes it.","type":"string"}}}},"phase_templates":{"description":"The phases that projects of this kind usually have.","type":"array","items":{"description":"One phase.","type":"object","properties":{"phase_id":{"description":"Names the phase.","type":"string"},"name":{"description":"What people read.","type":"string"},"category":{"description":"What sort of work it is.","type":"string"},"template_path":{"description":"Where its template is.","type":"string"}}}}}};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://patchbay.dev/schema/uet/task_spec.v1.json" */;
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/profile_extension.v1.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.task_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(data.profile_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile_id"},message:"must have required property '"+"profile_id"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7363,8 +11089,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(data.profile_version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile_version"},message:"must have required property '"+"profile_version"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7373,8 +11099,1786 @@ vErrors.push(err1);
 }
 errors++;
 }
+if(data.extends_core === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "extends_core"},message:"must have required property '"+"extends_core"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.adds_resource_types === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "adds_resource_types"},message:"must have required property '"+"adds_resource_types"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema37.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.doc_id.type,parentSchema:schema37.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.profile_id !== undefined){
+let data1 = data.profile_id;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.profile_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.profile_id.type,parentSchema:schema37.properties.profile_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.profile_version !== undefined){
+let data2 = data.profile_version;
+if(typeof data2 === "string"){
+if(!pattern3.test(data2)){
+const err8 = {instancePath:instancePath+"/profile_version",schemaPath:"#/properties/profile_version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema37.properties.profile_version,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/profile_version",schemaPath:"#/properties/profile_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.profile_version.type,parentSchema:schema37.properties.profile_version,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data3 = data.domain;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.domain.type,parentSchema:schema37.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data4 = data.description;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.extends_core !== undefined){
+let data5 = data.extends_core;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err12 = {instancePath:instancePath+"/extends_core/" + i0,schemaPath:"#/properties/extends_core/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.extends_core.items.type,parentSchema:schema37.properties.extends_core.items,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((((((data6 === "COOPERATION_SPEC") || (data6 === "PHASE_SPEC_MASTER")) || (data6 === "WORKSTREAM_SPEC")) || (data6 === "TASK_ROUTING_SPEC")) || (data6 === "PROMPT_RENDERING_SPEC")) || (data6 === "PATCH_MANAGEMENT_SPEC"))){
+const err13 = {instancePath:instancePath+"/extends_core/" + i0,schemaPath:"#/properties/extends_core/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.extends_core.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.extends_core.items.enum,parentSchema:schema37.properties.extends_core.items,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/extends_core",schemaPath:"#/properties/extends_core/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.extends_core.type,parentSchema:schema37.properties.extends_core,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.adds_resource_types !== undefined){
+let data7 = data.adds_resource_types;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.type === undefined){
+const err15 = {instancePath:instancePath+"/adds_resource_types/" + i1,schemaPath:"#/properties/adds_resource_types/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema37.properties.adds_resource_types.items.required,parentSchema:schema37.properties.adds_resource_types.items,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data8.scope_format === undefined){
+const err16 = {instancePath:instancePath+"/adds_resource_types/" + i1,schemaPath:"#/properties/adds_resource_types/items/required",keyword:"required",params:{missingProperty: "scope_format"},message:"must have required property '"+"scope_format"+"'",schema:schema37.properties.adds_resource_types.items.required,parentSchema:schema37.properties.adds_resource_types.items,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data8.operations === undefined){
+const err17 = {instancePath:instancePath+"/adds_resource_types/" + i1,schemaPath:"#/properties/adds_resource_types/items/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'",schema:schema37.properties.adds_resource_types.items.required,parentSchema:schema37.properties.adds_resource_types.items,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data8.type !== undefined){
+let data9 = data8.type;
+if(typeof data9 !== "string"){
+const err18 = {instancePath:instancePath+"/adds_resource_types/" + i1+"/type",schemaPath:"#/properties/adds_resource_types/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_resource_types.items.properties.type.type,parentSchema:schema37.properties.adds_resource_types.items.properties.type,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.scope_format !== undefined){
+let data10 = data8.scope_format;
+if(typeof data10 !== "string"){
+const err19 = {instancePath:instancePath+"/adds_resource_types/" + i1+"/scope_format",schemaPath:"#/properties/adds_resource_types/items/properties/scope_format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_resource_types.items.properties.scope_format.type,parentSchema:schema37.properties.adds_resource_types.items.properties.scope_format,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.operations !== undefined){
+let data11 = data8.operations;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(typeof data12 !== "string"){
+const err20 = {instancePath:instancePath+"/adds_resource_types/" + i1+"/operations/" + i2,schemaPath:"#/properties/adds_resource_types/items/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_resource_types.items.properties.operations.items.type,parentSchema:schema37.properties.adds_resource_types.items.properties.operations.items,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!(((((data12 === "read") || (data12 === "write")) || (data12 === "create")) || (data12 === "delete")) || (data12 === "execute"))){
+const err21 = {instancePath:instancePath+"/adds_resource_types/" + i1+"/operations/" + i2,schemaPath:"#/properties/adds_resource_types/items/properties/operations/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.adds_resource_types.items.properties.operations.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.adds_resource_types.items.properties.operations.items.enum,parentSchema:schema37.properties.adds_resource_types.items.properties.operations.items,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/adds_resource_types/" + i1+"/operations",schemaPath:"#/properties/adds_resource_types/items/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.adds_resource_types.items.properties.operations.type,parentSchema:schema37.properties.adds_resource_types.items.properties.operations,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/adds_resource_types/" + i1,schemaPath:"#/properties/adds_resource_types/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.adds_resource_types.items.type,parentSchema:schema37.properties.adds_resource_types.items,data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/adds_resource_types",schemaPath:"#/properties/adds_resource_types/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.adds_resource_types.type,parentSchema:schema37.properties.adds_resource_types,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.adds_change_types !== undefined){
+let data13 = data.adds_change_types;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.kind === undefined){
+const err25 = {instancePath:instancePath+"/adds_change_types/" + i3,schemaPath:"#/properties/adds_change_types/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.properties.adds_change_types.items.required,parentSchema:schema37.properties.adds_change_types.items,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data14.format === undefined){
+const err26 = {instancePath:instancePath+"/adds_change_types/" + i3,schemaPath:"#/properties/adds_change_types/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema37.properties.adds_change_types.items.required,parentSchema:schema37.properties.adds_change_types.items,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data14.kind !== undefined){
+let data15 = data14.kind;
+if(typeof data15 !== "string"){
+const err27 = {instancePath:instancePath+"/adds_change_types/" + i3+"/kind",schemaPath:"#/properties/adds_change_types/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_change_types.items.properties.kind.type,parentSchema:schema37.properties.adds_change_types.items.properties.kind,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data14.format !== undefined){
+let data16 = data14.format;
+if(typeof data16 !== "string"){
+const err28 = {instancePath:instancePath+"/adds_change_types/" + i3+"/format",schemaPath:"#/properties/adds_change_types/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_change_types.items.properties.format.type,parentSchema:schema37.properties.adds_change_types.items.properties.format,data:data16};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.validation !== undefined){
+let data17 = data14.validation;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+if(typeof data18 !== "string"){
+const err29 = {instancePath:instancePath+"/adds_change_types/" + i3+"/validation/" + i4,schemaPath:"#/properties/adds_change_types/items/properties/validation/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_change_types.items.properties.validation.items.type,parentSchema:schema37.properties.adds_change_types.items.properties.validation.items,data:data18};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/adds_change_types/" + i3+"/validation",schemaPath:"#/properties/adds_change_types/items/properties/validation/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.adds_change_types.items.properties.validation.type,parentSchema:schema37.properties.adds_change_types.items.properties.validation,data:data17};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/adds_change_types/" + i3,schemaPath:"#/properties/adds_change_types/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.adds_change_types.items.type,parentSchema:schema37.properties.adds_change_types.items,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/adds_change_types",schemaPath:"#/properties/adds_change_types/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.adds_change_types.type,parentSchema:schema37.properties.adds_change_types,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.adds_task_kinds !== undefined){
+let data19 = data.adds_task_kinds;
+if(Array.isArray(data19)){
+const len5 = data19.length;
+for(let i5=0; i5<len5; i5++){
+let data20 = data19[i5];
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/adds_task_kinds/" + i5,schemaPath:"#/properties/adds_task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_task_kinds.items.type,parentSchema:schema37.properties.adds_task_kinds.items,data:data20};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/adds_task_kinds",schemaPath:"#/properties/adds_task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.adds_task_kinds.type,parentSchema:schema37.properties.adds_task_kinds,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.adds_constraints !== undefined){
+let data21 = data.adds_constraints;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.patch_only !== undefined){
+let data22 = data21.patch_only;
+if(typeof data22 !== "boolean"){
+const err35 = {instancePath:instancePath+"/adds_constraints/patch_only",schemaPath:"#/properties/adds_constraints/properties/patch_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.adds_constraints.properties.patch_only.type,parentSchema:schema37.properties.adds_constraints.properties.patch_only,data:data22};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data21.max_lines_changed !== undefined){
+let data23 = data21.max_lines_changed;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err36 = {instancePath:instancePath+"/adds_constraints/max_lines_changed",schemaPath:"#/properties/adds_constraints/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.adds_constraints.properties.max_lines_changed.type,parentSchema:schema37.properties.adds_constraints.properties.max_lines_changed,data:data23};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data21.max_files_changed !== undefined){
+let data24 = data21.max_files_changed;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err37 = {instancePath:instancePath+"/adds_constraints/max_files_changed",schemaPath:"#/properties/adds_constraints/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.adds_constraints.properties.max_files_changed.type,parentSchema:schema37.properties.adds_constraints.properties.max_files_changed,data:data24};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data21.tests_must_pass !== undefined){
+let data25 = data21.tests_must_pass;
+if(typeof data25 !== "boolean"){
+const err38 = {instancePath:instancePath+"/adds_constraints/tests_must_pass",schemaPath:"#/properties/adds_constraints/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.adds_constraints.properties.tests_must_pass.type,parentSchema:schema37.properties.adds_constraints.properties.tests_must_pass,data:data25};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data21.ascii_only !== undefined){
+let data26 = data21.ascii_only;
+if(typeof data26 !== "boolean"){
+const err39 = {instancePath:instancePath+"/adds_constraints/ascii_only",schemaPath:"#/properties/adds_constraints/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.adds_constraints.properties.ascii_only.type,parentSchema:schema37.properties.adds_constraints.properties.ascii_only,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/adds_constraints",schemaPath:"#/properties/adds_constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.adds_constraints.type,parentSchema:schema37.properties.adds_constraints,data:data21};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.adds_validation_types !== undefined){
+let data27 = data.adds_validation_types;
+if(Array.isArray(data27)){
+const len6 = data27.length;
+for(let i6=0; i6<len6; i6++){
+let data28 = data27[i6];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.type === undefined){
+const err41 = {instancePath:instancePath+"/adds_validation_types/" + i6,schemaPath:"#/properties/adds_validation_types/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema37.properties.adds_validation_types.items.required,parentSchema:schema37.properties.adds_validation_types.items,data:data28};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data28.command === undefined){
+const err42 = {instancePath:instancePath+"/adds_validation_types/" + i6,schemaPath:"#/properties/adds_validation_types/items/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema37.properties.adds_validation_types.items.required,parentSchema:schema37.properties.adds_validation_types.items,data:data28};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data28.type !== undefined){
+let data29 = data28.type;
+if(typeof data29 !== "string"){
+const err43 = {instancePath:instancePath+"/adds_validation_types/" + i6+"/type",schemaPath:"#/properties/adds_validation_types/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_validation_types.items.properties.type.type,parentSchema:schema37.properties.adds_validation_types.items.properties.type,data:data29};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data28.command !== undefined){
+let data30 = data28.command;
+if(typeof data30 !== "string"){
+const err44 = {instancePath:instancePath+"/adds_validation_types/" + i6+"/command",schemaPath:"#/properties/adds_validation_types/items/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.adds_validation_types.items.properties.command.type,parentSchema:schema37.properties.adds_validation_types.items.properties.command,data:data30};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/adds_validation_types/" + i6,schemaPath:"#/properties/adds_validation_types/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.adds_validation_types.items.type,parentSchema:schema37.properties.adds_validation_types.items,data:data28};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/adds_validation_types",schemaPath:"#/properties/adds_validation_types/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.adds_validation_types.type,parentSchema:schema37.properties.adds_validation_types,data:data27};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.phase_templates !== undefined){
+let data31 = data.phase_templates;
+if(Array.isArray(data31)){
+const len7 = data31.length;
+for(let i7=0; i7<len7; i7++){
+let data32 = data31[i7];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.phase_id !== undefined){
+let data33 = data32.phase_id;
+if(typeof data33 !== "string"){
+const err47 = {instancePath:instancePath+"/phase_templates/" + i7+"/phase_id",schemaPath:"#/properties/phase_templates/items/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.phase_templates.items.properties.phase_id.type,parentSchema:schema37.properties.phase_templates.items.properties.phase_id,data:data33};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data32.name !== undefined){
+let data34 = data32.name;
+if(typeof data34 !== "string"){
+const err48 = {instancePath:instancePath+"/phase_templates/" + i7+"/name",schemaPath:"#/properties/phase_templates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.phase_templates.items.properties.name.type,parentSchema:schema37.properties.phase_templates.items.properties.name,data:data34};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data32.category !== undefined){
+let data35 = data32.category;
+if(typeof data35 !== "string"){
+const err49 = {instancePath:instancePath+"/phase_templates/" + i7+"/category",schemaPath:"#/properties/phase_templates/items/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.phase_templates.items.properties.category.type,parentSchema:schema37.properties.phase_templates.items.properties.category,data:data35};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data32.template_path !== undefined){
+let data36 = data32.template_path;
+if(typeof data36 !== "string"){
+const err50 = {instancePath:instancePath+"/phase_templates/" + i7+"/template_path",schemaPath:"#/properties/phase_templates/items/properties/template_path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.phase_templates.items.properties.template_path.type,parentSchema:schema37.properties.phase_templates.items.properties.template_path,data:data36};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/phase_templates/" + i7,schemaPath:"#/properties/phase_templates/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.phase_templates.items.type,parentSchema:schema37.properties.phase_templates.items,data:data32};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/phase_templates",schemaPath:"#/properties/phase_templates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.phase_templates.type,parentSchema:schema37.properties.phase_templates,data:data31};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+export const projectProfileV1 = validate98;
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/project_profile.v1.json","title":"ProjectProfile v1","description":"A project profile: what a project is, where its things are, and what its patches must keep.","type":"object","required":["project_id","project_name","project_root","domain","profile_id","resource_types","available_tools","framework_paths","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_id":{"description":"Names the project.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"domain":{"description":"The kind of project.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"profile_id":{"description":"The profile it follows.","type":"string","minLength":1},"profile_version":{"description":"The version of that profile, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"resource_types":{"description":"The sorts of things in it, by name.","type":"object","additionalProperties":{"description":"One sort of thing.","type":"object","properties":{"root":{"description":"The folder where it begins.","type":"string"},"tracked_by":{"description":"What keeps its history, for example `git`.","type":"string"},"exclusions":{"description":"What does not belong to it, as globs.","type":"array","items":{"type":"string"}}}}},"available_tools":{"description":"The tools that can be used on it.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","command","capabilities"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"array","items":{"type":"string"}},"max_parallel":{"description":"The most starts of it at the same time.","type":"integer","minimum":1}}}},"framework_paths":{"description":"Where the framework keeps its files.","type":"object","required":["tasks_dir","ledger_dir","worktrees_dir","quarantine_dir","registry_file"],"properties":{"tasks_dir":{"description":"The folder of the tasks.","type":"string"},"ledger_dir":{"description":"The folder of the ledger.","type":"string"},"worktrees_dir":{"description":"The folder of the workspaces.","type":"string"},"quarantine_dir":{"description":"The folder of the patches that were set aside.","type":"string"},"registry_file":{"description":"The file that lists everything.","type":"string"}}},"constraints":{"description":"What every patch of the project must keep.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean","default":true},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean","default":true},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean"}}},"framework_version":{"description":"The version of the framework, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"}}};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/project_profile.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.project_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.project_name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_name"},message:"must have required property '"+"project_name"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.project_root === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_root"},message:"must have required property '"+"project_root"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.domain === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.profile_id === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile_id"},message:"must have required property '"+"profile_id"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.resource_types === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource_types"},message:"must have required property '"+"resource_types"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.available_tools === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "available_tools"},message:"must have required property '"+"available_tools"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.framework_paths === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "framework_paths"},message:"must have required property '"+"framework_paths"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.constraints === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "constraints"},message:"must have required property '"+"constraints"+"'",schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema38.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err10 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.doc_id.type,parentSchema:schema38.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data1 = data.project_id;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.project_id,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.project_id.type,parentSchema:schema38.properties.project_id,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.project_name !== undefined){
+let data2 = data.project_name;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err13 = {instancePath:instancePath+"/project_name",schemaPath:"#/properties/project_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.project_name,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/project_name",schemaPath:"#/properties/project_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.project_name.type,parentSchema:schema38.properties.project_name,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.project_root !== undefined){
+let data3 = data.project_root;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err15 = {instancePath:instancePath+"/project_root",schemaPath:"#/properties/project_root/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.project_root,data:data3};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/project_root",schemaPath:"#/properties/project_root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.project_root.type,parentSchema:schema38.properties.project_root,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data4 = data.domain;
+if(typeof data4 !== "string"){
+const err17 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.domain.type,parentSchema:schema38.properties.domain,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!(((((data4 === "software-dev") || (data4 === "data-pipeline")) || (data4 === "operations")) || (data4 === "documentation")) || (data4 === "mixed"))){
+const err18 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/enum",keyword:"enum",params:{allowedValues: schema38.properties.domain.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.domain.enum,parentSchema:schema38.properties.domain,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.profile_id !== undefined){
+let data5 = data.profile_id;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err19 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.profile_id,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/profile_id",schemaPath:"#/properties/profile_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.profile_id.type,parentSchema:schema38.properties.profile_id,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.profile_version !== undefined){
+let data6 = data.profile_version;
+if(typeof data6 === "string"){
+if(!pattern3.test(data6)){
+const err21 = {instancePath:instancePath+"/profile_version",schemaPath:"#/properties/profile_version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema38.properties.profile_version,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/profile_version",schemaPath:"#/properties/profile_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.profile_version.type,parentSchema:schema38.properties.profile_version,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.resource_types !== undefined){
+let data7 = data.resource_types;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.root !== undefined){
+let data9 = data8.root;
+if(typeof data9 !== "string"){
+const err23 = {instancePath:instancePath+"/resource_types/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/root",schemaPath:"#/properties/resource_types/additionalProperties/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.resource_types.additionalProperties.properties.root.type,parentSchema:schema38.properties.resource_types.additionalProperties.properties.root,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data8.tracked_by !== undefined){
+let data10 = data8.tracked_by;
+if(typeof data10 !== "string"){
+const err24 = {instancePath:instancePath+"/resource_types/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tracked_by",schemaPath:"#/properties/resource_types/additionalProperties/properties/tracked_by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.resource_types.additionalProperties.properties.tracked_by.type,parentSchema:schema38.properties.resource_types.additionalProperties.properties.tracked_by,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data8.exclusions !== undefined){
+let data11 = data8.exclusions;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 !== "string"){
+const err25 = {instancePath:instancePath+"/resource_types/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclusions/" + i0,schemaPath:"#/properties/resource_types/additionalProperties/properties/exclusions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.resource_types.additionalProperties.properties.exclusions.items.type,parentSchema:schema38.properties.resource_types.additionalProperties.properties.exclusions.items,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/resource_types/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclusions",schemaPath:"#/properties/resource_types/additionalProperties/properties/exclusions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.resource_types.additionalProperties.properties.exclusions.type,parentSchema:schema38.properties.resource_types.additionalProperties.properties.exclusions,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/resource_types/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resource_types/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.resource_types.additionalProperties.type,parentSchema:schema38.properties.resource_types.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/resource_types",schemaPath:"#/properties/resource_types/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.resource_types.type,parentSchema:schema38.properties.resource_types,data:data7};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.available_tools !== undefined){
+let data13 = data.available_tools;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.tool_id === undefined){
+const err29 = {instancePath:instancePath+"/available_tools/" + i1,schemaPath:"#/properties/available_tools/items/required",keyword:"required",params:{missingProperty: "tool_id"},message:"must have required property '"+"tool_id"+"'",schema:schema38.properties.available_tools.items.required,parentSchema:schema38.properties.available_tools.items,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data14.command === undefined){
+const err30 = {instancePath:instancePath+"/available_tools/" + i1,schemaPath:"#/properties/available_tools/items/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema38.properties.available_tools.items.required,parentSchema:schema38.properties.available_tools.items,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data14.capabilities === undefined){
+const err31 = {instancePath:instancePath+"/available_tools/" + i1,schemaPath:"#/properties/available_tools/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema38.properties.available_tools.items.required,parentSchema:schema38.properties.available_tools.items,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data14.tool_id !== undefined){
+let data15 = data14.tool_id;
+if(typeof data15 !== "string"){
+const err32 = {instancePath:instancePath+"/available_tools/" + i1+"/tool_id",schemaPath:"#/properties/available_tools/items/properties/tool_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.available_tools.items.properties.tool_id.type,parentSchema:schema38.properties.available_tools.items.properties.tool_id,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data14.command !== undefined){
+let data16 = data14.command;
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/available_tools/" + i1+"/command",schemaPath:"#/properties/available_tools/items/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.available_tools.items.properties.command.type,parentSchema:schema38.properties.available_tools.items.properties.command,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.capabilities !== undefined){
+let data17 = data14.capabilities;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(typeof data18 !== "string"){
+const err34 = {instancePath:instancePath+"/available_tools/" + i1+"/capabilities/" + i2,schemaPath:"#/properties/available_tools/items/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.available_tools.items.properties.capabilities.items.type,parentSchema:schema38.properties.available_tools.items.properties.capabilities.items,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/available_tools/" + i1+"/capabilities",schemaPath:"#/properties/available_tools/items/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.available_tools.items.properties.capabilities.type,parentSchema:schema38.properties.available_tools.items.properties.capabilities,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data14.max_parallel !== undefined){
+let data19 = data14.max_parallel;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err36 = {instancePath:instancePath+"/available_tools/" + i1+"/max_parallel",schemaPath:"#/properties/available_tools/items/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.available_tools.items.properties.max_parallel.type,parentSchema:schema38.properties.available_tools.items.properties.max_parallel,data:data19};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err37 = {instancePath:instancePath+"/available_tools/" + i1+"/max_parallel",schemaPath:"#/properties/available_tools/items/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.available_tools.items.properties.max_parallel,data:data19};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/available_tools/" + i1,schemaPath:"#/properties/available_tools/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.available_tools.items.type,parentSchema:schema38.properties.available_tools.items,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/available_tools",schemaPath:"#/properties/available_tools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.available_tools.type,parentSchema:schema38.properties.available_tools,data:data13};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.framework_paths !== undefined){
+let data20 = data.framework_paths;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.tasks_dir === undefined){
+const err40 = {instancePath:instancePath+"/framework_paths",schemaPath:"#/properties/framework_paths/required",keyword:"required",params:{missingProperty: "tasks_dir"},message:"must have required property '"+"tasks_dir"+"'",schema:schema38.properties.framework_paths.required,parentSchema:schema38.properties.framework_paths,data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data20.ledger_dir === undefined){
+const err41 = {instancePath:instancePath+"/framework_paths",schemaPath:"#/properties/framework_paths/required",keyword:"required",params:{missingProperty: "ledger_dir"},message:"must have required property '"+"ledger_dir"+"'",schema:schema38.properties.framework_paths.required,parentSchema:schema38.properties.framework_paths,data:data20};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data20.worktrees_dir === undefined){
+const err42 = {instancePath:instancePath+"/framework_paths",schemaPath:"#/properties/framework_paths/required",keyword:"required",params:{missingProperty: "worktrees_dir"},message:"must have required property '"+"worktrees_dir"+"'",schema:schema38.properties.framework_paths.required,parentSchema:schema38.properties.framework_paths,data:data20};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data20.quarantine_dir === undefined){
+const err43 = {instancePath:instancePath+"/framework_paths",schemaPath:"#/properties/framework_paths/required",keyword:"required",params:{missingProperty: "quarantine_dir"},message:"must have required property '"+"quarantine_dir"+"'",schema:schema38.properties.framework_paths.required,parentSchema:schema38.properties.framework_paths,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data20.registry_file === undefined){
+const err44 = {instancePath:instancePath+"/framework_paths",schemaPath:"#/properties/framework_paths/required",keyword:"required",params:{missingProperty: "registry_file"},message:"must have required property '"+"registry_file"+"'",schema:schema38.properties.framework_paths.required,parentSchema:schema38.properties.framework_paths,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data20.tasks_dir !== undefined){
+let data21 = data20.tasks_dir;
+if(typeof data21 !== "string"){
+const err45 = {instancePath:instancePath+"/framework_paths/tasks_dir",schemaPath:"#/properties/framework_paths/properties/tasks_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.framework_paths.properties.tasks_dir.type,parentSchema:schema38.properties.framework_paths.properties.tasks_dir,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data20.ledger_dir !== undefined){
+let data22 = data20.ledger_dir;
+if(typeof data22 !== "string"){
+const err46 = {instancePath:instancePath+"/framework_paths/ledger_dir",schemaPath:"#/properties/framework_paths/properties/ledger_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.framework_paths.properties.ledger_dir.type,parentSchema:schema38.properties.framework_paths.properties.ledger_dir,data:data22};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data20.worktrees_dir !== undefined){
+let data23 = data20.worktrees_dir;
+if(typeof data23 !== "string"){
+const err47 = {instancePath:instancePath+"/framework_paths/worktrees_dir",schemaPath:"#/properties/framework_paths/properties/worktrees_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.framework_paths.properties.worktrees_dir.type,parentSchema:schema38.properties.framework_paths.properties.worktrees_dir,data:data23};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data20.quarantine_dir !== undefined){
+let data24 = data20.quarantine_dir;
+if(typeof data24 !== "string"){
+const err48 = {instancePath:instancePath+"/framework_paths/quarantine_dir",schemaPath:"#/properties/framework_paths/properties/quarantine_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.framework_paths.properties.quarantine_dir.type,parentSchema:schema38.properties.framework_paths.properties.quarantine_dir,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data20.registry_file !== undefined){
+let data25 = data20.registry_file;
+if(typeof data25 !== "string"){
+const err49 = {instancePath:instancePath+"/framework_paths/registry_file",schemaPath:"#/properties/framework_paths/properties/registry_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.framework_paths.properties.registry_file.type,parentSchema:schema38.properties.framework_paths.properties.registry_file,data:data25};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/framework_paths",schemaPath:"#/properties/framework_paths/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.framework_paths.type,parentSchema:schema38.properties.framework_paths,data:data20};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.constraints !== undefined){
+let data26 = data.constraints;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.patch_only !== undefined){
+let data27 = data26.patch_only;
+if(typeof data27 !== "boolean"){
+const err51 = {instancePath:instancePath+"/constraints/patch_only",schemaPath:"#/properties/constraints/properties/patch_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.constraints.properties.patch_only.type,parentSchema:schema38.properties.constraints.properties.patch_only,data:data27};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data26.tests_must_pass !== undefined){
+let data28 = data26.tests_must_pass;
+if(typeof data28 !== "boolean"){
+const err52 = {instancePath:instancePath+"/constraints/tests_must_pass",schemaPath:"#/properties/constraints/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.constraints.properties.tests_must_pass.type,parentSchema:schema38.properties.constraints.properties.tests_must_pass,data:data28};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data26.ascii_only !== undefined){
+let data29 = data26.ascii_only;
+if(typeof data29 !== "boolean"){
+const err53 = {instancePath:instancePath+"/constraints/ascii_only",schemaPath:"#/properties/constraints/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.constraints.properties.ascii_only.type,parentSchema:schema38.properties.constraints.properties.ascii_only,data:data29};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data26.max_lines_changed !== undefined){
+let data30 = data26.max_lines_changed;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err54 = {instancePath:instancePath+"/constraints/max_lines_changed",schemaPath:"#/properties/constraints/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.constraints.properties.max_lines_changed.type,parentSchema:schema38.properties.constraints.properties.max_lines_changed,data:data30};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err55 = {instancePath:instancePath+"/constraints/max_lines_changed",schemaPath:"#/properties/constraints/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.constraints.properties.max_lines_changed,data:data30};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+if(data26.max_files_changed !== undefined){
+let data31 = data26.max_files_changed;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err56 = {instancePath:instancePath+"/constraints/max_files_changed",schemaPath:"#/properties/constraints/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.constraints.properties.max_files_changed.type,parentSchema:schema38.properties.constraints.properties.max_files_changed,data:data31};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
+const err57 = {instancePath:instancePath+"/constraints/max_files_changed",schemaPath:"#/properties/constraints/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.constraints.properties.max_files_changed,data:data31};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data26.require_issue_ref !== undefined){
+let data32 = data26.require_issue_ref;
+if(typeof data32 !== "boolean"){
+const err58 = {instancePath:instancePath+"/constraints/require_issue_ref",schemaPath:"#/properties/constraints/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema38.properties.constraints.properties.require_issue_ref.type,parentSchema:schema38.properties.constraints.properties.require_issue_ref,data:data32};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.constraints.type,parentSchema:schema38.properties.constraints,data:data26};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.framework_version !== undefined){
+let data33 = data.framework_version;
+if(typeof data33 === "string"){
+if(!pattern3.test(data33)){
+const err60 = {instancePath:instancePath+"/framework_version",schemaPath:"#/properties/framework_version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema38.properties.framework_version,data:data33};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/framework_version",schemaPath:"#/properties/framework_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.framework_version.type,parentSchema:schema38.properties.framework_version,data:data33};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+export const promptInstanceV1 = validate99;
+const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/prompt_instance.v1.json","title":"PromptInstance v1","description":"A prompt instance: a prompt as it was sent to a tool, by sections.","type":"object","required":["prompt_instance_id","template_id","target_tool","kind","sections"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"prompt_instance_id":{"description":"Names the instance.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"template_id":{"description":"The template it was made from.","type":"string"},"target_tool":{"description":"The tool it is for.","type":"string"},"kind":{"description":"What the tool is asked to do, for example to change code or to review it.","type":"string"},"sections":{"description":"The prompt's text.","type":"object","required":["OBJECTIVE"],"additionalProperties":false,"properties":{"HEADER":{"description":"What comes first: project, phase, task.","type":"string"},"OBJECTIVE":{"description":"What shall be done.","type":"string"},"CONTEXT":{"description":"What the tool should know.","type":"string"},"CONSTRAINTS":{"description":"What the tool must keep to.","type":"string"},"FILES_SCOPE":{"description":"Which files it may read, change and create.","type":"string"},"OUTPUT_SPEC":{"description":"In what form it shall answer.","type":"string"},"VALIDATION":{"description":"How its answer will be checked.","type":"string"}}}}};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/prompt_instance.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.prompt_instance_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prompt_instance_id"},message:"must have required property '"+"prompt_instance_id"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.template_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template_id"},message:"must have required property '"+"template_id"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.target_tool === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target_tool"},message:"must have required property '"+"target_tool"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.sections === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sections"},message:"must have required property '"+"sections"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "doc_id") || (key0 === "prompt_instance_id")) || (key0 === "template_id")) || (key0 === "target_tool")) || (key0 === "kind")) || (key0 === "sections"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.doc_id.type,parentSchema:schema39.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.prompt_instance_id !== undefined){
+let data1 = data.prompt_instance_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err7 = {instancePath:instancePath+"/prompt_instance_id",schemaPath:"#/properties/prompt_instance_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.prompt_instance_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/prompt_instance_id",schemaPath:"#/properties/prompt_instance_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.prompt_instance_id.type,parentSchema:schema39.properties.prompt_instance_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.template_id !== undefined){
+let data2 = data.template_id;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/template_id",schemaPath:"#/properties/template_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.template_id.type,parentSchema:schema39.properties.template_id,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.target_tool !== undefined){
+let data3 = data.target_tool;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/target_tool",schemaPath:"#/properties/target_tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.target_tool.type,parentSchema:schema39.properties.target_tool,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.kind.type,parentSchema:schema39.properties.kind,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.sections !== undefined){
+let data5 = data.sections;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.OBJECTIVE === undefined){
+const err12 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/required",keyword:"required",params:{missingProperty: "OBJECTIVE"},message:"must have required property '"+"OBJECTIVE"+"'",schema:schema39.properties.sections.required,parentSchema:schema39.properties.sections,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!(((((((key1 === "HEADER") || (key1 === "OBJECTIVE")) || (key1 === "CONTEXT")) || (key1 === "CONSTRAINTS")) || (key1 === "FILES_SCOPE")) || (key1 === "OUTPUT_SPEC")) || (key1 === "VALIDATION"))){
+const err13 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.sections,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.HEADER !== undefined){
+let data6 = data5.HEADER;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/sections/HEADER",schemaPath:"#/properties/sections/properties/HEADER/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.HEADER.type,parentSchema:schema39.properties.sections.properties.HEADER,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data5.OBJECTIVE !== undefined){
+let data7 = data5.OBJECTIVE;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/sections/OBJECTIVE",schemaPath:"#/properties/sections/properties/OBJECTIVE/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.OBJECTIVE.type,parentSchema:schema39.properties.sections.properties.OBJECTIVE,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.CONTEXT !== undefined){
+let data8 = data5.CONTEXT;
+if(typeof data8 !== "string"){
+const err16 = {instancePath:instancePath+"/sections/CONTEXT",schemaPath:"#/properties/sections/properties/CONTEXT/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.CONTEXT.type,parentSchema:schema39.properties.sections.properties.CONTEXT,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.CONSTRAINTS !== undefined){
+let data9 = data5.CONSTRAINTS;
+if(typeof data9 !== "string"){
+const err17 = {instancePath:instancePath+"/sections/CONSTRAINTS",schemaPath:"#/properties/sections/properties/CONSTRAINTS/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.CONSTRAINTS.type,parentSchema:schema39.properties.sections.properties.CONSTRAINTS,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.FILES_SCOPE !== undefined){
+let data10 = data5.FILES_SCOPE;
+if(typeof data10 !== "string"){
+const err18 = {instancePath:instancePath+"/sections/FILES_SCOPE",schemaPath:"#/properties/sections/properties/FILES_SCOPE/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.FILES_SCOPE.type,parentSchema:schema39.properties.sections.properties.FILES_SCOPE,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.OUTPUT_SPEC !== undefined){
+let data11 = data5.OUTPUT_SPEC;
+if(typeof data11 !== "string"){
+const err19 = {instancePath:instancePath+"/sections/OUTPUT_SPEC",schemaPath:"#/properties/sections/properties/OUTPUT_SPEC/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.OUTPUT_SPEC.type,parentSchema:schema39.properties.sections.properties.OUTPUT_SPEC,data:data11};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.VALIDATION !== undefined){
+let data12 = data5.VALIDATION;
+if(typeof data12 !== "string"){
+const err20 = {instancePath:instancePath+"/sections/VALIDATION",schemaPath:"#/properties/sections/properties/VALIDATION/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.sections.properties.VALIDATION.type,parentSchema:schema39.properties.sections.properties.VALIDATION,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.sections.type,parentSchema:schema39.properties.sections,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+export const routerConfigV1 = validate100;
+const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/router_config.v1.json","title":"RouterConfig v1","description":"A router configuration: the tools there are, and the rules by which one is chosen.","type":"object","required":["version","apps","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"version":{"description":"The version of this configuration, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"apps":{"description":"The tools by name.","type":"object","additionalProperties":{"description":"One tool.","type":"object","required":["kind","command","capabilities"],"properties":{"kind":{"description":"Whether it does the work, checks it or looks at it.","type":"string","enum":["tool","validator","analyzer"]},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","properties":{"task_kinds":{"description":"The sorts of work it takes.","type":"array","items":{"type":"string"}},"domains":{"description":"The fields it takes work from.","type":"array","items":{"type":"string"}}}},"limits":{"description":"How much of it may be used.","type":"object","properties":{"max_parallel":{"description":"The most starts of it at the same time.","type":"integer"},"timeout_seconds":{"description":"How long one start may take.","type":"integer"}}},"safety_tier":{"description":"How far it is trusted.","type":"string","enum":["low","medium","high"]}}}},"routing":{"description":"How a tool is chosen.","type":"object","properties":{"rules":{"description":"The rules; the first that matches decides.","type":"array","items":{"description":"One rule.","type":"object","required":["id","match"],"properties":{"id":{"description":"Names the rule.","type":"string"},"match":{"description":"What a request must be like for the rule to hold.","type":"object","properties":{"task_kind":{"description":"The sorts of work, any of them.","type":"array","items":{"type":"string"}},"risk_tier":{"description":"The risk tiers, any of them.","type":"array","items":{"type":"string"}},"complexity":{"description":"How hard the work is.","type":"string"}}},"select_from":{"description":"The tools to choose among.","type":"array","items":{"type":"string"}},"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"validate_with":{"description":"The tools that check the result.","type":"array","items":{"type":"string"}},"required":{"description":"Whether a request without a tool by this rule is refused.","type":"boolean"}}}}}},"defaults":{"description":"What holds where nothing is said.","type":"object","properties":{"max_attempts":{"description":"The most times a request is tried.","type":"integer"},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer"},"strategy":{"description":"How a tool is chosen.","type":"string"}}}}};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/router_config.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema40.required,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.apps === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps"},message:"must have required property '"+"apps"+"'",schema:schema40.required,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.routing === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "routing"},message:"must have required property '"+"routing"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7384,8 +12888,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(!(((((key0 === "doc_id") || (key0 === "version")) || (key0 === "apps")) || (key0 === "routing")) || (key0 === "defaults"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7398,7 +12902,1880 @@ errors++;
 if(data.doc_id !== undefined){
 let data0 = data.doc_id;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.doc_id.type,parentSchema:schema32.properties.doc_id,data:data0};
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.doc_id.type,parentSchema:schema40.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(typeof data1 === "string"){
+if(!pattern3.test(data1)){
+const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema40.properties.version,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.version.type,parentSchema:schema40.properties.version,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.apps !== undefined){
+let data2 = data.apps;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+const err7 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema40.properties.apps.additionalProperties.required,parentSchema:schema40.properties.apps.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.command === undefined){
+const err8 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema40.properties.apps.additionalProperties.required,parentSchema:schema40.properties.apps.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.capabilities === undefined){
+const err9 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema40.properties.apps.additionalProperties.required,parentSchema:schema40.properties.apps.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.kind !== undefined){
+let data4 = data3.kind;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/apps/additionalProperties/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.apps.additionalProperties.properties.kind.type,parentSchema:schema40.properties.apps.additionalProperties.properties.kind,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((data4 === "tool") || (data4 === "validator")) || (data4 === "analyzer"))){
+const err11 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/kind",schemaPath:"#/properties/apps/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.apps.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.apps.additionalProperties.properties.kind.enum,parentSchema:schema40.properties.apps.additionalProperties.properties.kind,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.command !== undefined){
+let data5 = data3.command;
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/apps/additionalProperties/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.apps.additionalProperties.properties.command.type,parentSchema:schema40.properties.apps.additionalProperties.properties.command,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.capabilities !== undefined){
+let data6 = data3.capabilities;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.task_kinds !== undefined){
+let data7 = data6.task_kinds;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 !== "string"){
+const err13 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i0,schemaPath:"#/properties/apps/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/apps/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.task_kinds,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.domains !== undefined){
+let data9 = data6.domains;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 !== "string"){
+const err15 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i1,schemaPath:"#/properties/apps/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.domains.items,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/apps/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema40.properties.apps.additionalProperties.properties.capabilities.properties.domains,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/apps/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.apps.additionalProperties.properties.capabilities.type,parentSchema:schema40.properties.apps.additionalProperties.properties.capabilities,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.limits !== undefined){
+let data11 = data3.limits;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.max_parallel !== undefined){
+let data12 = data11.max_parallel;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err18 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_parallel",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.apps.additionalProperties.properties.limits.properties.max_parallel.type,parentSchema:schema40.properties.apps.additionalProperties.properties.limits.properties.max_parallel,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data11.timeout_seconds !== undefined){
+let data13 = data11.timeout_seconds;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err19 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/timeout_seconds",schemaPath:"#/properties/apps/additionalProperties/properties/limits/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.apps.additionalProperties.properties.limits.properties.timeout_seconds.type,parentSchema:schema40.properties.apps.additionalProperties.properties.limits.properties.timeout_seconds,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/apps/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.apps.additionalProperties.properties.limits.type,parentSchema:schema40.properties.apps.additionalProperties.properties.limits,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data3.safety_tier !== undefined){
+let data14 = data3.safety_tier;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/safety_tier",schemaPath:"#/properties/apps/additionalProperties/properties/safety_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.apps.additionalProperties.properties.safety_tier.type,parentSchema:schema40.properties.apps.additionalProperties.properties.safety_tier,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(((data14 === "low") || (data14 === "medium")) || (data14 === "high"))){
+const err22 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/safety_tier",schemaPath:"#/properties/apps/additionalProperties/properties/safety_tier/enum",keyword:"enum",params:{allowedValues: schema40.properties.apps.additionalProperties.properties.safety_tier.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.apps.additionalProperties.properties.safety_tier.enum,parentSchema:schema40.properties.apps.additionalProperties.properties.safety_tier,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/apps/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/apps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.apps.additionalProperties.type,parentSchema:schema40.properties.apps.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/apps",schemaPath:"#/properties/apps/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.apps.type,parentSchema:schema40.properties.apps,data:data2};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.routing !== undefined){
+let data15 = data.routing;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.rules !== undefined){
+let data16 = data15.rules;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.id === undefined){
+const err25 = {instancePath:instancePath+"/routing/rules/" + i2,schemaPath:"#/properties/routing/properties/rules/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.properties.routing.properties.rules.items.required,parentSchema:schema40.properties.routing.properties.rules.items,data:data17};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data17.match === undefined){
+const err26 = {instancePath:instancePath+"/routing/rules/" + i2,schemaPath:"#/properties/routing/properties/rules/items/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema40.properties.routing.properties.rules.items.required,parentSchema:schema40.properties.routing.properties.rules.items,data:data17};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data17.id !== undefined){
+let data18 = data17.id;
+if(typeof data18 !== "string"){
+const err27 = {instancePath:instancePath+"/routing/rules/" + i2+"/id",schemaPath:"#/properties/routing/properties/rules/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.id.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.id,data:data18};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data17.match !== undefined){
+let data19 = data17.match;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.task_kind !== undefined){
+let data20 = data19.task_kind;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(typeof data21 !== "string"){
+const err28 = {instancePath:instancePath+"/routing/rules/" + i2+"/match/task_kind/" + i3,schemaPath:"#/properties/routing/properties/rules/items/properties/match/properties/task_kind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.match.properties.task_kind.items.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.match.properties.task_kind.items,data:data21};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/routing/rules/" + i2+"/match/task_kind",schemaPath:"#/properties/routing/properties/rules/items/properties/match/properties/task_kind/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.routing.properties.rules.items.properties.match.properties.task_kind.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.match.properties.task_kind,data:data20};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data19.risk_tier !== undefined){
+let data22 = data19.risk_tier;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 !== "string"){
+const err30 = {instancePath:instancePath+"/routing/rules/" + i2+"/match/risk_tier/" + i4,schemaPath:"#/properties/routing/properties/rules/items/properties/match/properties/risk_tier/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.match.properties.risk_tier.items.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.match.properties.risk_tier.items,data:data23};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/routing/rules/" + i2+"/match/risk_tier",schemaPath:"#/properties/routing/properties/rules/items/properties/match/properties/risk_tier/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.routing.properties.rules.items.properties.match.properties.risk_tier.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.match.properties.risk_tier,data:data22};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data19.complexity !== undefined){
+let data24 = data19.complexity;
+if(typeof data24 !== "string"){
+const err32 = {instancePath:instancePath+"/routing/rules/" + i2+"/match/complexity",schemaPath:"#/properties/routing/properties/rules/items/properties/match/properties/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.match.properties.complexity.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.match.properties.complexity,data:data24};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/routing/rules/" + i2+"/match",schemaPath:"#/properties/routing/properties/rules/items/properties/match/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.routing.properties.rules.items.properties.match.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.match,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data17.select_from !== undefined){
+let data25 = data17.select_from;
+if(Array.isArray(data25)){
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+let data26 = data25[i5];
+if(typeof data26 !== "string"){
+const err34 = {instancePath:instancePath+"/routing/rules/" + i2+"/select_from/" + i5,schemaPath:"#/properties/routing/properties/rules/items/properties/select_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.select_from.items.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.select_from.items,data:data26};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/routing/rules/" + i2+"/select_from",schemaPath:"#/properties/routing/properties/rules/items/properties/select_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.routing.properties.rules.items.properties.select_from.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.select_from,data:data25};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data17.strategy !== undefined){
+let data27 = data17.strategy;
+if(typeof data27 !== "string"){
+const err36 = {instancePath:instancePath+"/routing/rules/" + i2+"/strategy",schemaPath:"#/properties/routing/properties/rules/items/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.strategy.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.strategy,data:data27};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!(((data27 === "fixed") || (data27 === "round_robin")) || (data27 === "auto"))){
+const err37 = {instancePath:instancePath+"/routing/rules/" + i2+"/strategy",schemaPath:"#/properties/routing/properties/rules/items/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema40.properties.routing.properties.rules.items.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.routing.properties.rules.items.properties.strategy.enum,parentSchema:schema40.properties.routing.properties.rules.items.properties.strategy,data:data27};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17.validate_with !== undefined){
+let data28 = data17.validate_with;
+if(Array.isArray(data28)){
+const len6 = data28.length;
+for(let i6=0; i6<len6; i6++){
+let data29 = data28[i6];
+if(typeof data29 !== "string"){
+const err38 = {instancePath:instancePath+"/routing/rules/" + i2+"/validate_with/" + i6,schemaPath:"#/properties/routing/properties/rules/items/properties/validate_with/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.routing.properties.rules.items.properties.validate_with.items.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.validate_with.items,data:data29};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/routing/rules/" + i2+"/validate_with",schemaPath:"#/properties/routing/properties/rules/items/properties/validate_with/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.routing.properties.rules.items.properties.validate_with.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.validate_with,data:data28};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data17.required !== undefined){
+let data30 = data17.required;
+if(typeof data30 !== "boolean"){
+const err40 = {instancePath:instancePath+"/routing/rules/" + i2+"/required",schemaPath:"#/properties/routing/properties/rules/items/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.routing.properties.rules.items.properties.required.type,parentSchema:schema40.properties.routing.properties.rules.items.properties.required,data:data30};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/routing/rules/" + i2,schemaPath:"#/properties/routing/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.routing.properties.rules.items.type,parentSchema:schema40.properties.routing.properties.rules.items,data:data17};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/routing/rules",schemaPath:"#/properties/routing/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.routing.properties.rules.type,parentSchema:schema40.properties.routing.properties.rules,data:data16};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/routing",schemaPath:"#/properties/routing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.routing.type,parentSchema:schema40.properties.routing,data:data15};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+let data31 = data.defaults;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.max_attempts !== undefined){
+let data32 = data31.max_attempts;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err44 = {instancePath:instancePath+"/defaults/max_attempts",schemaPath:"#/properties/defaults/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.defaults.properties.max_attempts.type,parentSchema:schema40.properties.defaults.properties.max_attempts,data:data32};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data31.timeout_seconds !== undefined){
+let data33 = data31.timeout_seconds;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err45 = {instancePath:instancePath+"/defaults/timeout_seconds",schemaPath:"#/properties/defaults/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.defaults.properties.timeout_seconds.type,parentSchema:schema40.properties.defaults.properties.timeout_seconds,data:data33};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data31.strategy !== undefined){
+let data34 = data31.strategy;
+if(typeof data34 !== "string"){
+const err46 = {instancePath:instancePath+"/defaults/strategy",schemaPath:"#/properties/defaults/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.defaults.properties.strategy.type,parentSchema:schema40.properties.defaults.properties.strategy,data:data34};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.defaults.type,parentSchema:schema40.properties.defaults,data:data31};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+export const runEventV1 = validate101;
+const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_event.v1.json","title":"RunEvent v1","description":"A run event: one thing that happened in a run.","type":"object","required":["event_id","run_id","ts","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"event_id":{"description":"Names the event.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it happened in.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"step_attempt_id":{"description":"The attempt it is about, where it is about one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"ts":{"description":"When it happened.","type":"string","format":"date-time"},"kind":{"description":"What happened.","type":"string","enum":["run_created","run_started","run_state_changed","tool_call_started","tool_call_completed","tool_call_error","patch_created","patch_validated","patch_apply_started","patch_apply_succeeded","patch_apply_failed","patch_quarantined","error_pipeline_triggered","phase_transition","note"]},"payload":{"description":"The rest, by kind.","type":"object"}}};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/run_event.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event_id"},message:"must have required property '"+"event_id"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.run_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.ts === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ts"},message:"must have required property '"+"ts"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "doc_id") || (key0 === "event_id")) || (key0 === "run_id")) || (key0 === "step_attempt_id")) || (key0 === "ts")) || (key0 === "kind")) || (key0 === "payload"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.doc_id.type,parentSchema:schema41.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.event_id !== undefined){
+let data1 = data.event_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err6 = {instancePath:instancePath+"/event_id",schemaPath:"#/properties/event_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema41.properties.event_id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/event_id",schemaPath:"#/properties/event_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.event_id.type,parentSchema:schema41.properties.event_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.run_id !== undefined){
+let data2 = data.run_id;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err8 = {instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema41.properties.run_id,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.run_id.type,parentSchema:schema41.properties.run_id,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.step_attempt_id !== undefined){
+let data3 = data.step_attempt_id;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err10 = {instancePath:instancePath+"/step_attempt_id",schemaPath:"#/properties/step_attempt_id/type",keyword:"type",params:{type: schema41.properties.step_attempt_id.type},message:"must be string,null",schema:schema41.properties.step_attempt_id.type,parentSchema:schema41.properties.step_attempt_id,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(!pattern2.test(data3)){
+const err11 = {instancePath:instancePath+"/step_attempt_id",schemaPath:"#/properties/step_attempt_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema41.properties.step_attempt_id,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.ts !== undefined){
+let data4 = data.ts;
+if(typeof data4 === "string"){
+if(!(formats0.test(data4))){
+const err12 = {instancePath:instancePath+"/ts",schemaPath:"#/properties/ts/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema41.properties.ts,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/ts",schemaPath:"#/properties/ts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.ts.type,parentSchema:schema41.properties.ts,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.kind.type,parentSchema:schema41.properties.kind,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(((((((((((((((data5 === "run_created") || (data5 === "run_started")) || (data5 === "run_state_changed")) || (data5 === "tool_call_started")) || (data5 === "tool_call_completed")) || (data5 === "tool_call_error")) || (data5 === "patch_created")) || (data5 === "patch_validated")) || (data5 === "patch_apply_started")) || (data5 === "patch_apply_succeeded")) || (data5 === "patch_apply_failed")) || (data5 === "patch_quarantined")) || (data5 === "error_pipeline_triggered")) || (data5 === "phase_transition")) || (data5 === "note"))){
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.kind.enum,parentSchema:schema41.properties.kind,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.payload !== undefined){
+let data6 = data.payload;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err16 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.properties.payload.type,parentSchema:schema41.properties.payload,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+
+export const runRecordV1 = validate102;
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_record.v1.json","title":"RunRecord v1","description":"A run record: one run of one phase, with its state and its counts.","type":"object","required":["run_id","project_id","phase_id","state","created_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"run_id":{"description":"Names the run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project it ran on.","type":"string","minLength":1},"phase_id":{"description":"The phase it ran.","type":"string","minLength":1},"workstream_id":{"description":"The workstream it ran, where it was a single one.","type":["string","null"]},"execution_request_id":{"description":"The request that began it, where there was one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"created_at":{"description":"When it was recorded.","type":"string","format":"date-time"},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","succeeded","failed","canceled","quarantined"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"origin":{"description":"What set it off.","type":"object","additionalProperties":false,"properties":{"trigger_type":{"description":"What sort of thing set it off.","type":"string","enum":["manual","ci","error_pipeline","scheduled","other"]},"trigger_ref":{"description":"What exactly, for example the number of a build.","type":["string","null"]},"requested_by":{"description":"The person or program that asked for it.","type":["string","null"]}}},"counters":{"description":"What happened in it, in numbers.","type":"object","additionalProperties":false,"properties":{"step_attempts":{"description":"How many attempts were made.","type":"integer","minimum":0},"patches_created":{"description":"How many patches came out of them.","type":"integer","minimum":0},"patches_applied":{"description":"How many patches were applied.","type":"integer","minimum":0},"errors":{"description":"How many errors there were.","type":"integer","minimum":0}}}}};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/run_record.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.run_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.project_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.phase_id === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.state === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.created_at === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema42.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.doc_id.type,parentSchema:schema42.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.run_id !== undefined){
+let data1 = data.run_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err7 = {instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema42.properties.run_id,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.run_id.type,parentSchema:schema42.properties.run_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.project_id !== undefined){
+let data2 = data.project_id;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err9 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.project_id.type,parentSchema:schema42.properties.project_id,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.phase_id !== undefined){
+let data3 = data.phase_id;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err11 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.phase_id.type,parentSchema:schema42.properties.phase_id,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.workstream_id !== undefined){
+let data4 = data.workstream_id;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: schema42.properties.workstream_id.type},message:"must be string,null",schema:schema42.properties.workstream_id.type,parentSchema:schema42.properties.workstream_id,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.execution_request_id !== undefined){
+let data5 = data.execution_request_id;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err14 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/type",keyword:"type",params:{type: schema42.properties.execution_request_id.type},message:"must be string,null",schema:schema42.properties.execution_request_id.type,parentSchema:schema42.properties.execution_request_id,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data5 === "string"){
+if(!pattern2.test(data5)){
+const err15 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema42.properties.execution_request_id,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.created_at !== undefined){
+let data6 = data.created_at;
+if(typeof data6 === "string"){
+if(!(formats0.test(data6))){
+const err16 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema42.properties.created_at,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.created_at.type,parentSchema:schema42.properties.created_at,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.started_at !== undefined){
+let data7 = data.started_at;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err18 = {instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: schema42.properties.started_at.type},message:"must be string,null",schema:schema42.properties.started_at.type,parentSchema:schema42.properties.started_at,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(!(formats0.test(data7))){
+const err19 = {instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema42.properties.started_at,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.ended_at !== undefined){
+let data8 = data.ended_at;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err20 = {instancePath:instancePath+"/ended_at",schemaPath:"#/properties/ended_at/type",keyword:"type",params:{type: schema42.properties.ended_at.type},message:"must be string,null",schema:schema42.properties.ended_at.type,parentSchema:schema42.properties.ended_at,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err21 = {instancePath:instancePath+"/ended_at",schemaPath:"#/properties/ended_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema42.properties.ended_at,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.state !== undefined){
+let data9 = data.state;
+if(typeof data9 !== "string"){
+const err22 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.state.type,parentSchema:schema42.properties.state,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((((((data9 === "pending") || (data9 === "running")) || (data9 === "succeeded")) || (data9 === "failed")) || (data9 === "canceled")) || (data9 === "quarantined"))){
+const err23 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema42.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.state.enum,parentSchema:schema42.properties.state,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.state_reason !== undefined){
+let data10 = data.state_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err24 = {instancePath:instancePath+"/state_reason",schemaPath:"#/properties/state_reason/type",keyword:"type",params:{type: schema42.properties.state_reason.type},message:"must be string,null",schema:schema42.properties.state_reason.type,parentSchema:schema42.properties.state_reason,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.origin !== undefined){
+let data11 = data.origin;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(!(((key1 === "trigger_type") || (key1 === "trigger_ref")) || (key1 === "requested_by"))){
+const err25 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.origin,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data11.trigger_type !== undefined){
+let data12 = data11.trigger_type;
+if(typeof data12 !== "string"){
+const err26 = {instancePath:instancePath+"/origin/trigger_type",schemaPath:"#/properties/origin/properties/trigger_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.origin.properties.trigger_type.type,parentSchema:schema42.properties.origin.properties.trigger_type,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(!(((((data12 === "manual") || (data12 === "ci")) || (data12 === "error_pipeline")) || (data12 === "scheduled")) || (data12 === "other"))){
+const err27 = {instancePath:instancePath+"/origin/trigger_type",schemaPath:"#/properties/origin/properties/trigger_type/enum",keyword:"enum",params:{allowedValues: schema42.properties.origin.properties.trigger_type.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.origin.properties.trigger_type.enum,parentSchema:schema42.properties.origin.properties.trigger_type,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.trigger_ref !== undefined){
+let data13 = data11.trigger_ref;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err28 = {instancePath:instancePath+"/origin/trigger_ref",schemaPath:"#/properties/origin/properties/trigger_ref/type",keyword:"type",params:{type: schema42.properties.origin.properties.trigger_ref.type},message:"must be string,null",schema:schema42.properties.origin.properties.trigger_ref.type,parentSchema:schema42.properties.origin.properties.trigger_ref,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data11.requested_by !== undefined){
+let data14 = data11.requested_by;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err29 = {instancePath:instancePath+"/origin/requested_by",schemaPath:"#/properties/origin/properties/requested_by/type",keyword:"type",params:{type: schema42.properties.origin.properties.requested_by.type},message:"must be string,null",schema:schema42.properties.origin.properties.requested_by.type,parentSchema:schema42.properties.origin.properties.requested_by,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.origin.type,parentSchema:schema42.properties.origin,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.counters !== undefined){
+let data15 = data.counters;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((key2 === "step_attempts") || (key2 === "patches_created")) || (key2 === "patches_applied")) || (key2 === "errors"))){
+const err31 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.counters,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data15.step_attempts !== undefined){
+let data16 = data15.step_attempts;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err32 = {instancePath:instancePath+"/counters/step_attempts",schemaPath:"#/properties/counters/properties/step_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.counters.properties.step_attempts.type,parentSchema:schema42.properties.counters.properties.step_attempts,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err33 = {instancePath:instancePath+"/counters/step_attempts",schemaPath:"#/properties/counters/properties/step_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42.properties.counters.properties.step_attempts,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data15.patches_created !== undefined){
+let data17 = data15.patches_created;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err34 = {instancePath:instancePath+"/counters/patches_created",schemaPath:"#/properties/counters/properties/patches_created/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.counters.properties.patches_created.type,parentSchema:schema42.properties.counters.properties.patches_created,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/counters/patches_created",schemaPath:"#/properties/counters/properties/patches_created/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42.properties.counters.properties.patches_created,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data15.patches_applied !== undefined){
+let data18 = data15.patches_applied;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/counters/patches_applied",schemaPath:"#/properties/counters/properties/patches_applied/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.counters.properties.patches_applied.type,parentSchema:schema42.properties.counters.properties.patches_applied,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/counters/patches_applied",schemaPath:"#/properties/counters/properties/patches_applied/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42.properties.counters.properties.patches_applied,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+if(data15.errors !== undefined){
+let data19 = data15.errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err38 = {instancePath:instancePath+"/counters/errors",schemaPath:"#/properties/counters/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.counters.properties.errors.type,parentSchema:schema42.properties.counters.properties.errors,data:data19};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err39 = {instancePath:instancePath+"/counters/errors",schemaPath:"#/properties/counters/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42.properties.counters.properties.errors,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.counters.type,parentSchema:schema42.properties.counters,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+export const stepAttemptV1 = validate103;
+const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/step_attempt.v1.json","title":"StepAttempt v1","description":"A step attempt: one start of a tool in a run.","type":"object","required":["step_attempt_id","run_id","sequence","tool_id","state","started_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"step_attempt_id":{"description":"Names the attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"sequence":{"description":"Its place among the attempts of the run, from 1.","type":"integer","minimum":1},"tool_id":{"description":"The tool that was started.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls this start.","type":["string","null"]},"execution_request_id":{"description":"The request it answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that was sent.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"started_at":{"description":"When it began.","type":"string","format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","completed","error","canceled"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"outputs":{"description":"What came out of it.","type":"object","additionalProperties":false,"properties":{"patch_ids":{"description":"The patches that came out of it.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"logs_path":{"description":"Where its log is.","type":["string","null"]},"raw_response_path":{"description":"Where the tool's answer is, as it came.","type":["string","null"]}}}}};
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/step_attempt.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step_attempt_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step_attempt_id"},message:"must have required property '"+"step_attempt_id"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.run_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run_id"},message:"must have required property '"+"run_id"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.sequence === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sequence"},message:"must have required property '"+"sequence"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.tool_id === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_id"},message:"must have required property '"+"tool_id"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.state === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.started_at === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "started_at"},message:"must have required property '"+"started_at"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema43.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.doc_id.type,parentSchema:schema43.properties.doc_id,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.step_attempt_id !== undefined){
+let data1 = data.step_attempt_id;
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err8 = {instancePath:instancePath+"/step_attempt_id",schemaPath:"#/properties/step_attempt_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema43.properties.step_attempt_id,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/step_attempt_id",schemaPath:"#/properties/step_attempt_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.step_attempt_id.type,parentSchema:schema43.properties.step_attempt_id,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.run_id !== undefined){
+let data2 = data.run_id;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err10 = {instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema43.properties.run_id,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.run_id.type,parentSchema:schema43.properties.run_id,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.sequence !== undefined){
+let data3 = data.sequence;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err12 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema43.properties.sequence.type,parentSchema:schema43.properties.sequence,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema43.properties.sequence,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.tool_id !== undefined){
+let data4 = data.tool_id;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err14 = {instancePath:instancePath+"/tool_id",schemaPath:"#/properties/tool_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.tool_id,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/tool_id",schemaPath:"#/properties/tool_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.tool_id.type,parentSchema:schema43.properties.tool_id,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.tool_run_id !== undefined){
+let data5 = data.tool_run_id;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err16 = {instancePath:instancePath+"/tool_run_id",schemaPath:"#/properties/tool_run_id/type",keyword:"type",params:{type: schema43.properties.tool_run_id.type},message:"must be string,null",schema:schema43.properties.tool_run_id.type,parentSchema:schema43.properties.tool_run_id,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.execution_request_id !== undefined){
+let data6 = data.execution_request_id;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err17 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/type",keyword:"type",params:{type: schema43.properties.execution_request_id.type},message:"must be string,null",schema:schema43.properties.execution_request_id.type,parentSchema:schema43.properties.execution_request_id,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(!pattern2.test(data6)){
+const err18 = {instancePath:instancePath+"/execution_request_id",schemaPath:"#/properties/execution_request_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema43.properties.execution_request_id,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.prompt_id !== undefined){
+let data7 = data.prompt_id;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err19 = {instancePath:instancePath+"/prompt_id",schemaPath:"#/properties/prompt_id/type",keyword:"type",params:{type: schema43.properties.prompt_id.type},message:"must be string,null",schema:schema43.properties.prompt_id.type,parentSchema:schema43.properties.prompt_id,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(!pattern2.test(data7)){
+const err20 = {instancePath:instancePath+"/prompt_id",schemaPath:"#/properties/prompt_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema43.properties.prompt_id,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.started_at !== undefined){
+let data8 = data.started_at;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err21 = {instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema43.properties.started_at,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.started_at.type,parentSchema:schema43.properties.started_at,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.ended_at !== undefined){
+let data9 = data.ended_at;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err23 = {instancePath:instancePath+"/ended_at",schemaPath:"#/properties/ended_at/type",keyword:"type",params:{type: schema43.properties.ended_at.type},message:"must be string,null",schema:schema43.properties.ended_at.type,parentSchema:schema43.properties.ended_at,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(!(formats0.test(data9))){
+const err24 = {instancePath:instancePath+"/ended_at",schemaPath:"#/properties/ended_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema43.properties.ended_at,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.state !== undefined){
+let data10 = data.state;
+if(typeof data10 !== "string"){
+const err25 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.state.type,parentSchema:schema43.properties.state,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!(((((data10 === "pending") || (data10 === "running")) || (data10 === "completed")) || (data10 === "error")) || (data10 === "canceled"))){
+const err26 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema43.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.state.enum,parentSchema:schema43.properties.state,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.state_reason !== undefined){
+let data11 = data.state_reason;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err27 = {instancePath:instancePath+"/state_reason",schemaPath:"#/properties/state_reason/type",keyword:"type",params:{type: schema43.properties.state_reason.type},message:"must be string,null",schema:schema43.properties.state_reason.type,parentSchema:schema43.properties.state_reason,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data12 = data.outputs;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
+if(!(((key1 === "patch_ids") || (key1 === "logs_path")) || (key1 === "raw_response_path"))){
+const err28 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.outputs,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.patch_ids !== undefined){
+let data13 = data12.patch_ids;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(typeof data14 === "string"){
+if(!pattern2.test(data14)){
+const err29 = {instancePath:instancePath+"/outputs/patch_ids/" + i0,schemaPath:"#/properties/outputs/properties/patch_ids/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema43.properties.outputs.properties.patch_ids.items,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/outputs/patch_ids/" + i0,schemaPath:"#/properties/outputs/properties/patch_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.outputs.properties.patch_ids.items.type,parentSchema:schema43.properties.outputs.properties.patch_ids.items,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+let i1 = data13.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data13[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err31 = {instancePath:instancePath+"/outputs/patch_ids",schemaPath:"#/properties/outputs/properties/patch_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema43.properties.outputs.properties.patch_ids,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/outputs/patch_ids",schemaPath:"#/properties/outputs/properties/patch_ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.outputs.properties.patch_ids.type,parentSchema:schema43.properties.outputs.properties.patch_ids,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data12.logs_path !== undefined){
+let data15 = data12.logs_path;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err33 = {instancePath:instancePath+"/outputs/logs_path",schemaPath:"#/properties/outputs/properties/logs_path/type",keyword:"type",params:{type: schema43.properties.outputs.properties.logs_path.type},message:"must be string,null",schema:schema43.properties.outputs.properties.logs_path.type,parentSchema:schema43.properties.outputs.properties.logs_path,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data12.raw_response_path !== undefined){
+let data16 = data12.raw_response_path;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err34 = {instancePath:instancePath+"/outputs/raw_response_path",schemaPath:"#/properties/outputs/properties/raw_response_path/type",keyword:"type",params:{type: schema43.properties.outputs.properties.raw_response_path.type},message:"must be string,null",schema:schema43.properties.outputs.properties.raw_response_path.type,parentSchema:schema43.properties.outputs.properties.raw_response_path,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.outputs.type,parentSchema:schema43.properties.outputs,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+
+export const taskSpecV1 = validate104;
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/task_spec.v1.json","title":"TaskSpec v1","description":"A task: one piece of work for one tool.","type":"object","required":["task_id","name","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"task_id":{"description":"Names the task in its workstream.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"kind":{"description":"What sort of work it is, for example `code_edit`.","type":"string"},"depends_on":{"description":"Tasks that must be done before this one starts.","type":"array","items":{"type":"string"}},"allow_parallel":{"description":"Whether it may run beside other tasks of its workstream.","type":"boolean","default":false},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string"},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string"}}},"resource_scope_delta":{"description":"How its scope differs from that of its workstream.","type":"object"},"constraints_delta":{"description":"How its limits differ from those of its workstream.","type":"object"},"execution":{"description":"How it is started and how often it is tried.","type":"object","properties":{"max_attempts":{"description":"The most times it is tried.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1},"retry_strategy":{"description":"How the pause between two attempts is chosen.","type":"string"},"background":{"description":"Whether it gives way to other tasks.","type":"boolean"}}},"prompt_template_ref":{"description":"The template of its prompt.","type":"string"},"prompt_overrides":{"description":"Sections of the prompt that differ from the template.","type":"object"},"execution_request_template":{"description":"Fields for the requests that are made for it.","type":"object"},"error_handling":{"description":"What happens when it fails for good.","type":"object","properties":{"on_failure":{"description":"What to do then.","type":"string"}}},"acceptance":{"description":"When the task counts as accepted.","type":"object","properties":{"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}}}};
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://patchbay.dev/schema/uet/task_spec.v1.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.task_id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema44.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.doc_id !== undefined){
+let data0 = data.doc_id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.doc_id.type,parentSchema:schema44.properties.doc_id,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7412,7 +14789,7 @@ if(data.task_id !== undefined){
 let data1 = data.task_id;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.task_id,data:data1};
+const err5 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.task_id,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7423,7 +14800,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.task_id.type,parentSchema:schema32.properties.task_id,data:data1};
+const err6 = {instancePath:instancePath+"/task_id",schemaPath:"#/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.task_id.type,parentSchema:schema44.properties.task_id,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7437,7 +14814,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.name,data:data2};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7448,7 +14825,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data2};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.name.type,parentSchema:schema44.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7461,7 +14838,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.kind.type,parentSchema:schema32.properties.kind,data:data3};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.kind.type,parentSchema:schema44.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7478,7 +14855,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.depends_on.items.type,parentSchema:schema32.properties.depends_on.items,data:data5};
+const err10 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.depends_on.items.type,parentSchema:schema44.properties.depends_on.items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7490,7 +14867,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.depends_on.type,parentSchema:schema32.properties.depends_on,data:data4};
+const err11 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.depends_on.type,parentSchema:schema44.properties.depends_on,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7503,7 +14880,7 @@ errors++;
 if(data.allow_parallel !== undefined){
 let data6 = data.allow_parallel;
 if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/allow_parallel",schemaPath:"#/properties/allow_parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.allow_parallel.type,parentSchema:schema32.properties.allow_parallel,data:data6};
+const err12 = {instancePath:instancePath+"/allow_parallel",schemaPath:"#/properties/allow_parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.allow_parallel.type,parentSchema:schema44.properties.allow_parallel,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7519,7 +14896,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.complexity !== undefined){
 let data8 = data7.complexity;
 if(typeof data8 !== "string"){
-const err13 = {instancePath:instancePath+"/classification/complexity",schemaPath:"#/properties/classification/properties/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.complexity.type,parentSchema:schema32.properties.classification.properties.complexity,data:data8};
+const err13 = {instancePath:instancePath+"/classification/complexity",schemaPath:"#/properties/classification/properties/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.classification.properties.complexity.type,parentSchema:schema44.properties.classification.properties.complexity,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7532,7 +14909,7 @@ errors++;
 if(data7.risk_tier !== undefined){
 let data9 = data7.risk_tier;
 if(typeof data9 !== "string"){
-const err14 = {instancePath:instancePath+"/classification/risk_tier",schemaPath:"#/properties/classification/properties/risk_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.risk_tier.type,parentSchema:schema32.properties.classification.properties.risk_tier,data:data9};
+const err14 = {instancePath:instancePath+"/classification/risk_tier",schemaPath:"#/properties/classification/properties/risk_tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.classification.properties.risk_tier.type,parentSchema:schema44.properties.classification.properties.risk_tier,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7545,7 +14922,7 @@ errors++;
 if(data7.domain !== undefined){
 let data10 = data7.domain;
 if(typeof data10 !== "string"){
-const err15 = {instancePath:instancePath+"/classification/domain",schemaPath:"#/properties/classification/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.domain.type,parentSchema:schema32.properties.classification.properties.domain,data:data10};
+const err15 = {instancePath:instancePath+"/classification/domain",schemaPath:"#/properties/classification/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.classification.properties.domain.type,parentSchema:schema44.properties.classification.properties.domain,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7558,7 +14935,7 @@ errors++;
 if(data7.priority !== undefined){
 let data11 = data7.priority;
 if(typeof data11 !== "string"){
-const err16 = {instancePath:instancePath+"/classification/priority",schemaPath:"#/properties/classification/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.classification.properties.priority.type,parentSchema:schema32.properties.classification.properties.priority,data:data11};
+const err16 = {instancePath:instancePath+"/classification/priority",schemaPath:"#/properties/classification/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.classification.properties.priority.type,parentSchema:schema44.properties.classification.properties.priority,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7570,7 +14947,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/classification",schemaPath:"#/properties/classification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.classification.type,parentSchema:schema32.properties.classification,data:data7};
+const err17 = {instancePath:instancePath+"/classification",schemaPath:"#/properties/classification/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.classification.type,parentSchema:schema44.properties.classification,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7583,7 +14960,7 @@ errors++;
 if(data.resource_scope_delta !== undefined){
 let data12 = data.resource_scope_delta;
 if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err18 = {instancePath:instancePath+"/resource_scope_delta",schemaPath:"#/properties/resource_scope_delta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.resource_scope_delta.type,parentSchema:schema32.properties.resource_scope_delta,data:data12};
+const err18 = {instancePath:instancePath+"/resource_scope_delta",schemaPath:"#/properties/resource_scope_delta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.resource_scope_delta.type,parentSchema:schema44.properties.resource_scope_delta,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7596,7 +14973,7 @@ errors++;
 if(data.constraints_delta !== undefined){
 let data13 = data.constraints_delta;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err19 = {instancePath:instancePath+"/constraints_delta",schemaPath:"#/properties/constraints_delta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.constraints_delta.type,parentSchema:schema32.properties.constraints_delta,data:data13};
+const err19 = {instancePath:instancePath+"/constraints_delta",schemaPath:"#/properties/constraints_delta/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.constraints_delta.type,parentSchema:schema44.properties.constraints_delta,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7612,7 +14989,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.max_attempts !== undefined){
 let data15 = data14.max_attempts;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err20 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.execution.properties.max_attempts.type,parentSchema:schema32.properties.execution.properties.max_attempts,data:data15};
+const err20 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.execution.properties.max_attempts.type,parentSchema:schema44.properties.execution.properties.max_attempts,data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7623,7 +15000,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err21 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.execution.properties.max_attempts,data:data15};
+const err21 = {instancePath:instancePath+"/execution/max_attempts",schemaPath:"#/properties/execution/properties/max_attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.execution.properties.max_attempts,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7637,7 +15014,7 @@ errors++;
 if(data14.timeout_seconds !== undefined){
 let data16 = data14.timeout_seconds;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err22 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.execution.properties.timeout_seconds.type,parentSchema:schema32.properties.execution.properties.timeout_seconds,data:data16};
+const err22 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.execution.properties.timeout_seconds.type,parentSchema:schema44.properties.execution.properties.timeout_seconds,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7648,7 +15025,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 1 || isNaN(data16)){
-const err23 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.execution.properties.timeout_seconds,data:data16};
+const err23 = {instancePath:instancePath+"/execution/timeout_seconds",schemaPath:"#/properties/execution/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.execution.properties.timeout_seconds,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7662,7 +15039,7 @@ errors++;
 if(data14.retry_strategy !== undefined){
 let data17 = data14.retry_strategy;
 if(typeof data17 !== "string"){
-const err24 = {instancePath:instancePath+"/execution/retry_strategy",schemaPath:"#/properties/execution/properties/retry_strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.execution.properties.retry_strategy.type,parentSchema:schema32.properties.execution.properties.retry_strategy,data:data17};
+const err24 = {instancePath:instancePath+"/execution/retry_strategy",schemaPath:"#/properties/execution/properties/retry_strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.execution.properties.retry_strategy.type,parentSchema:schema44.properties.execution.properties.retry_strategy,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7675,7 +15052,7 @@ errors++;
 if(data14.background !== undefined){
 let data18 = data14.background;
 if(typeof data18 !== "boolean"){
-const err25 = {instancePath:instancePath+"/execution/background",schemaPath:"#/properties/execution/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.execution.properties.background.type,parentSchema:schema32.properties.execution.properties.background,data:data18};
+const err25 = {instancePath:instancePath+"/execution/background",schemaPath:"#/properties/execution/properties/background/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.execution.properties.background.type,parentSchema:schema44.properties.execution.properties.background,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7687,7 +15064,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/execution",schemaPath:"#/properties/execution/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.execution.type,parentSchema:schema32.properties.execution,data:data14};
+const err26 = {instancePath:instancePath+"/execution",schemaPath:"#/properties/execution/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.execution.type,parentSchema:schema44.properties.execution,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7700,7 +15077,7 @@ errors++;
 if(data.prompt_template_ref !== undefined){
 let data19 = data.prompt_template_ref;
 if(typeof data19 !== "string"){
-const err27 = {instancePath:instancePath+"/prompt_template_ref",schemaPath:"#/properties/prompt_template_ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.prompt_template_ref.type,parentSchema:schema32.properties.prompt_template_ref,data:data19};
+const err27 = {instancePath:instancePath+"/prompt_template_ref",schemaPath:"#/properties/prompt_template_ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.prompt_template_ref.type,parentSchema:schema44.properties.prompt_template_ref,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7713,7 +15090,7 @@ errors++;
 if(data.prompt_overrides !== undefined){
 let data20 = data.prompt_overrides;
 if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err28 = {instancePath:instancePath+"/prompt_overrides",schemaPath:"#/properties/prompt_overrides/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.prompt_overrides.type,parentSchema:schema32.properties.prompt_overrides,data:data20};
+const err28 = {instancePath:instancePath+"/prompt_overrides",schemaPath:"#/properties/prompt_overrides/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.prompt_overrides.type,parentSchema:schema44.properties.prompt_overrides,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7726,7 +15103,7 @@ errors++;
 if(data.execution_request_template !== undefined){
 let data21 = data.execution_request_template;
 if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
-const err29 = {instancePath:instancePath+"/execution_request_template",schemaPath:"#/properties/execution_request_template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.execution_request_template.type,parentSchema:schema32.properties.execution_request_template,data:data21};
+const err29 = {instancePath:instancePath+"/execution_request_template",schemaPath:"#/properties/execution_request_template/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.execution_request_template.type,parentSchema:schema44.properties.execution_request_template,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7742,7 +15119,7 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.on_failure !== undefined){
 let data23 = data22.on_failure;
 if(typeof data23 !== "string"){
-const err30 = {instancePath:instancePath+"/error_handling/on_failure",schemaPath:"#/properties/error_handling/properties/on_failure/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.error_handling.properties.on_failure.type,parentSchema:schema32.properties.error_handling.properties.on_failure,data:data23};
+const err30 = {instancePath:instancePath+"/error_handling/on_failure",schemaPath:"#/properties/error_handling/properties/on_failure/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.error_handling.properties.on_failure.type,parentSchema:schema44.properties.error_handling.properties.on_failure,data:data23};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7754,7 +15131,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.error_handling.type,parentSchema:schema32.properties.error_handling,data:data22};
+const err31 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.error_handling.type,parentSchema:schema44.properties.error_handling,data:data22};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7774,7 +15151,7 @@ const len1 = data25.length;
 for(let i1=0; i1<len1; i1++){
 let data26 = data25[i1];
 if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err32 = {instancePath:instancePath+"/acceptance/checks/" + i1,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.acceptance.properties.checks.items.type,parentSchema:schema32.properties.acceptance.properties.checks.items,data:data26};
+const err32 = {instancePath:instancePath+"/acceptance/checks/" + i1,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.acceptance.properties.checks.items.type,parentSchema:schema44.properties.acceptance.properties.checks.items,data:data26};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7786,7 +15163,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.acceptance.properties.checks.type,parentSchema:schema32.properties.acceptance.properties.checks,data:data25};
+const err33 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.acceptance.properties.checks.type,parentSchema:schema44.properties.acceptance.properties.checks,data:data25};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7798,7 +15175,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.acceptance.type,parentSchema:schema32.properties.acceptance,data:data24};
+const err34 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.acceptance.type,parentSchema:schema44.properties.acceptance,data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7810,7 +15187,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7819,20 +15196,20 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-export const workstreamSpecV1 = validate93;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/workstream_spec.v1.json","title":"WorkstreamSpec v1","description":"A workstream: tasks with one objective inside a phase.","type":"object","required":["workstream_id","project_id","phase_id","name","objective","tasks"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"type":"string","minLength":1},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"description":"What the workstream is for, in a sentence.","type":"string"},"tags":{"type":"array","items":{"type":"string"}},"resource_scope":{"type":"object"},"constraints":{"type":"object"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"acceptance":{"type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object"}}}},"tasks":{"type":"array","items":{"$ref":"https://patchbay.dev/schema/uet/task_spec.v1.json"}}}};
+export const workstreamSpecV1 = validate105;
+const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/workstream_spec.v1.json","title":"WorkstreamSpec v1","description":"A workstream: tasks with one objective inside a phase.","type":"object","required":["workstream_id","project_id","phase_id","name","objective","tasks"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"workstream_id":{"description":"Names the workstream in its plan.","type":"string","minLength":1},"project_id":{"description":"The project it belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase it belongs to.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"objective":{"description":"What the workstream is for, in a sentence.","type":"string"},"tags":{"description":"Words to find it by.","type":"array","items":{"type":"string"}},"resource_scope":{"description":"What its tasks may touch; it narrows the scope of the phase.","type":"object"},"constraints":{"description":"Limits on its patches; they tighten those of the phase.","type":"object"},"concurrency":{"description":"How many of its tasks may run at once.","type":"object","properties":{"max_parallel":{"description":"The most tasks of it that run at the same time.","type":"integer","minimum":1}}},"error_handling":{"description":"What happens when a task fails for good.","type":"object","properties":{"strategy":{"description":"Whether to stop at once, to go on with what does not depend on it, or to ask a person.","type":"string","enum":["fail_fast","continue","escalate"]}}},"acceptance":{"description":"When the workstream counts as accepted.","type":"object","properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}},"tasks":{"description":"Its tasks.","type":"array","items":{"$ref":"https://patchbay.dev/schema/uet/task_spec.v1.json"}}}};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/workstream_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.workstream_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstream_id"},message:"must have required property '"+"workstream_id"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstream_id"},message:"must have required property '"+"workstream_id"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7842,7 +15219,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.project_id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project_id"},message:"must have required property '"+"project_id"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7852,7 +15229,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.phase_id === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7862,7 +15239,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.name === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7872,7 +15249,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.objective === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "objective"},message:"must have required property '"+"objective"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "objective"},message:"must have required property '"+"objective"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7882,7 +15259,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.tasks === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'",schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7892,8 +15269,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(!(func2.call(schema45.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7906,7 +15283,7 @@ errors++;
 if(data.doc_id !== undefined){
 let data0 = data.doc_id;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.doc_id.type,parentSchema:schema33.properties.doc_id,data:data0};
+const err7 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.doc_id.type,parentSchema:schema45.properties.doc_id,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7920,7 +15297,7 @@ if(data.workstream_id !== undefined){
 let data1 = data.workstream_id;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err8 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.workstream_id,data:data1};
+const err8 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.workstream_id,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7931,7 +15308,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.workstream_id.type,parentSchema:schema33.properties.workstream_id,data:data1};
+const err9 = {instancePath:instancePath+"/workstream_id",schemaPath:"#/properties/workstream_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.workstream_id.type,parentSchema:schema45.properties.workstream_id,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7945,7 +15322,7 @@ if(data.project_id !== undefined){
 let data2 = data.project_id;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err10 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.project_id,data:data2};
+const err10 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.project_id,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7956,7 +15333,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.project_id.type,parentSchema:schema33.properties.project_id,data:data2};
+const err11 = {instancePath:instancePath+"/project_id",schemaPath:"#/properties/project_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.project_id.type,parentSchema:schema45.properties.project_id,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7970,7 +15347,7 @@ if(data.phase_id !== undefined){
 let data3 = data.phase_id;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err12 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.phase_id,data:data3};
+const err12 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.phase_id,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7981,7 +15358,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.phase_id.type,parentSchema:schema33.properties.phase_id,data:data3};
+const err13 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.phase_id.type,parentSchema:schema45.properties.phase_id,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7995,7 +15372,7 @@ if(data.name !== undefined){
 let data4 = data.name;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.name,data:data4};
+const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8006,7 +15383,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data4};
+const err15 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.name.type,parentSchema:schema45.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8019,7 +15396,7 @@ errors++;
 if(data.objective !== undefined){
 let data5 = data.objective;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.objective.type,parentSchema:schema33.properties.objective,data:data5};
+const err16 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.objective.type,parentSchema:schema45.properties.objective,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8036,7 +15413,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tags.items.type,parentSchema:schema33.properties.tags.items,data:data7};
+const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.tags.items.type,parentSchema:schema45.properties.tags.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8048,7 +15425,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tags.type,parentSchema:schema33.properties.tags,data:data6};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.tags.type,parentSchema:schema45.properties.tags,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8061,7 +15438,7 @@ errors++;
 if(data.resource_scope !== undefined){
 let data8 = data.resource_scope;
 if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err19 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.resource_scope.type,parentSchema:schema33.properties.resource_scope,data:data8};
+const err19 = {instancePath:instancePath+"/resource_scope",schemaPath:"#/properties/resource_scope/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.resource_scope.type,parentSchema:schema45.properties.resource_scope,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8074,7 +15451,7 @@ errors++;
 if(data.constraints !== undefined){
 let data9 = data.constraints;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err20 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.constraints.type,parentSchema:schema33.properties.constraints,data:data9};
+const err20 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.constraints.type,parentSchema:schema45.properties.constraints,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8090,7 +15467,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.max_parallel !== undefined){
 let data11 = data10.max_parallel;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.properties.max_parallel.type,parentSchema:schema33.properties.concurrency.properties.max_parallel,data:data11};
+const err21 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.concurrency.properties.max_parallel.type,parentSchema:schema45.properties.concurrency.properties.max_parallel,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8101,7 +15478,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency.properties.max_parallel,data:data11};
+const err22 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45.properties.concurrency.properties.max_parallel,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8114,7 +15491,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data10};
+const err23 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.concurrency.type,parentSchema:schema45.properties.concurrency,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8130,7 +15507,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.strategy !== undefined){
 let data13 = data12.strategy;
 if(typeof data13 !== "string"){
-const err24 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.error_handling.properties.strategy.type,parentSchema:schema33.properties.error_handling.properties.strategy,data:data13};
+const err24 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.error_handling.properties.strategy.type,parentSchema:schema45.properties.error_handling.properties.strategy,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8140,7 +15517,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data13 === "fail_fast") || (data13 === "continue")) || (data13 === "escalate"))){
-const err25 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.error_handling.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.error_handling.properties.strategy.enum,parentSchema:schema33.properties.error_handling.properties.strategy,data:data13};
+const err25 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema45.properties.error_handling.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.error_handling.properties.strategy.enum,parentSchema:schema45.properties.error_handling.properties.strategy,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8152,7 +15529,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.error_handling.type,parentSchema:schema33.properties.error_handling,data:data12};
+const err26 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.error_handling.type,parentSchema:schema45.properties.error_handling,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8168,7 +15545,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.mode !== undefined){
 let data15 = data14.mode;
 if(typeof data15 !== "string"){
-const err27 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.acceptance.properties.mode.type,parentSchema:schema33.properties.acceptance.properties.mode,data:data15};
+const err27 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.acceptance.properties.mode.type,parentSchema:schema45.properties.acceptance.properties.mode,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8178,7 +15555,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!(((data15 === "all") || (data15 === "any")) || (data15 === "custom"))){
-const err28 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/enum",keyword:"enum",params:{allowedValues: schema33.properties.acceptance.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.acceptance.properties.mode.enum,parentSchema:schema33.properties.acceptance.properties.mode,data:data15};
+const err28 = {instancePath:instancePath+"/acceptance/mode",schemaPath:"#/properties/acceptance/properties/mode/enum",keyword:"enum",params:{allowedValues: schema45.properties.acceptance.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.acceptance.properties.mode.enum,parentSchema:schema45.properties.acceptance.properties.mode,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8195,7 +15572,7 @@ const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 let data17 = data16[i1];
 if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
-const err29 = {instancePath:instancePath+"/acceptance/checks/" + i1,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.acceptance.properties.checks.items.type,parentSchema:schema33.properties.acceptance.properties.checks.items,data:data17};
+const err29 = {instancePath:instancePath+"/acceptance/checks/" + i1,schemaPath:"#/properties/acceptance/properties/checks/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.acceptance.properties.checks.items.type,parentSchema:schema45.properties.acceptance.properties.checks.items,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8207,7 +15584,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.acceptance.properties.checks.type,parentSchema:schema33.properties.acceptance.properties.checks,data:data16};
+const err30 = {instancePath:instancePath+"/acceptance/checks",schemaPath:"#/properties/acceptance/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.acceptance.properties.checks.type,parentSchema:schema45.properties.acceptance.properties.checks,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8219,7 +15596,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.acceptance.type,parentSchema:schema33.properties.acceptance,data:data14};
+const err31 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.acceptance.type,parentSchema:schema45.properties.acceptance,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8234,14 +15611,14 @@ let data18 = data.tasks;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate92(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate104(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tasks.type,parentSchema:schema33.properties.tasks,data:data18};
+const err32 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.tasks.type,parentSchema:schema45.properties.tasks,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8253,7 +15630,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8262,6 +15639,6 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }

@@ -7,6 +7,7 @@ export interface RunShape {
   readonly reason: string;
   readonly base: string;
   readonly head: string;
+  readonly notes: readonly string[];
   readonly tasks: readonly {
     readonly task_id: string;
     readonly state: string;

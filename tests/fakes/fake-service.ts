@@ -61,6 +61,7 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
     reason: '',
     base: 'a'.repeat(40),
     head: 'b'.repeat(40),
+    notes: [],
     tasks: [{ task_id: 'greet', state: 'completed', reason: '', attempts: 1, notes: [], patch_ids: [PATCH_ID] }],
     patches: [
       { patch_id: PATCH_ID, task_id: 'greet', state: 'committed', commit: 'b'.repeat(40), files: ['src/greet.js'] },

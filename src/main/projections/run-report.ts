@@ -12,6 +12,7 @@ export function runReport(run: RunNode): RunReport {
     reason: run.reason !== '' ? run.reason : run.controlReason,
     base: run.created.base,
     head: run.head,
+    notes: [...new Set(run.notes)],
     tasks: tasks.map((task) => ({
       task_id: task.plan.taskId,
       state: task.state,

@@ -23,6 +23,8 @@ export interface RunReport {
   readonly reason: string;
   readonly base: string;
   readonly head: string;
+  /** What a person should know about the run, for example that it does not see uncommitted changes. */
+  readonly notes: readonly string[];
   readonly tasks: readonly {
     readonly task_id: string;
     readonly state: string;

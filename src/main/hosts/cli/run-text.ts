@@ -11,7 +11,10 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
     task.reason,
   ]);
   const waiting = report.waiting.map((entry) => `  ${entry.id}: ${entry.reason} Freed by ${entry.freed_by}.`);
-  const notes = report.tasks.flatMap((task) => task.notes.map((note) => `  ${task.task_id}: ${note}`));
+  const notes = [
+    ...report.notes.map((note) => `  ${note}`),
+    ...report.tasks.flatMap((task) => task.notes.map((note) => `  ${task.task_id}: ${note}`)),
+  ];
   const committed = report.patches.filter((patch) => patch.state === 'committed').length;
   const sum = `Run ${report.run_id} ${paintState(paint, report.state)}: ${committed} of ${report.patches.length} patches committed`;
   const reason = report.reason ? `\n${report.reason}` : '';

@@ -34,9 +34,13 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
   return {
     'run.start': async ({ planFile, options = {} }) => {
       const engine = engineOf(parts);
-      const facts = runFacts(planFile, options, await rooms.integration.repository());
+      const repository = await rooms.integration.repository();
+      const facts = runFacts(planFile, options, repository);
       const runId = parts.newRunId();
-      await engine.ask({ type: 'start-run', runId, facts });
+      const started = engine.ask({ type: 'start-run', runId, facts });
+      // Posted in the same breath, so that they are committed with the run: what it does not see of the checkout.
+      for (const message of repository.notes) engine.post({ type: 'note-run', runId, message });
+      await started;
       return { runId };
     },
     'run.cancel': async ({ runId, reason = 'a person asked for it' }) => {

@@ -55,7 +55,9 @@ export function makePlan(sketch: PlanSketch): Plan {
     budgetMicroUsd: null,
     gates: [],
     phases: [{ phaseId: 'PH', name: 'Phase', category: 'core', after: [] }],
-    workstreams: workstreamIds.map((workstreamId) => makeWorkstream({ workstreamId })),
+    workstreams: workstreamIds.map((workstreamId) =>
+      makeWorkstream({ workstreamId, strategy: sketch.strategy ?? 'dag' }),
+    ),
     setup: { commands: [], copyIgnored: [], env: {}, keyFiles: [], timeoutMs: 1000 },
     ...sketch,
   };

@@ -1,4 +1,5 @@
 // After every message a run goes on as far as it can: tasks start, the train moves, the run ends.
+import type { Plan } from '../../shared/plan/plan.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { cancelTask, cancelWorkstreams, isOver, moveWorkstream } from './decide-order.ts';
 import { STAGES } from './stages.ts';
@@ -20,10 +21,14 @@ function startTasks(turn: Turn, run: RunNode): void {
   }
 }
 
-/** A sequential plan has one task in hand until its patch is committed; otherwise only running tools take a slot. */
+/** A sequential plan has one task in hand until its work is committed; otherwise only running tools take a slot. */
 function freeSlots(run: RunNode): number {
-  const { strategy } = run.created.plan;
-  return strategy === 'sequential' ? 1 - run.running - run.validating : run.created.maxParallel - run.running;
+  return isOneAtATime(run.created.plan) ? 1 - run.running - run.validating : run.created.maxParallel - run.running;
+}
+
+/** A workstream of such a plan may still be a dag by its own word; then the plan's order alone keeps the others apart. */
+function isOneAtATime({ strategy, workstreams }: Plan): boolean {
+  return strategy === 'sequential' && workstreams.every((workstream) => workstream.strategy === 'sequential');
 }
 
 /** Keeps a task back whose workstream is full or whose conflict group is taken; true when it was. */

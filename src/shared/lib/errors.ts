@@ -22,6 +22,7 @@ export const ERRORS = {
   E_SCOPE_OVERLAP: row(2),
   E_SCOPE_EMPTY: row(2),
   E_LOOSENED: row(2),
+  E_UNPROTECTED: row(2),
   E_UNKNOWN_TOOL: row(2),
   E_TOOL_UNAVAILABLE: row(2),
   E_BUDGET_BASIS: row(2),

@@ -4,11 +4,14 @@ import type { Draft, DraftPhase, DraftWorkstream } from './draft.ts';
 import { draftTasks, draftWorkstreams } from './draft.ts';
 import { stronglyConnected } from './find-cycles.ts';
 import type { Edge } from './plan.ts';
+import { asBoolean } from './read-json.ts';
 import { buildTaskGraph, type Ordered, orderNodes } from './task-graph.ts';
 
-/** `override` is the command line's word, `fallback` the project's; null where they say nothing. */
+/** `override` is the command line's word, the others are the project's; null where they say nothing. */
 export interface StrategyWords {
   readonly override: string | null;
+  /** For the workstream of this id alone. */
+  readonly ofWorkstream: (id: string) => string | null;
   readonly fallback: string | null;
 }
 
@@ -36,7 +39,10 @@ export function declaredOrder(draft: Draft, words: StrategyWords): PlanOrder {
     workstreamStrategy: new Map(
       workstreams.map((one) => [
         one.id,
-        pick([words.override, one.strategy, draft.strategy, words.fallback], declaresOrder(one)),
+        pick(
+          [words.override, ownWord(one), words.ofWorkstream(one.id), draft.strategy, words.fallback],
+          declaresOrder(one),
+        ),
       ]),
     ),
     taskAfter: new Map(
@@ -90,6 +96,17 @@ function pick(words: readonly (string | null)[], declared: boolean): Strategy {
   const word = words.find((one) => one !== null);
   if (word === undefined || word === null) return declared ? 'dag' : 'sequential';
   return word === 'dag' ? 'dag' : 'sequential';
+}
+
+/** What `parallel` means. */
+export function strategyOf(parallel: boolean | null): Strategy | null {
+  if (parallel === null) return null;
+  return parallel ? 'dag' : 'sequential';
+}
+
+/** The two fields never contradict each other: check-flags.ts refuses that. */
+function ownWord(workstream: DraftWorkstream): string | null {
+  return workstream.strategy ?? strategyOf(asBoolean(workstream.raw['parallel']));
 }
 
 function declaresOrder(workstream: DraftWorkstream): boolean {

@@ -83,6 +83,14 @@ export interface GateDefinition {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Whether a task's work becomes a patch (`on`) or is a direct edit, and whose word that is. */
+export interface PatchMode {
+  readonly on: boolean;
+  readonly by: 'default' | 'project' | 'tool' | 'workstream' | 'plan';
+  /** File and field for people; empty for the default. */
+  readonly place: string;
+}
+
 export interface TaskPlan {
   /** Unique in the plan; commands name a task by it. */
   readonly taskId: string;
@@ -107,6 +115,8 @@ export interface TaskPlan {
   readonly background: boolean;
   readonly critical: boolean;
   readonly allowNoChange: boolean;
+  /** Absent in runs that are older than the choice: their work became patches. */
+  readonly patchMode?: PatchMode;
   /** Line of the task in its file, from 1; 0 when the plan has no file. */
   readonly line: number;
 }

@@ -1,7 +1,7 @@
 // What the project's patchbay.yaml says about every plan, and what applies where there is no such file.
 import { LIMITS } from '../domain/limits.ts';
-import type { Strategy } from '../domain/run.ts';
 import type { GateDefinition, WorkspaceSetup } from './plan.ts';
+import { NO_FLAGS, type ProjectFlags } from './project-flags.ts';
 
 /** Limits a project or a policy sets on every patch; null where it says nothing. */
 export interface PolicyLimits {
@@ -17,8 +17,7 @@ export interface ProjectSettings {
   readonly gates: readonly GateDefinition[];
   readonly setup: WorkspaceSetup;
   readonly policy: PolicyLimits;
-  /** The flag `parallel_strategy`; null leaves it to the plan. */
-  readonly strategy: Strategy | null;
+  readonly flags: ProjectFlags;
 }
 
 export const NO_POLICY: PolicyLimits = {
@@ -43,5 +42,5 @@ export const NO_SETTINGS: ProjectSettings = {
   gates: [],
   setup: NO_SETUP,
   policy: NO_POLICY,
-  strategy: null,
+  flags: NO_FLAGS,
 };

@@ -1,10 +1,10 @@
 // Document → project settings: what a `project.v1` file (patchbay.yaml) says, with what is wrong with it.
 import { LIMITS } from '../domain/limits.ts';
-import type { Strategy } from '../domain/run.ts';
 import { checkGateOrder } from './check-cycles.ts';
 import type { Finding } from './finding.ts';
 import type { WorkspaceSetup } from './plan.ts';
 import { NO_SETTINGS, type PolicyLimits, type ProjectSettings } from './project-settings.ts';
+import { readFlags } from './read-flags.ts';
 import { readGates } from './read-gates.ts';
 import { asBoolean, asList, asNumber, asText, asTextRecord, asTexts, field } from './read-json.ts';
 
@@ -16,6 +16,7 @@ export interface ProjectReading {
 /** Reads what can be read; faults of form are the schema's to report. */
 export function readProject(document: unknown): ProjectReading {
   const { gates, findings } = readGates(field(document, 'gates'), '/gates');
+  const read = readFlags(field(document, 'flags'), '/flags');
   const projectId = asText(field(document, 'project_id')) ?? NO_SETTINGS.projectId;
   const settings: ProjectSettings = {
     projectId,
@@ -23,13 +24,10 @@ export function readProject(document: unknown): ProjectReading {
     gates: gates.map((gate) => gate.definition),
     setup: readSetup(field(document, 'workspace')),
     policy: readPolicy(field(document, 'policy')),
-    strategy: strategyOf(asText(field(field(document, 'flags'), 'parallel_strategy'))),
+    flags: read.flags,
   };
-  return { settings, findings: [...findings, ...checkGateOrder(gates, new Set(gates.map((gate) => gate.id)))] };
-}
-
-function strategyOf(word: string | null): Strategy | null {
-  return word === 'sequential' || word === 'dag' ? word : null;
+  const order = checkGateOrder(gates, new Set(gates.map((gate) => gate.id)));
+  return { settings, findings: [...findings, ...order, ...read.findings] };
 }
 
 function readSetup(value: unknown): WorkspaceSetup {

@@ -2,14 +2,15 @@
 import { LIMITS } from '../domain/limits.ts';
 import { checkBudget, checkEdges, checkPriorities, checkStrategies, readPriority } from './check-availability.ts';
 import { checkCycles, checkOrder } from './check-cycles.ts';
+import { checkFlags } from './check-flags.ts';
 import { checkOverlaps } from './check-overlaps.ts';
 import { checkReferences } from './check-references.ts';
 import { type Draft, type DraftTask, draftTasks, draftWorkstreams } from './draft.ts';
 import type { Overlap } from './find-overlaps.ts';
 import { errorFinding, type Finding } from './finding.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
-import { chainTasks, declaredOrder, type PlanOrder, toOrdered } from './order-plan.ts';
-import type { GateDefinition, Plan, TaskPlan } from './plan.ts';
+import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from './order-plan.ts';
+import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyLimits, ProjectSettings } from './project-settings.ts';
 import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, readLaunch } from './read-launch.ts';
@@ -40,6 +41,8 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const gates = mergeGates(draft, options.project.gates);
   const levels = readLevels(draft, [options.project.policy, ...(options.policy ? [options.policy] : [])]);
   const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, options.tool)]));
+  const toolOf = (task: DraftTask) => launches.get(task.pointer)?.tool ?? '';
+  const flags = checkFlags(draft, options.project.flags, toolOf);
   const findings: Finding[] = [
     ...checkSize(draft),
     ...gates.findings,
@@ -51,6 +54,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     ...checkStrategies(draft, options.strategy),
     ...checkBudget(draft, launches),
     ...checkPriorities(draft),
+    ...flags.findings,
   ];
   const faulty = findings.some((one) => one.code === 'E_CYCLE' || one.code === 'E_DUPLICATE_ID');
   const sound = faulty ? repairDraft(draft) : draft;
@@ -65,7 +69,9 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   findings.push(...clashes);
   if (findings.some((one) => one.severity === 'error')) return { plan: null, overlaps, findings };
   const gatesOf = gatesByTask(draft, gates);
-  const plan = buildPlan({ draft, options, ordering, levels, launches, gates: gates.definitions, gatesOf });
+  const { definitions } = gates;
+  const { modes } = flags;
+  const plan = buildPlan({ draft, options, ordering, levels, launches, gates: definitions, gatesOf, modes });
   return { plan, overlaps, findings };
 }
 
@@ -82,7 +88,12 @@ function checkSize(draft: Draft): readonly Finding[] {
 
 /** Null when the order of the levels contradicts itself; adds what it finds to `findings`. */
 function workOutOrder(draft: Draft, options: ResolveOptions, findings: Finding[]): PlanOrder | null {
-  const order = declaredOrder(draft, { override: options.strategy, fallback: options.project.strategy });
+  const { flags } = options.project;
+  const order = declaredOrder(draft, {
+    override: options.strategy,
+    ofWorkstream: (id) => strategyOf(flags.workstreams.get(id)?.parallel ?? null),
+    fallback: flags.parallelStrategy,
+  });
   const places = new Map(draftTasks(draft).map((task) => [task.id, task.pointer]));
   const contradictions = checkOrder(toOrdered(draft, order), (id) => places.get(id) ?? '');
   findings.push(...contradictions);
@@ -97,6 +108,7 @@ interface Parts {
   readonly launches: ReadonlyMap<string, LaunchReading>;
   readonly gates: readonly GateDefinition[];
   readonly gatesOf: (task: DraftTask) => readonly string[];
+  readonly modes: ReadonlyMap<string, PatchMode>;
 }
 
 function buildPlan(parts: Parts): Plan {
@@ -133,6 +145,7 @@ function buildTask(task: DraftTask, parts: Parts): TaskPlan {
   const execution = task.raw['execution'];
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
+  const patchMode = parts.modes.get(task.pointer);
   return {
     taskId: task.id,
     name: task.name,
@@ -153,6 +166,7 @@ function buildTask(task: DraftTask, parts: Parts): TaskPlan {
     background: asBoolean(field(execution, 'background')) ?? false,
     critical: asBoolean(task.raw['critical']) ?? true,
     allowNoChange: asBoolean(task.raw['allow_no_change']) ?? false,
+    ...(patchMode === undefined ? {} : { patchMode }),
     line: parts.options.lineOf(task.pointer),
   };
 }

@@ -1,7 +1,7 @@
 // Generated from schema/ by build/compile-schemas.ts; do not edit.
 "use strict";
 export const planV1 = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"How to read the output, for example {format: tap}.","type":"object","properties":{"format":{"type":"string","minLength":1},"file":{"type":"string"}}}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"}},"description":"Limits on one patch."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"},"command":{"type":"string"},"required":{"type":"boolean"},"severity":{"type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact, gate: not in this version.","enum":["success","finish","artifact","gate"]}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"How to read the output, for example {format: tap}.","type":"object","properties":{"format":{"type":"string","minLength":1},"file":{"type":"string"}}}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"}},"description":"Limits on one patch."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"type":"string","enum":["all","any","custom"]},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"},"command":{"type":"string"},"required":{"type":"boolean"},"severity":{"type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact, gate: not in this version.","enum":["success","finish","artifact","gate"]}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => { let n = 0; for (const _ of text) n += 1; return n; };
 const schema7 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
@@ -1214,7 +1214,7 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false};
+const schema17 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: not in this version."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false};
 const schema18 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false};
 const schema19 = {"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact, gate: not in this version.","enum":["success","finish","artifact","gate"]}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge}."};
 
@@ -3299,6 +3299,32 @@ vErrors.push(err21);
 errors++;
 }
 }
+if(data.parallel !== undefined){
+let data11 = data.parallel;
+if(typeof data11 !== "boolean"){
+const err22 = {instancePath:instancePath+"/parallel",schemaPath:"#/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.parallel.type,parentSchema:schema17.properties.parallel,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.patch_mode !== undefined){
+let data12 = data.patch_mode;
+if(typeof data12 !== "boolean"){
+const err23 = {instancePath:instancePath+"/patch_mode",schemaPath:"#/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.patch_mode.type,parentSchema:schema17.properties.patch_mode,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
 if(data.resource_scope !== undefined){
 if(!(validate31(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
@@ -3318,35 +3344,14 @@ errors = vErrors.length;
 }
 }
 if(data.gates !== undefined){
-let data14 = data.gates;
-if(Array.isArray(data14)){
-const len2 = data14.length;
+let data16 = data.gates;
+if(Array.isArray(data16)){
+const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if(typeof data15 === "string"){
-if(func3(data15) > 200){
-const err22 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema17.properties.gates.items,data:data15};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(func3(data15) < 1){
-const err23 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.gates.items,data:data15};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.gates.items.type,parentSchema:schema17.properties.gates.items,data:data15};
+let data17 = data16[i2];
+if(typeof data17 === "string"){
+if(func3(data17) > 200){
+const err24 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema17.properties.gates.items,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3355,15 +3360,36 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.gates.type,parentSchema:schema17.properties.gates,data:data14};
+if(func3(data17) < 1){
+const err25 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.gates.items,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/gates/" + i2,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.gates.items.type,parentSchema:schema17.properties.gates.items,data:data17};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.gates.type,parentSchema:schema17.properties.gates,data:data16};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -3381,36 +3407,12 @@ errors = vErrors.length;
 }
 }
 if(data.concurrency !== undefined){
-let data18 = data.concurrency;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.max_parallel !== undefined){
-let data19 = data18.max_parallel;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err26 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema17.properties.concurrency.properties.max_parallel.type,parentSchema:schema17.properties.concurrency.properties.max_parallel,data:data19};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 1 || isNaN(data19)){
-const err27 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema17.properties.concurrency.properties.max_parallel,data:data19};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.concurrency.type,parentSchema:schema17.properties.concurrency,data:data18};
+let data20 = data.concurrency;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.max_parallel !== undefined){
+let data21 = data20.max_parallel;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err28 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema17.properties.concurrency.properties.max_parallel.type,parentSchema:schema17.properties.concurrency.properties.max_parallel,data:data21};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3419,14 +3421,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data.error_handling !== undefined){
-let data20 = data.error_handling;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.strategy !== undefined){
-let data21 = data20.strategy;
-if(typeof data21 !== "string"){
-const err29 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.error_handling.properties.strategy.type,parentSchema:schema17.properties.error_handling.properties.strategy,data:data21};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err29 = {instancePath:instancePath+"/concurrency/max_parallel",schemaPath:"#/properties/concurrency/properties/max_parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema17.properties.concurrency.properties.max_parallel,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3435,8 +3432,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!(((data21 === "fail_fast") || (data21 === "continue")) || (data21 === "escalate"))){
-const err30 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema17.properties.error_handling.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.error_handling.properties.strategy.enum,parentSchema:schema17.properties.error_handling.properties.strategy,data:data21};
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.concurrency.type,parentSchema:schema17.properties.concurrency,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3446,9 +3446,13 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.error_handling.type,parentSchema:schema17.properties.error_handling,data:data20};
+if(data.error_handling !== undefined){
+let data22 = data.error_handling;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.strategy !== undefined){
+let data23 = data22.strategy;
+if(typeof data23 !== "string"){
+const err31 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.error_handling.properties.strategy.type,parentSchema:schema17.properties.error_handling.properties.strategy,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3457,12 +3461,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.tasks !== undefined){
-let data22 = data.tasks;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err32 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema17.properties.tasks,data:data22};
+if(!(((data23 === "fail_fast") || (data23 === "continue")) || (data23 === "escalate"))){
+const err32 = {instancePath:instancePath+"/error_handling/strategy",schemaPath:"#/properties/error_handling/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema17.properties.error_handling.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.error_handling.properties.strategy.enum,parentSchema:schema17.properties.error_handling.properties.strategy,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3471,16 +3471,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate53(data22[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data22,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.tasks.type,parentSchema:schema17.properties.tasks,data:data22};
+const err33 = {instancePath:instancePath+"/error_handling",schemaPath:"#/properties/error_handling/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.error_handling.type,parentSchema:schema17.properties.error_handling,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3490,14 +3484,46 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+if(data.tasks !== undefined){
+let data24 = data.tasks;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err34 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema17.properties.tasks,data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate53(data24[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data24,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.tasks.type,parentSchema:schema17.properties.tasks,data:data24};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -4131,7 +4157,7 @@ return errors === 0;
 }
 
 export const projectV1 = validate77;
-const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"}},"description":"Limits on every patch of the project.","additionalProperties":false},"flags":{"type":"object","properties":{"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."}},"description":"Switches.","additionalProperties":false}}};
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"}},"description":"Limits on every patch of the project.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5102,7 +5128,7 @@ if(data.flags !== undefined){
 let data24 = data.flags;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key3 in data24){
-if(!(key3 === "parallel_strategy")){
+if(!(((((key3 === "patch_mode") || (key3 === "tools")) || (key3 === "workstreams")) || (key3 === "parallel_strategy")) || (key3 === "ulid_enabled"))){
 const err33 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.flags,data:data24};
 if(vErrors === null){
 vErrors = [err33];
@@ -5113,10 +5139,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data24.parallel_strategy !== undefined){
-let data25 = data24.parallel_strategy;
-if(!((data25 === "sequential") || (data25 === "dag"))){
-const err34 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema24.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.flags.properties.parallel_strategy.enum,parentSchema:schema24.properties.flags.properties.parallel_strategy,data:data25};
+if(data24.patch_mode !== undefined){
+let data25 = data24.patch_mode;
+if(typeof data25 !== "boolean"){
+const err34 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.flags.properties.patch_mode.type,parentSchema:schema24.properties.flags.properties.patch_mode,data:data25};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5126,9 +5152,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.type,parentSchema:schema24.properties.flags,data:data24};
+if(data24.tools !== undefined){
+let data26 = data24.tools;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length > 100){
+const err35 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema24.properties.flags.properties.tools,data:data26};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5137,15 +5165,182 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+for(const key4 in data26){
+let data27 = data26[key4];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key5 in data27){
+if(!(key5 === "patch_mode")){
+const err36 = {instancePath:instancePath+"/flags/tools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.flags.properties.tools.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data27.patch_mode !== undefined){
+let data28 = data27.patch_mode;
+if(typeof data28 !== "boolean"){
+const err37 = {instancePath:instancePath+"/flags/tools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema24.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data28};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/flags/tools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema24.properties.flags.properties.tools.additionalProperties,data:data27};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.properties.tools.type,parentSchema:schema24.properties.flags.properties.tools,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data24.workstreams !== undefined){
+let data29 = data24.workstreams;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length > 2000){
+const err40 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema24.properties.flags.properties.workstreams,data:data29};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key6 in data29){
+let data30 = data29[key6];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key7 in data30){
+if(!((key7 === "patch_mode") || (key7 === "parallel"))){
+const err41 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.flags.properties.workstreams.additionalProperties,data:data30};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data30.patch_mode !== undefined){
+let data31 = data30.patch_mode;
+if(typeof data31 !== "boolean"){
+const err42 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema24.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data31};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data30.parallel !== undefined){
+let data32 = data30.parallel;
+if(typeof data32 !== "boolean"){
+const err43 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema24.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data32};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema24.properties.flags.properties.workstreams.additionalProperties,data:data30};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.properties.workstreams.type,parentSchema:schema24.properties.flags.properties.workstreams,data:data29};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data24.parallel_strategy !== undefined){
+let data33 = data24.parallel_strategy;
+if(!((data33 === "sequential") || (data33 === "dag"))){
+const err46 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema24.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.flags.properties.parallel_strategy.enum,parentSchema:schema24.properties.flags.properties.parallel_strategy,data:data33};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data24.ulid_enabled !== undefined){
+let data34 = data24.ulid_enabled;
+if(typeof data34 !== "boolean"){
+const err47 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.flags.properties.ulid_enabled.type,parentSchema:schema24.properties.flags.properties.ulid_enabled,data:data34};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.flags.type,parentSchema:schema24.properties.flags,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
 }
 errors++;
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadProject, parseProject } from '../../../../src/main/projects/load-project.ts';
+import { NO_FLAGS } from '../../../../src/shared/plan/project-flags.ts';
 import { put, tempPlace } from './temp-place.ts';
 
 const place = tempPlace();
@@ -26,7 +27,7 @@ flags: { parallel_strategy: dag }
     settings: {
       projectId: 'shop',
       name: 'shop',
-      strategy: 'dag',
+      flags: { ...NO_FLAGS, parallelStrategy: 'dag' },
       gates: [
         {
           gateId: 'unit',

@@ -1,5 +1,6 @@
 // Strategies and implied order: what comes after what when the file does not say.
 import { describe, expect, it } from 'vitest';
+import { NO_FLAGS } from '../../../../src/shared/plan/project-flags.ts';
 import { NO_SETTINGS } from '../../../../src/shared/plan/project-settings.ts';
 import { load, onePhase, phaseText, planText, said, waits, workstreamText } from './plan-text.ts';
 
@@ -26,7 +27,7 @@ describe('tasks of a workstream', () => {
 
   it("the workstream's word beats the plan's, the plan's the project's, the command line's all", () => {
     const tasks = { a: {}, b: {} };
-    const project = { ...NO_SETTINGS, strategy: 'dag' } as const;
+    const project = { ...NO_SETTINGS, flags: { ...NO_FLAGS, parallelStrategy: 'dag' } } as const;
     const strategyOf = (text: string, strategy?: string) =>
       load(text, { project, ...(strategy ? { options: { strategy } } : {}) }).plan?.workstreams[0]?.strategy;
     expect(strategyOf(onePhase({ tasks }))).toBe('dag');

@@ -49,9 +49,15 @@ function forecast({ plan: checked, overlaps }: LoadedPlan) {
   const path = criticalPath(checked, secondsOf);
   const sum = path.reduce((total, taskId) => total + secondsOf(taskId), 0);
   return {
-    tasks: checked.tasks.map(({ taskId, after, tool }) => {
-      return { id: taskId, after: after.map((edge) => edge.task), wave: wave.get(taskId) ?? 0, tool };
-    }),
+    tasks: checked.tasks.map(({ taskId, after, tool, patchMode }) => ({
+      id: taskId,
+      after: after.map((edge) => edge.task),
+      wave: wave.get(taskId) ?? 0,
+      tool,
+      patch_mode: patchMode?.on ?? true,
+      patch_mode_by: patchMode?.by ?? 'default',
+      patch_mode_place: patchMode?.place ?? '',
+    })),
     waves: waveCount(checked),
     critical_path: path,
     overlaps: pairs,
@@ -72,12 +78,22 @@ function taskSeconds({ launch }: TaskPlan): number {
 function planText(loaded: LoadedPlan, document: ReturnType<typeof forecast>, file: string): string {
   const problems = loaded.problems.length > 0 ? [problemLines(loaded.problems, file)] : [];
   if (loaded.plan === null) return [...problems, `${file}: this plan cannot run`].join('\n');
-  const rows = document.tasks.map((task) => [String(task.wave + 1), task.id, task.tool, task.after.join(' ')]);
+  const rows = document.tasks.map((task) => [
+    String(task.wave + 1),
+    task.id,
+    task.tool,
+    modeText(task.patch_mode, task.patch_mode_place),
+    task.after.join(' '),
+  ]);
   const { seconds, basis } = document.forecast;
   return [
     ...problems,
-    table(['WAVE', 'TASK', 'TOOL', 'AFTER'], rows),
+    table(['WAVE', 'TASK', 'TOOL', 'WORK LANDS AS', 'AFTER'], rows),
     `${document.tasks.length} tasks in ${document.waves} waves; longest chain: ${document.critical_path.join(' → ')}`,
     seconds === null ? 'Time and cost: unknown before the first run' : `About ${seconds} s, no cost (${basis})`,
   ].join('\n');
+}
+
+function modeText(patchMode: boolean, place: string): string {
+  return `${patchMode ? 'patch' : 'direct edit'}${place === '' ? '' : ` (${place})`}`;
 }

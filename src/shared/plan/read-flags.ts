@@ -1,0 +1,41 @@
+// The group `flags` of a project file → flags, with what is wrong beyond its form.
+import { didYouMean } from '../lib/nearest-word.ts';
+import { errorFinding, type Finding } from './finding.ts';
+import type { ProjectFlags } from './project-flags.ts';
+import { asBoolean, asRecord, asText, field } from './read-json.ts';
+import { KNOWN_TOOLS } from './read-launch.ts';
+
+export interface FlagsReading {
+  readonly flags: ProjectFlags;
+  readonly findings: readonly Finding[];
+}
+
+/** `pointer` is where `value` stands in its file. */
+export function readFlags(value: unknown, pointer: string): FlagsReading {
+  const tools = Object.entries(asRecord(field(value, 'tools')) ?? {});
+  const workstreams = Object.entries(asRecord(field(value, 'workstreams')) ?? {});
+  const strategy = asText(field(value, 'parallel_strategy'));
+  const flags: ProjectFlags = {
+    patchMode: asBoolean(field(value, 'patch_mode')),
+    tools: new Map(tools.map(([tool, said]) => [tool, { patchMode: asBoolean(field(said, 'patch_mode')) }])),
+    workstreams: new Map(
+      workstreams.map(([id, said]) => [
+        id,
+        { patchMode: asBoolean(field(said, 'patch_mode')), parallel: asBoolean(field(said, 'parallel')) },
+      ]),
+    ),
+    parallelStrategy: strategy === 'sequential' || strategy === 'dag' ? strategy : null,
+    ulidEnabled: asBoolean(field(value, 'ulid_enabled')),
+  };
+  const known: ReadonlySet<string> = new Set(KNOWN_TOOLS);
+  const findings = tools.filter(([tool]) => !known.has(tool)).map(([tool]) => unknownTool(tool, pointer));
+  return { flags, findings };
+}
+
+function unknownTool(tool: string, pointer: string): Finding {
+  return errorFinding('E_UNKNOWN_TOOL', {
+    path: `${pointer}/tools/${tool.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    message: `There is no tool \`${tool}\`, so its flags would hold for nothing.`,
+    advice: `Name one of: ${KNOWN_TOOLS.join(', ')}.${didYouMean(tool, new Set(KNOWN_TOOLS))}`,
+  });
+}

@@ -1,13 +1,13 @@
 // patchbay.yaml at the root of a repository → project settings, with everything that is wrong with it.
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIMITS } from '../../shared/domain/limits.ts';
 import type { Problem } from '../../shared/lib/errors.ts';
 import { parsePlan, placeFaults } from '../../shared/plan/parse-plan.ts';
 import type { ProjectSettings } from '../../shared/plan/project-settings.ts';
 import { readProject } from '../../shared/plan/read-project.ts';
 import { DOCUMENT_SCHEMAS } from '../../shared/uet/recognise-schema.ts';
 import { schemaFaults } from '../../shared/uet/schema-faults.ts';
+import { readDocument } from './read-document.ts';
 
 export const PROJECT_FILE = 'patchbay.yaml';
 
@@ -20,14 +20,9 @@ export interface LoadedProject {
 /** Reads the file below `root`; a repository without one is in order. Never throws. */
 export function loadProject(root: string): LoadedProject {
   const file = join(root, PROJECT_FILE);
-  try {
-    const facts = statSync(file, { throwIfNoEntry: false });
-    if (facts === undefined) return { settings: null, problems: [] };
-    if (facts.size > LIMITS.planFileBytes) return unreadable(file, `it has ${facts.size} bytes`);
-    return parseProject(readFileSync(file, 'utf8'));
-  } catch (thrown) {
-    return unreadable(file, thrown instanceof Error ? thrown.message : String(thrown));
-  }
+  if (!existsSync(file)) return { settings: null, problems: [] };
+  const read = readDocument(file);
+  return 'text' in read ? parseProject(read.text) : { settings: null, problems: [read.problem] };
 }
 
 export function parseProject(text: string): LoadedProject {
@@ -37,16 +32,4 @@ export function parseProject(text: string): LoadedProject {
   const { settings, findings } = readProject(parsed.value);
   const problems = placeFaults(parsed, [...faults, ...findings]);
   return { settings: problems.some((one) => one.severity === 'error') ? null : settings, problems };
-}
-
-function unreadable(file: string, reason: string): LoadedProject {
-  const problem: Problem = {
-    code: 'E_FILE_UNREADABLE',
-    severity: 'error',
-    path: '',
-    line: 0,
-    message: `${file} cannot be read: ${reason}.`,
-    advice: 'Make it a readable text file, or remove it.',
-  };
-  return { settings: null, problems: [problem] };
 }

@@ -27,6 +27,9 @@ export const LIMITS = {
   viewPushMs: 50,
   planFileBytes: 8 * 1024 * 1024,
   planTasks: 20_000,
+  /** A document's nesting, and its fields, entries and values together with what its aliases stand for. */
+  documentDepth: 100,
+  documentValues: 1_000_000,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,

@@ -1,9 +1,10 @@
 // Reads a patch_policy.v1 file into the limits that this version enforces, and refuses what it cannot.
+
 import { PatchbayError, type Problem } from '../../../shared/lib/errors.ts';
 import { parsePlan } from '../../../shared/plan/parse-plan.ts';
 import type { PolicyLimits } from '../../../shared/plan/project-settings.ts';
 import { asBoolean, asNumber, asRecord, asTexts, field } from '../../../shared/plan/read-json.ts';
-import { readInput } from './read-input.ts';
+import { readDocument } from '../../projects/read-document.ts';
 
 /** Constraints that are enforced. The rest of v1's has to be absent or off: a policy that is not enforced is worse than none. */
 const ENFORCED = [
@@ -17,7 +18,7 @@ const ENFORCED = [
 
 /** Throws with `values.problems` naming each line that is wrong or cannot be enforced yet. */
 export function readPolicy(file: string): PolicyLimits {
-  const input = readInput(file);
+  const input = readDocument(file);
   if ('problem' in input) throw refusal(file, [input.problem]);
   const parsed = parsePlan(input.text);
   const constraints = asRecord(field(parsed.value, 'constraints'));

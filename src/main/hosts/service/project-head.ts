@@ -1,5 +1,4 @@
 // What the window says about the project itself: branch, workers, plans; refreshed while somebody looks.
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { ProjectHead } from '../../../shared/ipc/views.ts';
@@ -7,6 +6,7 @@ import { loadPlan } from '../../../shared/plan/load-plan.ts';
 import type { ProjectSettings } from '../../../shared/plan/project-settings.ts';
 import { findPlans } from '../../projects/find-plans.ts';
 import { loadProject } from '../../projects/load-project.ts';
+import { readDocument } from '../../projects/read-document.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 export type RepositoryPart = Omit<ProjectHead, 'workersBusy' | 'workersTotal' | 'queueLength'>;
@@ -37,7 +37,8 @@ export async function readRepositoryPart(parts: ServiceParts): Promise<Repositor
 
 function describePlan(root: string, file: string, settings: ProjectSettings | null): ProjectHead['plans'][number] {
   const project = settings === null ? {} : { project: settings };
-  const { plan } = loadPlan({ text: readFileSync(join(root, file), 'utf8'), file, ...project });
+  const read = readDocument(join(root, file));
+  const plan = 'text' in read ? loadPlan({ text: read.text, file, ...project }).plan : null;
   if (plan === null) return { file, planId: '', name: basename(file), tasks: 0 };
   return { file, planId: plan.planId, name: plan.name, tasks: plan.tasks.length };
 }

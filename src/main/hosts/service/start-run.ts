@@ -1,5 +1,5 @@
 // From a plan file to the facts of a run: everything that can refuse a run does so here, before anything is written.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { RunOptions } from '../../../shared/ipc/contract.ts';
@@ -10,6 +10,7 @@ import { runBlockers } from '../../../shared/plan/run-blockers.ts';
 import type { RepositoryFacts } from '../../../shared/ports/integration.ts';
 import type { Message } from '../../engine/message.ts';
 import { loadProject, PROJECT_FILE } from '../../projects/load-project.ts';
+import { readDocument } from '../../projects/read-document.ts';
 
 type Facts = Extract<Message, { type: 'start-run' }>['facts'];
 
@@ -58,12 +59,15 @@ function readPlan(file: string): string {
       'E_FILE_UNREADABLE',
       `There is no file ${file}.`,
       'Check the name: it counts from the current folder, then from the root of the project.',
-      {
-        file,
-      },
+      { file },
     );
   }
-  return readFileSync(file, 'utf8');
+  const read = readDocument(file);
+  if ('text' in read) return read.text;
+  throw new PatchbayError(read.problem.code, read.problem.message, read.problem.advice, {
+    file,
+    problems: [read.problem],
+  });
 }
 
 function refuse(

@@ -1,5 +1,7 @@
 // Text becomes a document, and every place in it has a line.
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { LIMITS } from '../../../../src/shared/domain/limits.ts';
 import { parsePlan } from '../../../../src/shared/plan/parse-plan.ts';
 
 it('gives the line of a field by its name, of an entry by its start, of what is missing by its parent', () => {
@@ -10,9 +12,32 @@ it('gives the line of a field by its name, of an entry by its start, of what is 
 });
 
 it('reads JSON, and finds lines in it', () => {
-  const { lineOf, value } = parsePlan('{\n  "a": [\n    1,\n    {"b": null}\n  ]\n}');
-  expect(value).toEqual({ a: [1, { b: null }] });
-  expect(lineOf('/a/1/b')).toBe(4);
+  const { lineOf, value } = parsePlan(
+    '{\n  "a": [\n    1,\n    {"b": null},\n  [],\n\n "x,]\\"", {\n}\n  ],\n"c\\u0041": 1\n}',
+  );
+  expect(value).toEqual({ a: [1, { b: null }, [], 'x,]"', {}], cA: 1 });
+  const places = ['/a', '/a/0', '/a/1/b', '/a/2', '/a/3', '/a/4', '/a/5', '/cA', ''];
+  expect(places.map(lineOf)).toEqual([2, 3, 4, 5, 7, 7, 2, 10, 1]);
+});
+
+it('reads any JSON to the same value as JSON.parse', () => {
+  fc.assert(
+    fc.property(fc.json({ depthSize: 'large' }), fc.constantFrom(0, 1, 2), (json, indent) => {
+      const wanted: unknown = JSON.parse(json);
+      fc.pre(typeof wanted === 'object' && wanted !== null);
+      const text = JSON.stringify(wanted, null, indent);
+      const { value, problems, lineOf } = parsePlan(text);
+      expect(problems).toEqual([]);
+      expect(value).toEqual(wanted);
+      const [name] = Object.keys(Object(wanted));
+      if (name !== undefined)
+        expect(lineOf(`/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`)).toBe(indent > 0 ? 2 : 1);
+    }),
+  );
+});
+
+it('reads what is JSON but for comments and commas as YAML', () => {
+  expect(parsePlan('{ # a plan\n  "a": [1, 2,],\n}\n').value).toEqual({ a: [1, 2] });
 });
 
 it('follows aliases to where they were written', () => {
@@ -21,20 +46,48 @@ it('follows aliases to where they were written', () => {
   expect(lineOf('/copy/deep')).toBe(2);
 });
 
+it('an alias may be used as often as it is wanted', () => {
+  const text = `a: &a {x: 1}\nb: [${Array.from({ length: 5_000 }, () => '*a').join(', ')}]\n`;
+  expect(parsePlan(text).problems).toEqual([]);
+});
+
 it('reports several faults of syntax at once, with their lines', () => {
   const { problems, value } = parsePlan('a: 1\na: 2\nb: 3\nb: 4\n');
   expect(value).toBeUndefined();
-  expect(problems.map((one) => [one.code, one.line])).toEqual([
-    ['E_SYNTAX', 2],
-    ['E_SYNTAX', 4],
+  expect(problems.map((one) => [one.code, one.line, one.message])).toEqual([
+    ['E_SYNTAX', 2, 'The field `a` is here for the second time.'],
+    ['E_SYNTAX', 4, 'The field `b` is here for the second time.'],
   ]);
 });
 
 it.each([
+  ['JSON', '{"a": 1,\n"b": {"c": 1,\n"\\u0063": 2},\n"a": 3}', [3, 4]],
+  ['flow YAML', '{a: 1,\nb: {c: 1,\n"c": 2},\na: 3}', [3, 4]],
+  ['block YAML', 'a: 1\nb:\n  c: 1\n  "c": 2\na: 3\n', [4, 5]],
+])('finds fields of one name in %s', (_name, text, lines) => {
+  const { problems, value } = parsePlan(text);
+  expect(value).toBeUndefined();
+  expect(problems.map((one) => one.line).sort()).toEqual(lines);
+});
+
+it('fields of one name in different groups are different fields', () => {
+  const list = [{ a: { b: 1 } }, { a: { b: 2 } }];
+  expect(parsePlan(JSON.stringify(list)).value).toEqual(list);
+  expect(parsePlan('- a: {b: 1}\n- a: {b: 2}\n').value).toEqual(list);
+});
+
+it.each([
   ['two documents', 'a: 1\n---\nb: 2\n', 'one document'],
-  ['an open bracket', 'a: [1, 2\nb: 3\n', ''],
-  ['nesting without end', '['.repeat(100_000), ''],
-  ['aliases that multiply', bomb(), ''],
+  ['an open bracket', 'a: [1, 2\nb: 3\n', 'column'],
+  ['nesting in brackets', '['.repeat(100_000), 'Flatten'],
+  ['nesting in JSON', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, 'Flatten'],
+  ['nesting in one line', `${'- '.repeat(100_000)}x`, 'Flatten'],
+  ['nesting in keys', `${'? '.repeat(100_000)}x`, 'Flatten'],
+  ['nesting by indent', Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'Flatten'],
+  ['aliases that multiply', bomb(), 'Write out'],
+  ['an alias inside of itself', 'a: &a [1, *a]\n', 'Write out'],
+  ['an alias of nothing', 'a: *b\n', 'quote it'],
+  ['a NUL', 'a: 1\nb: "\0"\n', 'UTF-8'],
 ])('answers %s with a problem, not an exception', (_name, text, advice) => {
   const { problems, value } = parsePlan(text);
   expect(value).toBeUndefined();
@@ -42,11 +95,32 @@ it.each([
   expect(problems[0]?.advice).toContain(advice);
 });
 
-it('keeps a key named __proto__ a plain key', () => {
-  const { value } = parsePlan('{"__proto__": {"polluted": true}}');
-  expect(Reflect.get({}, 'polluted')).toBeUndefined();
-  expect(Object.keys(Object(value))).toEqual(['__proto__']);
+it('reads what is as deep as the limit, in each notation', () => {
+  const depth = LIMITS.documentDepth;
+  const json = `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+  const blocks = Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+  expect(
+    [json, `${json} # YAML`, `${'- '.repeat(depth - 1)}x`, `${blocks} 1`].map((text) => parsePlan(text).problems),
+  ).toEqual([[], [], [], []]);
+  expect(parsePlan(`[${json}]`).problems).toHaveLength(1);
+  expect(parsePlan(`[${json}] # YAML`).problems).toHaveLength(1);
 });
+
+it('refuses more values than the limit, in each notation', () => {
+  const entries = `${'1,'.repeat(LIMITS.documentValues)}1`;
+  for (const text of [`[${entries}]`, `[${entries}] # YAML`, '- 1\n'.repeat(LIMITS.documentValues + 1)]) {
+    expect(parsePlan(text).problems[0]?.message).toContain('fields, entries and values');
+  }
+}, 60_000);
+
+it.each(['{"__proto__": {"polluted": true}}', '__proto__: {polluted: true}'])(
+  'keeps a key named __proto__ a plain key: %s',
+  (text) => {
+    const { value } = parsePlan(text);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    expect(Object.keys(Object(value))).toEqual(['__proto__']);
+  },
+);
 
 function bomb(): string {
   const rows = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];

@@ -1,16 +1,17 @@
 // `patchbay plan`: checks a plan and says how it would run; runs nothing, needs no repository.
+
 import type { Problem } from '../../../../shared/lib/errors.ts';
 import { criticalPath } from '../../../../shared/plan/critical-path.ts';
 import { type LoadedPlan, loadPlan } from '../../../../shared/plan/load-plan.ts';
 import type { TaskPlan } from '../../../../shared/plan/plan.ts';
 import { waveCount, waves } from '../../../../shared/plan/waves.ts';
+import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
 import { nearbySettings } from '../nearby-settings.ts';
 import { table } from '../output.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
-import { readInput } from '../read-input.ts';
 
 export const addPlan: AddCommand = (program, act) => {
   program
@@ -21,7 +22,7 @@ export const addPlan: AddCommand = (program, act) => {
 };
 
 async function plan(call: Invocation, file: string): Promise<number> {
-  const input = readInput(findInput(call, file));
+  const input = readDocument(findInput(call, file));
   const loaded = 'problem' in input ? unread(input.problem) : load(call, file, input.text);
   const document = { ok: loaded.plan !== null, ...forecast(loaded), problems: loaded.problems.map(problemDocument) };
   call.out.result(document, () => planText(loaded, document, file));

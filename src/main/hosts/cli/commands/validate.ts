@@ -1,11 +1,12 @@
 // `patchbay validate`: checks plans and any UET v1 document; needs no repository.
+
 import { type ValidatedDocument, validateDocument } from '../../../../shared/plan/validate-document.ts';
+import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
 import { nearbySettings } from '../nearby-settings.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
-import { readInput } from '../read-input.ts';
 
 export const addValidate: AddCommand = (program, act) => {
   program
@@ -27,7 +28,7 @@ async function validate(call: Invocation, files: readonly string[], schema: stri
 }
 
 function check({ ports, projectDir }: Invocation, file: string, schema: string | undefined): ValidatedDocument {
-  const input = readInput(findInput({ ports, projectDir }, file));
+  const input = readDocument(findInput({ ports, projectDir }, file));
   if ('problem' in input) return { schema: schema ?? null, ok: false, problems: [input.problem] };
   const { settings } = nearbySettings(projectDir);
   const named = schema === undefined ? {} : { schema };

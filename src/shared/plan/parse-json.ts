@@ -1,0 +1,83 @@
+// JSON text → document with places. JSON.parse alone would keep the last of two fields of one name and say nothing.
+import type { Problem } from '../lib/errors.ts';
+import { unescapePointer } from '../uet/schema-faults.ts';
+import { countLines } from './count-lines.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+import { duplicateField } from './syntax-problems.ts';
+import { walkJson } from './walk-json.ts';
+
+/** Null where the text is not JSON, or passes a limit: the reader of YAML, of which JSON is a part, says why. */
+export function parseJson(text: string): ParsedDocument | null {
+  if (!/^\s*[{[]/.test(text)) return null;
+  const repeated = findRepeated(text);
+  const value = repeated === null ? undefined : readJson(text);
+  if (repeated === null || value === undefined) return null;
+  const lineAt = countLines(text);
+  const problems: readonly Problem[] = repeated.map(({ name, at }) => duplicateField(name, lineAt(at)));
+  let root: Place | null = null;
+  const lineOf = (pointer: string) => lineAt(offsetOf((root ??= findPlaces(text)), pointer));
+  return { value: problems.length > 0 ? undefined : value, lineOf, problems };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Repeated {
+  readonly name: string;
+  readonly at: number;
+}
+
+function findRepeated(text: string): readonly Repeated[] | null {
+  const repeated: Repeated[] = [];
+  const names: Set<string>[] = [];
+  const walked = walkJson(text, {
+    enter: () => names.push(new Set()),
+    leave: () => names.pop(),
+    entry: () => {},
+    field: (name, at) => {
+      const seen = names.at(-1);
+      if (seen?.has(name)) repeated.push({ name, at });
+      seen?.add(name);
+    },
+  });
+  return walked ? repeated : null;
+}
+
+/** Where a field's name or an entry begins, with what is inside it by name or number. */
+interface Place {
+  readonly at: number;
+  readonly inside: Map<string, Place>;
+}
+
+/** Made only when a line is asked for: most documents are in order. */
+function findPlaces(text: string): Place {
+  const root: Place = { at: 0, inside: new Map() };
+  const open: Place[] = [];
+  let last = root;
+  const add = (name: string, at: number) => {
+    last = { at, inside: new Map() };
+    open.at(-1)?.inside.set(name, last);
+  };
+  walkJson(text, {
+    enter: () => open.push(last),
+    leave: () => open.pop(),
+    field: add,
+    entry: (at) => add(String(open.at(-1)?.inside.size), at),
+  });
+  return root;
+}
+
+function offsetOf(root: Place, pointer: string): number {
+  let place = root;
+  for (const part of pointer.split('/').slice(1).map(unescapePointer)) {
+    const next = place.inside.get(part);
+    if (next === undefined) break;
+    place = next;
+  }
+  return place.at;
+}

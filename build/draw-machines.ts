@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ATTEMPT_MACHINE } from '../src/shared/domain/attempt.ts';
 import { GATE_RUN_MACHINE } from '../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../src/shared/domain/patch.ts';
+import { PHASE_MACHINE } from '../src/shared/domain/phase.ts';
 import { RUN_MACHINE } from '../src/shared/domain/run.ts';
 import { TASK_MACHINE } from '../src/shared/domain/task.ts';
 import { WORKSTREAM_MACHINE } from '../src/shared/domain/workstream.ts';
@@ -19,6 +20,7 @@ export function drawMachines(): string {
   ];
   const machines: readonly Machine<string>[] = [
     RUN_MACHINE,
+    PHASE_MACHINE,
     WORKSTREAM_MACHINE,
     TASK_MACHINE,
     ATTEMPT_MACHINE,

@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -21,7 +21,7 @@ CREATE TABLE run_events (
   entity_id TEXT NOT NULL,
   prev_hash TEXT NOT NULL,
   hash TEXT NOT NULL
-) STRICT;
+, version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)) STRICT;
 
 CREATE INDEX run_events_by_run ON run_events (run_id);
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { applyMigration, readMigrations } from '../../src/main/store/migrations.ts';
 import { openDatabase, type Synchronous } from '../../src/main/store/open-database.ts';
+import { executionRequest } from '../../src/shared/plan/execution-request.ts';
+import { makePlan, makeTask } from '../fakes/make-plan.ts';
 
 export interface FloorOrder {
   readonly tasks: number;
@@ -27,6 +29,8 @@ interface FloorTask {
 const RUN = '01JD0000000000000000000000';
 const BASE = 'a94a8fe5ccb19ba61c4c0873d391e987982fbbd3';
 const AT = '2026-11-24T01:02:03.456Z';
+const TASK = makeTask({ taskId: 'task' });
+const PLAN = makePlan({ tasks: [TASK] });
 const MIGRATIONS = join(import.meta.dirname, '../../schema/migrations');
 
 /** Seconds a task, over `order.tasks` tasks of one run, without opening and closing the ledger. */
@@ -72,8 +76,7 @@ function prepareSteps(db: Database.Database): readonly Step[] {
   return [
     (task) => {
       event('task-queued', 'task', task.ulid, { taskId: task.name });
-      const created = { taskId: task.name, number: 1, tool: 'none', base: BASE, requestId: task.attempt };
-      event('attempt-created', 'attempt', task.attempt, created);
+      event('attempt-created', 'attempt', task.attempt, created(task));
       rows.task(task, 'running', null);
       rows.attempt(task, 'pending', null);
       rows.intend(task);
@@ -86,10 +89,26 @@ function prepareSteps(db: Database.Database): readonly Step[] {
       rows.settle(task);
     },
     (task) => {
-      event('task-completed', 'task', task.ulid, { taskId: task.name, completion: 'no_change' });
+      event('task-completed', 'task', task.ulid, { taskId: task.name, completion: 'no_change', failures: 0 });
       rows.task(task, 'completed', AT);
     },
   ];
+}
+
+function created({ name, attempt }: FloorTask): unknown {
+  const facts = { requestId: attempt, promptId: attempt, attemptId: attempt, requestedBy: 'person', at: AT };
+  const request = executionRequest(PLAN, TASK, facts);
+  return {
+    taskId: name,
+    number: 1,
+    tryNumber: 1,
+    slot: 1,
+    tool: 'none',
+    base: BASE,
+    requestId: attempt,
+    promptId: attempt,
+    request,
+  };
 }
 
 function finished(task: FloorTask): unknown {
@@ -99,8 +118,8 @@ function finished(task: FloorTask): unknown {
 
 function prepareEvent(db: Database.Database) {
   const insert = db.prepare(`INSERT INTO run_events
-    (seq, event_id, run_id, event_type, timestamp, payload, source, entity, entity_id, prev_hash, hash)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    (seq, event_id, run_id, event_type, timestamp, payload, source, entity, entity_id, prev_hash, hash, version)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   let seq = 0;
   let last = '0'.repeat(64);
   return (kind: string, entity: string, id: string, data: unknown) => {
@@ -108,7 +127,7 @@ function prepareEvent(db: Database.Database) {
     const eventId = `01JE${String(++seq).padStart(22, '0')}`;
     const source = `${entity}:${id}`;
     const next = hash('sha256', `${last}${seq}|${eventId}|${RUN}|${kind}|${AT}|${source}|${payload}`, 'hex');
-    insert.run(seq, eventId, RUN, kind, AT, payload, source, entity, id, last, next);
+    insert.run(seq, eventId, RUN, kind, AT, payload, source, entity, id, last, next, 1);
     last = next;
   };
 }

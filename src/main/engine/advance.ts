@@ -1,4 +1,5 @@
 // After every message a run goes on as far as it can: tasks start, the train moves, the run ends.
+import { executionRequest } from '../../shared/plan/execution-request.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { cancelTask, cancelWorkstreams, isOver, moveWorkstream } from './decide-order.ts';
@@ -54,14 +55,36 @@ function isOvertaking(run: RunNode, task: TaskNode, group: string): boolean {
 function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
   if (task.workstream.state === 'ready') moveWorkstream(turn, run, task.workstream, 'executing');
   const attemptId = turn.nextId();
+  const requestId = turn.nextId();
+  const promptId = turn.nextId();
   const { taskId, tool } = task.plan;
+  const { plan, requestedBy } = run.created;
+  const at = new Date(turn.nowMs).toISOString();
+  const tryNumber = task.failures + 1;
   turn.emit(
     run.runId,
     'attempt-created',
     { entity: 'attempt', id: attemptId },
-    { taskId, number: task.attempts.length + 1, tool, base: run.head, requestId: turn.nextId() },
+    {
+      taskId,
+      number: task.attempts.length + 1,
+      tryNumber,
+      slot: freeSlot(run),
+      tool,
+      base: run.head,
+      requestId,
+      promptId,
+      request: executionRequest(plan, task.plan, { requestId, promptId, attemptId, requestedBy, at }),
+    },
   );
-  turn.want(run.runId, 'start-attempt', { attemptId, taskId, tryNumber: task.failures + 1 });
+  turn.want(run.runId, 'start-attempt', { attemptId, taskId, tryNumber });
+}
+
+/** The lowest number that no running attempt has, so that a slot keeps its number while it is taken. */
+function freeSlot(run: RunNode): number {
+  let slot = 1;
+  while (run.slots.has(slot)) slot += 1;
+  return slot;
 }
 
 function finishIfOver(turn: Turn, run: RunNode): void {

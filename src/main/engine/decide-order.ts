@@ -1,11 +1,13 @@
 // How tasks and, following them, workstreams move: queue, retry, fail, complete, block, open, end.
 import type { AttemptFailure } from '../../shared/domain/attempt.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
+import { phaseState } from '../../shared/domain/phase.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import { backoffMs } from '../../shared/lib/duration.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
+import { workstreamCounts } from '../state/evolve-run.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -27,7 +29,11 @@ export function queueIfReady(turn: Turn, run: RunNode, task: TaskNode): void {
 }
 
 export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completion: TaskCompletion): void {
-  turn.emit(run.runId, 'task-completed', taskSubject(task), { taskId: task.plan.taskId, completion });
+  turn.emit(run.runId, 'task-completed', taskSubject(task), {
+    taskId: task.plan.taskId,
+    completion,
+    failures: task.failures,
+  });
   for (const { task: next } of task.dependentsOf) queueIfReady(turn, run, next);
   workstreamSettled(turn, run, task.workstream);
 }
@@ -132,7 +138,11 @@ export function workstreamSettled(turn: Turn, run: RunNode, workstream: Workstre
 
 export function moveWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, state: WorkstreamState): void {
   const subject = { entity: 'workstream', id: workstream.ulid } as const;
-  turn.emit(run.runId, 'workstream-moved', subject, { workstreamId: workstream.plan.workstreamId, state });
+  const { workstreamId, phaseId } = workstream.plan;
+  const from = phaseState(workstreamCounts(run, phaseId));
+  turn.emit(run.runId, 'workstream-moved', subject, { workstreamId, state });
+  const to = phaseState(workstreamCounts(run, phaseId));
+  if (from !== to) turn.emit(run.runId, 'phase-moved', { entity: 'run', id: run.runId }, { phaseId, from, to });
 }
 
 /** Ends what has not ended when the run is cancelled. */

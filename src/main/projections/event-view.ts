@@ -12,6 +12,7 @@ const SENTENCES: Sentences = {
   'run-finished': ({ state, reason }) => `Run ${state}${reason === '' ? '' : `: ${reason}`}`,
   'run-published': ({ branch, to, mode }) => `Published to ${branch} (${mode}) at ${to.slice(0, 10)}`,
   'run-noted': ({ message }) => message,
+  'phase-moved': ({ phaseId, to }) => `Phase ${phaseId} is ${to}`,
   'workstream-moved': ({ workstreamId, state }) => `Workstream ${workstreamId} is ${state}`,
   'task-queued': ({ taskId }) => `Task ${taskId} is ready and queued`,
   'task-blocked': ({ taskId, reason }) => `Task ${taskId} cannot start: ${reason}`,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import type { VerifyReport } from '../../shared/ipc/contract.ts';
+import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { Integration } from '../../shared/ports/integration.ts';
 import { STATE_KEYS, type StateTable, type Store } from '../../shared/ports/store.ts';
 import { replay } from '../state/evolve.ts';
@@ -35,6 +36,8 @@ function rebuild(store: Store, runId: string): { readonly run: RunNode | null; r
     return { run: replay(store.eventsOf(runId)), why: `run ${runId} has no events` };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    if (thrown instanceof PatchbayError)
+      return { run: null, why: `the events of run ${runId} cannot be read: ${reason}` };
     return { run: null, why: `the events of run ${runId} contradict each other: ${reason}` };
   }
 }

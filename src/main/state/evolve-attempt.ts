@@ -17,7 +17,10 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
       number: data.number,
       tool: data.tool,
       base: data.base,
+      tryNumber: data.tryNumber,
+      slot: data.slot,
       requestId: data.requestId,
+      promptId: data.promptId,
       createdAt: at,
       state: 'pending',
       result: null,
@@ -33,6 +36,7 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     };
     run.attempts.set(id, attempt);
     task.attempts.push(attempt);
+    if (data.slot !== null) run.slots.add(data.slot);
     moveTask(run, task, 'running');
     task.reason = '';
     task.startedAt ??= at;
@@ -58,6 +62,7 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     attempt.logs = data.logs;
     attempt.notes = data.notes;
     attempt.endedAt = at;
+    if (attempt.slot !== null) run.slots.delete(attempt.slot);
     if (data.state === 'completed') moveTask(run, attempt.task, 'validating');
     touch(attempt);
     touch(attempt.task);

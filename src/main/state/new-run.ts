@@ -25,6 +25,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     created,
     createdAt: at,
     gates: new Map(plan.gates.map((gate) => [gate.gateId, gate])),
+    phases: phasesOf(plan),
     workstreams,
     tasks,
     inOrder: [...tasks.values()].sort((a, b) => a.index - b.index),
@@ -33,6 +34,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     gateRuns: new Map(),
     ready: createReadyQueue(),
     retrying: new Set(),
+    slots: new Set(),
     groups: new Map(),
     heldByGroup: new Map(),
     train: [],
@@ -52,6 +54,12 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     published: [],
     notes: [],
   };
+}
+
+function phasesOf(plan: Plan): RunNode['phases'] {
+  const phases = new Map(plan.phases.map((phase) => [phase.phaseId, { planned: 0 }]));
+  for (const { phaseId } of plan.workstreams) present(phases.get(phaseId), `phase ${phaseId}`).planned += 1;
+  return phases;
 }
 
 function newWorkstreams(plan: Plan, ulids: Readonly<Record<string, string>>): Map<string, WorkstreamNode> {

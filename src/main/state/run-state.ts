@@ -57,7 +57,11 @@ export interface AttemptNode {
   readonly number: number;
   readonly tool: string;
   readonly base: string;
+  /** See the event `attempt-created` for these four. */
+  readonly tryNumber: number;
+  readonly slot: number | null;
   readonly requestId: string;
+  readonly promptId: string | null;
   readonly createdAt: string;
   state: AttemptState;
   result: AttemptResult | null;
@@ -141,6 +145,8 @@ export interface RunNode {
   readonly created: EventData['run-created'];
   readonly createdAt: string;
   readonly gates: ReadonlyMap<string, GateDefinition>;
+  /** Phase → how many of its workstreams are in each state. */
+  readonly phases: ReadonlyMap<string, { [S in WorkstreamState]?: number }>;
   readonly workstreams: ReadonlyMap<string, WorkstreamNode>;
   readonly tasks: ReadonlyMap<string, TaskNode>;
   /** The tasks in plan order: none before what it comes after. */
@@ -150,6 +156,8 @@ export interface RunNode {
   readonly gateRuns: Map<string, GateRunNode>;
   readonly ready: ReadyQueue<TaskNode>;
   readonly retrying: Set<TaskNode>;
+  /** Numbers of the slots that running attempts have taken. */
+  readonly slots: Set<number>;
   /** Conflict group → the task that holds it. */
   readonly groups: Map<string, TaskNode>;
   readonly heldByGroup: Map<string, TaskNode[]>;

@@ -1,6 +1,7 @@
 // Appends events to the log: numbers them, chains them and remembers the new end of the chain.
 import type { Database } from 'better-sqlite3';
 import type { LoggedEvent, NewEvent } from '../../shared/events/event.ts';
+import { eventVersion } from '../../shared/events/read-event.ts';
 import { prepareBulkInsert, type SqlValue } from './bulk-insert.ts';
 import { eventHash } from './event-hash.ts';
 
@@ -19,8 +20,8 @@ export interface Appended {
 export function prepareAppendEvents(db: Database): (events: readonly NewEvent[], after: LogHead) => Appended {
   const insert = prepareBulkInsert(db, {
     into: `INSERT INTO run_events
-      (seq, event_id, run_id, event_type, timestamp, payload, source, entity, entity_id, prev_hash, hash) VALUES`,
-    width: 11,
+      (seq, event_id, run_id, event_type, timestamp, payload, source, entity, entity_id, prev_hash, hash, version) VALUES`,
+    width: 12,
     tail: '',
   });
   const keepHead = db.prepare(`INSERT INTO meta (key, value) VALUES ('head_seq', ?), ('head_hash', ?)
@@ -44,11 +45,13 @@ function chain(event: NewEvent, after: LogHead, values: SqlValue[]): LoggedEvent
   const seq = after.seq + 1;
   const payload = JSON.stringify(event.data);
   const source = `${event.entity}:${event.id}`;
+  const version = eventVersion(event.kind);
   const hash = eventHash({
     seq,
     event_id: event.eventId,
     run_id: event.runId,
     event_type: event.kind,
+    version,
     timestamp: event.at,
     payload,
     source,
@@ -57,6 +60,6 @@ function chain(event: NewEvent, after: LogHead, values: SqlValue[]): LoggedEvent
     prev_hash: after.hash,
   });
   values.push(seq, event.eventId, event.runId, event.kind, event.at, payload, source);
-  values.push(event.entity, event.id, after.hash, hash);
+  values.push(event.entity, event.id, after.hash, hash, version);
   return { ...event, seq, prevHash: after.hash, hash };
 }

@@ -7,6 +7,8 @@ export interface EventRow {
   readonly event_id: string;
   readonly run_id: string | null;
   readonly event_type: string;
+  /** Version of the payload's form. */
+  readonly version: number;
   readonly timestamp: string;
   readonly payload: string;
   readonly source: string | null;
@@ -22,11 +24,13 @@ export const FIRST_HASH = '0'.repeat(64);
 /**
  * sha256, in hex, of the hash before and of everything the row says. Each field is led by its length, so that no two
  * different rows give the same text; null is written as `-`. The payload is hashed as stored, never parsed again.
+ * Version 1 is not named: the rows from before versions were counted keep their hashes.
  */
 export function eventHash(row: Omit<EventRow, 'hash'>): string {
   const head = `${row.prev_hash}${row.seq}${field(row.event_id)}${field(row.run_id)}${field(row.event_type)}`;
   const middle = `${field(row.timestamp)}${field(row.source)}${field(row.entity)}${field(row.entity_id)}`;
-  return hash('sha256', `${head}${middle}${field(row.payload)}`, 'hex');
+  const version = row.version === 1 ? '' : `|v${row.version}`;
+  return hash('sha256', `${head}${middle}${field(row.payload)}${version}`, 'hex');
 }
 
 function field(text: string | null): string {

@@ -1,6 +1,7 @@
 // Reads events back from the log, by run or in the order of the whole ledger.
 import type { Database } from 'better-sqlite3';
 import type { LoggedEvent } from '../../shared/events/event.ts';
+import { readEvent, type StoredEvent } from '../../shared/events/read-event.ts';
 import type { EventPage } from '../../shared/ports/store.ts';
 import type { LogHead } from './append-events.ts';
 import { type EventRow, FIRST_HASH } from './event-hash.ts';
@@ -29,11 +30,12 @@ export function prepareReadEvents(db: Database): EventReaders {
 }
 
 function loggedEvent(row: EventRow): LoggedEvent {
-  const event = {
+  const stored = {
     seq: row.seq,
     eventId: row.event_id,
     runId: row.run_id,
     kind: row.event_type,
+    version: row.version,
     at: row.timestamp,
     entity: row.entity,
     id: row.entity_id,
@@ -41,5 +43,5 @@ function loggedEvent(row: EventRow): LoggedEvent {
     prevHash: row.prev_hash,
     hash: row.hash,
   };
-  return event as LoggedEvent; // only `append-events` writes these rows, from the same type, and the chain proves them
+  return readEvent(stored as StoredEvent); // entity and run are what `append-events` wrote from the same type
 }

@@ -1,13 +1,23 @@
 // What can happen to an attempt. Creating it moves its task to running; ending it moves the task on.
 import type { AttemptFailure, AttemptResult, AttemptUsage } from '../domain/attempt.ts';
+import type { ExecutionRequest } from '../plan/execution-request.ts';
+import type { History } from './upcast.ts';
 
 export interface AttemptEvents {
   'attempt-created': {
     readonly taskId: string;
     readonly number: number;
+    /** Counts only failures of the tool's own doing, from 1: which of its edits a script is asked for. */
+    readonly tryNumber: number;
+    /** The run's place for a tool that it takes, from 1; null in runs from before places were numbered. */
+    readonly slot: number | null;
     readonly tool: string;
     readonly base: string;
     readonly requestId: string;
+    /** Names what the tool is given; null in runs from before that was named. */
+    readonly promptId: string | null;
+    /** What is asked of the tool, as UET says it; null in runs from before it was kept. */
+    readonly request: ExecutionRequest | null;
   };
   'attempt-started': {
     /** Null for the built-in tool, which is no process. */
@@ -28,3 +38,20 @@ export interface AttemptEvents {
     readonly notes: readonly string[];
   };
 }
+
+export const ATTEMPT_HISTORY: History<keyof AttemptEvents> = {
+  'attempt-created': [
+    {
+      change: 'It holds its execution request, the id of its prompt, the try that it is and the slot that it takes.',
+      example: {
+        taskId: 'write-tests',
+        number: 2,
+        tool: 'command',
+        base: '5452881d2b1f0c7fb6a1e9f5c8f3f6a0c1d2e3f4',
+        requestId: '01KB7Q3T0E8W6S5R4Q3P2N1M0K',
+      },
+      // Attempts that a crash ended count here as tries, too: the older form does not tell them apart.
+      up: (older) => ({ ...older, tryNumber: older['number'], slot: null, promptId: null, request: null }),
+    },
+  ],
+};

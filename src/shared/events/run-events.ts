@@ -1,4 +1,5 @@
 // What can happen to a run and to its workstreams.
+import type { PhaseState } from '../domain/phase.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -30,5 +31,7 @@ export interface RunEvents {
   };
   /** Something a person should read that changes no state. */
   'run-noted': { readonly message: string };
+  /** Follows from the workstreams of the phase, and is said for those who count in phases. */
+  'phase-moved': { readonly phaseId: string; readonly from: PhaseState; readonly to: PhaseState };
   'workstream-moved': { readonly workstreamId: string; readonly state: WorkstreamState };
 }

@@ -40,6 +40,7 @@ describe('a patch on its way', () => {
       'patch-committed',
       'task-completed',
       'workstream-moved',
+      'phase-moved',
       'run-finished',
     ]);
     expect(open.run.state).toBe('succeeded');
@@ -73,7 +74,14 @@ describe('a patch on its way', () => {
     open.answer('validate-patch', GOOD);
     open.answer('build-candidate', BUILT);
     const last = kindsOf(open.answer('run-gate', gateOutcome('failed')));
-    expect(last).toEqual(['gate-finished', 'patch-quarantined', 'task-failed', 'workstream-moved', 'run-finished']);
+    expect(last).toEqual([
+      'gate-finished',
+      'patch-quarantined',
+      'task-failed',
+      'workstream-moved',
+      'phase-moved',
+      'run-finished',
+    ]);
     expect([...open.run.patches.values()].at(-1)?.created.replaces).toBe([...open.run.patches.keys()][0]);
   });
 

@@ -38,6 +38,10 @@ test.each(['event_id', 'run_id', 'event_type', 'timestamp', 'source', 'entity', 
   },
 );
 
+test('a changed version shows at its event', () => {
+  expect(tampered('UPDATE run_events SET version = 2 WHERE seq = 4')).toHaveLength(1);
+});
+
 test('a changed event with a hash made to fit breaks the link of the next one', () => {
   const problems = tampered(`UPDATE run_events SET hash = 'f' WHERE seq = 4`);
   expect(problems).toContain('Event 5 does not follow from event 4.');
@@ -59,7 +63,7 @@ test('a removed event shows even when the later ones are numbered anew', () => {
 
 test('an inserted event shows', () => {
   const problems = tampered(`INSERT INTO run_events SELECT 11, 'new', run_id, event_type, timestamp, payload, source,
-    entity, entity_id, hash, hash FROM run_events WHERE seq = 10`);
+    entity, entity_id, hash, hash, version FROM run_events WHERE seq = 10`);
   expect(problems).toContain('Event 11 is not what was written: its hash does not fit.');
 });
 

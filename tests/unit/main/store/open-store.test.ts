@@ -1,13 +1,15 @@
 // Opening a ledger: new, known, older, newer, damaged, foreign, or for reading only.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MIGRATIONS_DIR } from '../../../../build/dump-ledger.ts';
 import { backupName } from '../../../../src/main/store/migrate.ts';
+import { readMigrations } from '../../../../src/main/store/migrations.ts';
 import { commitOf, type Ledger, ledgerFolder, notes, RUN, runRow, wholeCommit } from './ledger-fixture.ts';
 
 let ledger: Ledger;
+const NEWEST = readMigrations(MIGRATIONS_DIR).length;
 const DIFF = new TextEncoder().encode('diff --git a/x b/x\n');
 beforeEach(() => {
   ledger = ledgerFolder();
@@ -32,9 +34,8 @@ function onFile<T>(use: (db: Database.Database) => T): T {
 /** A folder with the real migrations and one more. */
 function laterMigrations(sql: string): string {
   const dir = join(ledger.dir, 'migrations');
-  mkdirSync(dir);
-  copyFileSync(join(MIGRATIONS_DIR, '0001-ledger.sql'), join(dir, '0001-ledger.sql'));
-  writeFileSync(join(dir, '0002-later.sql'), sql);
+  cpSync(MIGRATIONS_DIR, dir, { recursive: true });
+  writeFileSync(join(dir, `${String(NEWEST + 1).padStart(4, '0')}-later.sql`), sql);
   return dir;
 }
 
@@ -48,11 +49,11 @@ test('a migration leaves a whole copy of the older ledger first', () => {
   fill();
   const store = ledger.open({ migrationsDir: laterMigrations('ALTER TABLE runs ADD COLUMN mood TEXT;') });
   expect(store.runRows()).toEqual([{ ...runRow(), mood: null }]);
-  const copy = new Database(backupName(ledger.file, 1), { readonly: true });
-  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  const copy = new Database(backupName(ledger.file, NEWEST), { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(NEWEST);
   expect(copy.prepare('SELECT count(*) FROM run_events').pluck().get()).toBe(3);
   copy.close();
-  expect(existsSync(`${backupName(ledger.file, 1)}.partial`)).toBe(false);
+  expect(existsSync(`${backupName(ledger.file, NEWEST)}.partial`)).toBe(false);
 });
 
 test('a migration that fails leaves the ledger as it was', () => {
@@ -60,12 +61,12 @@ test('a migration that fails leaves the ledger as it was', () => {
   const migrationsDir = laterMigrations('ALTER TABLE runs ADD COLUMN mood TEXT; INSERT INTO nowhere VALUES (1);');
   expect(() => ledger.open({ migrationsDir })).toThrow(/nowhere/);
   expect(ledger.open().checkChain()).toEqual({ events: 3, problems: [] });
-  expect(onFile((db) => db.pragma('user_version', { simple: true }))).toBe(1);
+  expect(onFile((db) => db.pragma('user_version', { simple: true }))).toBe(NEWEST);
 });
 
 test('a ledger of a newer Patchbay is refused and not touched', () => {
   fill();
-  onFile((db) => db.pragma('user_version = 9'));
+  onFile((db) => db.pragma(`user_version = ${NEWEST + 1}`));
   const before = readFileSync(ledger.file);
   expect(() => ledger.open()).toThrow(expect.objectContaining({ code: 'E_LEDGER_NEWER' }));
   expect(readFileSync(ledger.file).equals(before)).toBe(true);

@@ -124,7 +124,7 @@ test('triggers of the file itself refuse, without any setting of ours', () => {
 
 test('an event without a run is stored: a worker belongs to none', () => {
   const sql = `INSERT INTO run_events SELECT 4, 'worker-event', NULL, event_type, timestamp, payload, source, entity,
-    entity_id, hash, hash FROM run_events WHERE seq = 3`;
+    entity_id, hash, hash, version FROM run_events WHERE seq = 3`;
   expect(db.exec(sql)).toBe(db);
 });
 

@@ -1,0 +1,53 @@
+// Names of other programs that no event of ours stands for, each with the reason.
+import type { EventName } from './event-names.ts';
+
+const NO_POOL = 'A run has numbered slots for its tools and no pool of workers that are started, watched and ended.';
+const NO_BREAKER = 'No tool is shut off after failures in a row: each task has its own limit of attempts.';
+const NO_INTAKE = 'Files are not taken in one by one; what a tool changed is known from its patch.';
+const NO_BUDGET = 'Costs are not counted: the tools of this version cost nothing by themselves.';
+const NO_FIX = 'No task is made from a failed gate; the same task is tried again.';
+const NO_ROUTER = 'The plan names the tool of each task, so nothing is chosen.';
+const BEFORE_RUNS = 'A repository is set up before there is a run; the report of `init` says it.';
+
+/** A test shows that no name is both here and in a run, and that every other name is in one. */
+export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
+  WORKER_SPAWNED: NO_POOL,
+  WORKER_TERMINATED: NO_POOL,
+  WORKER_DRAINING: NO_POOL,
+  WORKER_HEARTBEAT: NO_POOL,
+  WORKER_HEALTH_CHECK_FAILED: NO_POOL,
+  HEARTBEAT: 'The process of a tool is watched itself: its end, its time and its silence. No signs of life are kept.',
+  TASK_PROGRESS: 'Commands and scripts do not say how far they are; what they print is kept as their output.',
+  stdout_chunk: 'Output is kept in files of the attempt, not in the log of events.',
+  JOB_PAUSED: 'A run cannot be paused.',
+  JOB_RESUMED: 'A run cannot be paused, and one taken up after a crash goes on without an end.',
+  FILE_DISCOVERED: NO_INTAKE,
+  FILE_CLASSIFIED: NO_INTAKE,
+  FILE_PROCESSING: NO_INTAKE,
+  CIRCUIT_OPENED: NO_BREAKER,
+  CIRCUIT_CLOSED: NO_BREAKER,
+  CIRCUIT_HALF_OPEN: NO_BREAKER,
+  ROUTING_COMPLETE: NO_ROUTER,
+  ROUTING_FALLBACK: NO_ROUTER,
+  delegation_blocked: NO_ROUTER,
+  FIX_APPLIED: NO_FIX,
+  FIX_TASK_CREATED: NO_FIX,
+  FEEDBACK_TASK_CREATED: NO_FIX,
+  patch_rolled_back: 'What is committed to a run is not taken back.',
+  ROLLBACK_COMPLETED: 'What is committed to a run is not taken back.',
+  TASK_CHECKPOINT: 'There are no checkpoints: what a stopped tool wrote is kept as a patch.',
+  DYNAMIC_DEPENDENCY_DISCOVERED: 'The graph of a plan is fixed when its run begins.',
+  HUMAN_DECISION: 'A task for a person can be waited for and not be answered; only the run can be cancelled.',
+  manual_override: 'No rule can be waived and no task skipped by hand.',
+  budget_warning: NO_BUDGET,
+  budget_exceeded: NO_BUDGET,
+  run_quarantined: 'A run with a refused patch ends as failed; the patch is what is in quarantine.',
+  workstream_failed_quarantine: 'A workstream whose patch was refused is failed; the patch is what is in quarantine.',
+  bootstrap_started: BEFORE_RUNS,
+  discovery_complete: BEFORE_RUNS,
+  profile_selected: BEFORE_RUNS,
+  artifacts_generated: BEFORE_RUNS,
+  validation_passed: BEFORE_RUNS,
+  bootstrap_complete: BEFORE_RUNS,
+  'pattern.*': 'There is no library of patterns.',
+};

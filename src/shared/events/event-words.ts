@@ -1,0 +1,176 @@
+// Our vocabulary against that of others: each kind of event, the `run_event.v1` kind it is exported as, and the names it answers to.
+
+import type { EventData, EventKind, NewEvent } from './event.ts';
+import type { AlsoName, RunEventKind } from './event-names.ts';
+
+/** One way to read an event: with a condition it counts for those that meet it, without one for all the rest. */
+export interface Words<K extends EventKind = EventKind> {
+  readonly exportedAs: RunEventKind;
+  readonly also: readonly AlsoName[];
+  /** In words, for the page of events; with `holds`. */
+  readonly when?: string;
+  readonly holds?: (data: EventData[K]) => boolean;
+}
+
+/** The first entry that holds counts; the last one of a kind has no condition. A new kind does not compile until it is here. */
+export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
+  'run-created': [{ exportedAs: 'run_created', also: ['JOB_CREATED', 'TASK_CREATED'] }],
+  'run-started': [{ exportedAs: 'run_started', also: ['JOB_STARTED'] }],
+  'run-control-changed': [{ exportedAs: 'run_state_changed', also: [] }],
+  'run-finished': [
+    {
+      when: 'it succeeded',
+      holds: ({ state }) => state === 'succeeded',
+      exportedAs: 'run_state_changed',
+      also: ['JOB_COMPLETED', 'run_completed'],
+    },
+    {
+      when: 'it was cancelled',
+      holds: ({ state }) => state === 'canceled',
+      exportedAs: 'run_state_changed',
+      also: ['JOB_CANCELLED', 'run_canceled', 'plan_aborted'],
+    },
+    { exportedAs: 'run_state_changed', also: ['JOB_FAILED'] },
+  ],
+  'run-published': [{ exportedAs: 'note', also: [] }],
+  'run-noted': [{ exportedAs: 'note', also: [] }],
+  'phase-moved': [{ exportedAs: 'phase_transition', also: [] }],
+  'workstream-moved': [{ exportedAs: 'note', also: ['workstream_state_transition'] }],
+  'task-queued': [{ exportedAs: 'note', also: ['task_received', 'task_state_transition'] }],
+  'task-blocked': [
+    {
+      when: 'a person is waited for',
+      holds: ({ rootCause }) => rootCause === null,
+      exportedAs: 'note',
+      also: ['HUMAN_REVIEW', 'task_blocked', 'task_state_transition'],
+    },
+    { exportedAs: 'note', also: ['task_blocked', 'task_state_transition'] },
+  ],
+  'task-retrying': [
+    {
+      exportedAs: 'error_pipeline_triggered',
+      also: ['step_retry', 'retry_scheduled', 'warning', 'task_state_transition'],
+    },
+  ],
+  'task-completed': [
+    {
+      when: 'an attempt before had failed',
+      holds: ({ failures }) => failures !== null && failures > 0,
+      exportedAs: 'note',
+      also: ['TASK_COMPLETED', 'ERROR_RESOLVED', 'completed', 'task_state_transition'],
+    },
+    { exportedAs: 'note', also: ['TASK_COMPLETED', 'completed', 'task_state_transition'] },
+  ],
+  'task-failed': [{ exportedAs: 'note', also: ['TASK_FAILED', 'error', 'task_state_transition'] }],
+  'task-cancelled': [{ exportedAs: 'note', also: ['task_state_transition'] }],
+  'attempt-created': [
+    {
+      exportedAs: 'note',
+      also: ['TASK_ASSIGNED', 'routed_to_app', 'WORKER_BUSY', 'WORKER_STATE_CHANGED', 'worker_state_transition'],
+    },
+  ],
+  'attempt-started': [
+    {
+      when: 'the tool is a process',
+      holds: ({ pid }) => pid !== null,
+      exportedAs: 'tool_call_started',
+      also: ['TASK_STARTED', 'TOOL_INVOKED', 'STEP_STARTED', 'step_started', 'process_started'],
+    },
+    { exportedAs: 'tool_call_started', also: ['TASK_STARTED', 'TOOL_INVOKED', 'STEP_STARTED', 'step_started'] },
+  ],
+  'attempt-finished': [
+    {
+      when: 'the tool ended well',
+      holds: ({ state }) => state === 'completed',
+      exportedAs: 'tool_call_completed',
+      also: ['TOOL_SUCCEEDED', 'step_succeeded', 'step_completed', ...freed()],
+    },
+    {
+      when: 'it took too long or was silent too long',
+      holds: ({ failure }) => failure?.code === 'E_TIMEOUT' || failure?.code === 'E_IDLE',
+      exportedAs: 'tool_call_error',
+      also: ['TOOL_TIMEOUT', 'step_timeout', 'timeout', 'ERROR_RAISED', ...freed()],
+    },
+    {
+      when: 'it wrote more output than it may',
+      holds: ({ failure }) => failure?.code === 'E_OUTPUT_LIMIT',
+      exportedAs: 'tool_call_error',
+      also: ['RESOURCE_LIMIT', 'TOOL_FAILED', 'step_failed', 'ERROR_RAISED', ...freed()],
+    },
+    {
+      when: 'it was stopped',
+      holds: ({ state }) => state === 'canceled',
+      exportedAs: 'tool_call_error',
+      also: [...freed()],
+    },
+    {
+      exportedAs: 'tool_call_error',
+      also: ['TOOL_FAILED', 'step_failed', 'ERROR_RAISED', ...freed()],
+    },
+  ],
+  'patch-created': [
+    { exportedAs: 'patch_created', also: ['PATCH_CREATED', 'FILE_STATE_CHANGED', 'patch_state_transition'] },
+  ],
+  'patch-validated': [{ exportedAs: 'patch_validated', also: ['PATCH_VALIDATED', 'patch_state_transition'] }],
+  'patch-queued': [{ exportedAs: 'note', also: ['QUEUE_DEPTH_CHANGED', 'patch_state_transition'] }],
+  'patch-quarantined': [
+    { exportedAs: 'patch_quarantined', also: ['PATCH_QUARANTINED', 'FILE_QUARANTINED', 'patch_state_transition'] },
+  ],
+  'patch-dropped': [{ exportedAs: 'note', also: ['patch_state_transition'] }],
+  'patch-apply-failed': [
+    {
+      when: 'it conflicts with what is on the head',
+      holds: ({ code }) => code === 'E_MERGE_CONFLICT',
+      exportedAs: 'patch_apply_failed',
+      also: [
+        'MERGE_CONFLICT',
+        'merge_conflict_detected',
+        'E_MERGE_CONFLICT',
+        'MERGE_FAILED',
+        'ERROR_RAISED',
+        'patch_state_transition',
+      ],
+    },
+    { exportedAs: 'patch_apply_failed', also: ['MERGE_FAILED', 'ERROR_RAISED', 'patch_state_transition'] },
+  ],
+  'candidate-started': [{ exportedAs: 'patch_apply_started', also: ['MERGE_STARTED'] }],
+  'candidate-built': [{ exportedAs: 'note', also: [] }],
+  'candidate-discarded': [{ exportedAs: 'note', also: [] }],
+  'candidate-accepted': [{ exportedAs: 'note', also: [] }],
+  'patch-applied': [{ exportedAs: 'patch_apply_succeeded', also: ['PATCH_APPLIED', 'patch_state_transition'] }],
+  'patch-verified': [{ exportedAs: 'note', also: ['patch_state_transition'] }],
+  'patch-committed': [
+    { exportedAs: 'note', also: ['PATCH_COMMITTED', 'MERGE_COMPLETED', 'FILE_COMMITTED', 'patch_state_transition'] },
+  ],
+  'gate-queued': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
+  'gate-skipped': [{ exportedAs: 'note', also: ['GATE_BLOCKED', 'gate_state_transition'] }],
+  'gate-started': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
+  'gate-finished': [
+    {
+      when: 'it passed',
+      holds: ({ verdict }) => verdict === 'passed',
+      exportedAs: 'note',
+      also: ['GATE_PASSED', 'test_gate_executed', 'gate_state_transition'],
+    },
+    {
+      when: 'it failed',
+      holds: ({ verdict }) => verdict === 'failed',
+      exportedAs: 'note',
+      also: ['GATE_FAILED', 'test_gate_executed', 'gate_state_transition'],
+    },
+    { exportedAs: 'note', also: ['test_gate_error', 'gate_state_transition'] },
+  ],
+};
+
+export const EVENT_KINDS = Object.keys(EVENT_WORDS) as EventKind[]; // exactly the keys by its type
+
+/** How an event is named to others. */
+export function wordsOf(event: Pick<NewEvent, 'kind' | 'data'>): Words {
+  const entries = EVENT_WORDS[event.kind] as readonly Words[]; // kind and data belong together in NewEvent
+  return entries.find((words) => words.holds?.(event.data) ?? true) ?? { exportedAs: 'note', also: [] };
+}
+
+/** The slot of the tool is free again, however it ended. */
+function freed(): readonly AlsoName[] {
+  return ['WORKER_IDLE', 'WORKER_STATE_CHANGED', 'worker_state_transition'];
+}

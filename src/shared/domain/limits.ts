@@ -30,6 +30,10 @@ export const LIMITS = {
   /** A document's nesting, and its fields, entries and values together with what its aliases stand for. */
   documentDepth: 100,
   documentValues: 1_000_000,
+  /** The reader of YAML compares each alias with those before it. */
+  documentAliases: 5_000,
+  /** Problems that are listed of one document. */
+  documentProblems: 1_000,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,

@@ -56,7 +56,8 @@ class TreeWalk {
     for (const { key } of pairs) {
       if (!isScalar(key)) continue;
       const name = String(key.value);
-      if (names.has(name)) this.problems.push(duplicateField(name, this.#lineAt(offsetOf(key))));
+      if (names.has(name) && this.problems.length <= LIMITS.documentProblems)
+        this.problems.push(duplicateField(name, this.#lineAt(offsetOf(key))));
       names.add(name);
     }
   }

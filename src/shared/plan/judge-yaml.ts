@@ -2,17 +2,19 @@
 import { Lexer } from 'yaml';
 import { LIMITS } from '../domain/limits.ts';
 import type { Problem } from '../lib/errors.ts';
-import { tooDeep, tooMuch } from './syntax-problems.ts';
+import { tooDeep, tooManyAliases, tooMuch } from './syntax-problems.ts';
 
 /** Null when the text may be parsed. Reads no further than the place that settles it. */
 export function judgeYaml(text: string): Problem | null {
   const depth = new Depth();
   let values = 0;
+  let aliases = 0;
   let line = 1;
   for (const lexeme of new Lexer().lex(text)) {
     if (depth.after(lexeme) > LIMITS.documentDepth) return tooDeep(line);
     if (isValue(lexeme)) values += 1;
     if (values > LIMITS.documentValues) return tooMuch(line);
+    if (lexeme.startsWith('*') && (aliases += 1) > LIMITS.documentAliases) return tooManyAliases(line);
     for (let at = lexeme.indexOf('\n'); at >= 0; at = lexeme.indexOf('\n', at + 1)) line += 1;
   }
   return null;

@@ -1,17 +1,19 @@
 // JSON text → document with places. JSON.parse alone would keep the last of two fields of one name and say nothing.
+import { LIMITS } from '../domain/limits.ts';
 import type { Problem } from '../lib/errors.ts';
 import { unescapePointer } from '../uet/schema-faults.ts';
 import { countLines } from './count-lines.ts';
-import type { ParsedDocument } from './parsed-document.ts';
-import { duplicateField } from './syntax-problems.ts';
-import { walkJson } from './walk-json.ts';
+import { type ParsedDocument, unreadDocument } from './parsed-document.ts';
+import { duplicateField, tooMuch } from './syntax-problems.ts';
+import { type JsonWalk, walkJson } from './walk-json.ts';
 
-/** Null where the text is not JSON, or passes a limit: the reader of YAML, of which JSON is a part, says why. */
+/** Null where the text is not JSON: the reader of YAML, of which JSON is a part, says why. */
 export function parseJson(text: string): ParsedDocument | null {
   if (!/^\s*[{[]/.test(text)) return null;
-  const repeated = findRepeated(text);
-  const value = repeated === null ? undefined : readJson(text);
-  if (repeated === null || value === undefined) return null;
+  const { walk, repeated } = findRepeated(text);
+  if (walk === 'too-much') return unreadDocument(tooMuch(1));
+  const value = walk === 'walked' ? readJson(text) : undefined;
+  if (value === undefined) return null;
   const lineAt = countLines(text);
   const problems: readonly Problem[] = repeated.map(({ name, at }) => duplicateField(name, lineAt(at)));
   let root: Place | null = null;
@@ -32,20 +34,21 @@ interface Repeated {
   readonly at: number;
 }
 
-function findRepeated(text: string): readonly Repeated[] | null {
+function findRepeated(text: string): { readonly walk: JsonWalk; readonly repeated: readonly Repeated[] } {
   const repeated: Repeated[] = [];
   const names: Set<string>[] = [];
-  const walked = walkJson(text, {
+  const walk = walkJson(text, {
     enter: () => names.push(new Set()),
     leave: () => names.pop(),
     entry: () => {},
     field: (name, at) => {
       const seen = names.at(-1);
-      if (seen?.has(name)) repeated.push({ name, at });
+      // One more than are listed shows that there are more.
+      if (seen?.has(name) && repeated.length <= LIMITS.documentProblems) repeated.push({ name, at });
       seen?.add(name);
     },
   });
-  return walked ? repeated : null;
+  return { walk, repeated };
 }
 
 /** Where a field's name or an entry begins, with what is inside it by name or number. */

@@ -6,7 +6,7 @@ import { countLines } from './count-lines.ts';
 import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ParsedDocument, unreadDocument } from './parsed-document.ts';
-import { syntaxProblem } from './syntax-problems.ts';
+import { capProblems, syntaxProblem } from './syntax-problems.ts';
 
 /** Reads YAML 1.2 and JSON. Never throws: what cannot be read is listed with its line. */
 export function parsePlan(text: string): ParsedDocument {
@@ -14,7 +14,8 @@ export function parsePlan(text: string): ParsedDocument {
   const control = CONTROL.exec(text);
   if (control !== null) return unreadDocument(controlCharacter(text, control));
   try {
-    return parseJson(text) ?? parseYaml(text);
+    const parsed = parseJson(text) ?? parseYaml(text);
+    return { ...parsed, problems: capProblems(parsed.problems) };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return unreadDocument(syntaxProblem(1, `The file cannot be read: ${reason}.`, 'Simplify it.'));
@@ -24,7 +25,7 @@ export function parsePlan(text: string): ParsedDocument {
 /** Gives faults their lines and puts them in the order of the file. */
 export function placeFaults(parsed: ParsedDocument, faults: readonly Fault[]): readonly Problem[] {
   const placed = faults.map((fault) => ({ ...fault, line: parsed.lineOf(fault.path) }));
-  return placed.sort((a, b) => a.line - b.line);
+  return capProblems(placed.sort((a, b) => a.line - b.line));
 }
 
 /** What neither YAML nor JSON may hold. */

@@ -30,6 +30,23 @@ export function tooMuch(line: number): Problem {
   );
 }
 
+export function tooManyAliases(line: number): Problem {
+  return syntaxProblem(
+    line,
+    `The document has more than ${LIMITS.documentAliases} aliases.`,
+    'Write out what is meant, or generate the document as JSON.',
+  );
+}
+
+/** The first so many of them, and a last one that says so where there are more. */
+export function capProblems(problems: readonly Problem[]): readonly Problem[] {
+  const listed = problems.slice(0, LIMITS.documentProblems);
+  const last = listed.at(-1);
+  if (last === undefined || listed.length === problems.length) return problems;
+  const message = `More than ${LIMITS.documentProblems} problems: the rest is not listed.`;
+  return [...listed, { ...last, path: '', message, advice: 'Mend these, then look again.' }];
+}
+
 function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -9,11 +9,11 @@ export interface JsonSink {
   readonly entry: (at: number) => void;
 }
 
-/**
- * False where the text nests too deep, holds too much, or cannot be followed. It checks no grammar beyond that: what
- * `JSON.parse` takes as well is walked rightly.
- */
-export function walkJson(text: string, sink: JsonSink): boolean {
+/** `lost` is a text that cannot be followed; one that is `walked` is JSON only if JSON.parse takes it as well. */
+export type JsonWalk = 'walked' | 'too-deep' | 'too-much' | 'lost';
+
+/** Goes no further than the place that settles it. */
+export function walkJson(text: string, sink: JsonSink): JsonWalk {
   /** One letter a level: `{` before a field's name, `:` after it, `[` before an entry, `]` after its start. */
   const levels: string[] = [];
   let values = 0;
@@ -26,18 +26,18 @@ export function walkJson(text: string, sink: JsonSink): boolean {
       continue;
     }
     if (char === '}' || char === ']') {
-      if (levels.pop() === undefined) return false;
+      if (levels.pop() === undefined) return 'lost';
       sink.leave();
       continue;
     }
     values += 1;
-    if (values > LIMITS.documentValues) return false;
+    if (values > LIMITS.documentValues) return 'too-much';
     const end = endOfToken(text, at);
-    if (end < 0) return false;
+    if (end < 0) return 'lost';
     const level = levels.at(-1);
     if (level === '{') {
       const name = fieldName(text.slice(at, end));
-      if (name === null) return false;
+      if (name === null) return 'lost';
       sink.field(name, at);
       levels[levels.length - 1] = ':';
       at = end - 1;
@@ -48,12 +48,12 @@ export function walkJson(text: string, sink: JsonSink): boolean {
       levels[levels.length - 1] = ']';
     }
     if (char === '{' || char === '[') {
-      if (levels.push(char) > LIMITS.documentDepth) return false;
+      if (levels.push(char) > LIMITS.documentDepth) return 'too-deep';
       sink.enter();
     }
     at = end - 1;
   }
-  return levels.length === 0;
+  return levels.length === 0 ? 'walked' : 'lost';
 }
 
 const BLANK = new Set([' ', '\t', '\n', '\r']);

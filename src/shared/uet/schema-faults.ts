@@ -11,11 +11,7 @@ export function schemaFaults(validate: Validator, document: unknown): readonly F
   if (validate(document)) return [];
   const errors = (validate.errors ?? []).filter((error) => !error.schemaPath.includes('/oneOf/'));
   const faults = errors.map(explain);
-  return faults.filter((fault, index) => faults.findIndex((one) => sameFault(one, fault)) === index);
-}
-
-function sameFault(a: Fault, b: Fault): boolean {
-  return a.path === b.path && a.message === b.message;
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()];
 }
 
 function explain(error: SchemaError): Fault {

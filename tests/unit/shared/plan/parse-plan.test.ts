@@ -46,9 +46,10 @@ it('follows aliases to where they were written', () => {
   expect(lineOf('/copy/deep')).toBe(2);
 });
 
-it('an alias may be used as often as it is wanted', () => {
-  const text = `a: &a {x: 1}\nb: [${Array.from({ length: 5_000 }, () => '*a').join(', ')}]\n`;
-  expect(parsePlan(text).problems).toEqual([]);
+it('an alias may be used often, but not without end', () => {
+  const text = (count: number) => `a: &a {x: 1}\nb: [${Array.from({ length: count }, () => '*a').join(', ')}]\n`;
+  expect(parsePlan(text(2_000)).problems).toEqual([]);
+  expect(parsePlan(text(LIMITS.documentAliases + 1)).problems).toMatchObject([{ code: 'E_SYNTAX', line: 2 }]);
 });
 
 it('reports several faults of syntax at once, with their lines', () => {
@@ -108,7 +109,7 @@ it('reads what is as deep as the limit, in each notation', () => {
 
 it('refuses more values than the limit, in each notation', () => {
   const entries = `${'1,'.repeat(LIMITS.documentValues)}1`;
-  for (const text of [`[${entries}]`, `[${entries}] # YAML`, '- 1\n'.repeat(LIMITS.documentValues + 1)]) {
+  for (const text of [`[${entries}]`, '- 1\n'.repeat(LIMITS.documentValues + 1)]) {
     expect(parsePlan(text).problems[0]?.message).toContain('fields, entries and values');
   }
 }, 60_000);
@@ -128,3 +129,10 @@ function bomb(): string {
     rows.push(`a${i}: &a${i} [${Array.from({ length: 10 }, () => `*a${i - 1}`).join(', ')}]`);
   return rows.join('\n');
 }
+
+it('lists so many problems and no more, and says so', () => {
+  const text = `{${'"a": 1,\n'.repeat(LIMITS.documentProblems + 50)}"a": 1}`;
+  const { problems } = parsePlan(text);
+  expect(problems).toHaveLength(LIMITS.documentProblems + 1);
+  expect(problems.at(-1)?.message).toBe(`More than ${LIMITS.documentProblems} problems: the rest is not listed.`);
+});

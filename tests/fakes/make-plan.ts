@@ -1,5 +1,6 @@
 // Plans for tests, as short as what a test is about.
 import { LIMITS } from '../../src/shared/domain/limits.ts';
+import { toConstraints } from '../../src/shared/plan/effective-policy.ts';
 import type { Plan, TaskPlan, WorkstreamPlan } from '../../src/shared/plan/plan.ts';
 
 export interface TaskSketch extends Partial<TaskPlan> {
@@ -24,7 +25,9 @@ export function makeTask(sketch: TaskSketch): TaskPlan {
       },
     },
     scope: { read: [], write: [], create: [], forbidden: [] },
-    constraints: { maxLinesChanged: 300, maxFilesChanged: 10, forbidBinary: true, forbidPaths: [] },
+    constraints: { ...toConstraints({}, []), forbidBinary: true },
+    policy: 0,
+    issueRef: null,
     maxAttempts: 3,
     timeoutMs: LIMITS.taskTimeoutMs,
     idleTimeoutMs: LIMITS.idleTimeoutMs,
@@ -58,6 +61,7 @@ export function makePlan(sketch: PlanSketch): Plan {
     workstreams: workstreamIds.map((workstreamId) =>
       makeWorkstream({ workstreamId, strategy: sketch.strategy ?? 'dag' }),
     ),
+    policies: [{}],
     setup: { commands: [], copyIgnored: [], env: {}, keyFiles: [], timeoutMs: 1000 },
     ...sketch,
   };

@@ -8,6 +8,7 @@ import { createSpawn } from '../../src/main/execution/spawn/create-spawn.ts';
 import { forkHelper } from '../../src/main/execution/spawn/fork-helper.ts';
 import { createWorkspaces, type LocalWorkspaces } from '../../src/main/execution/workspaces/create-workspaces.ts';
 import { createGit } from '../../src/main/integration/git/create-git.ts';
+import { toConstraints } from '../../src/shared/plan/effective-policy.ts';
 import type { TaskPlan, WorkspaceSetup } from '../../src/shared/plan/plan.ts';
 import type { Execution } from '../../src/shared/ports/execution.ts';
 import type { Spawn } from '../../src/shared/ports/spawn.ts';
@@ -123,7 +124,9 @@ export const TASK: TaskPlan = {
   tool: 'command',
   launch: { kind: 'person' },
   scope: { read: [], write: [], create: [], forbidden: [] },
-  constraints: { maxLinesChanged: 300, maxFilesChanged: 10, forbidBinary: false, forbidPaths: [] },
+  constraints: toConstraints({}, []),
+  policy: 0,
+  issueRef: null,
   maxAttempts: 1,
   timeoutMs: 20_000,
   idleTimeoutMs: 20_000,

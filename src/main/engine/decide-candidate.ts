@@ -97,6 +97,7 @@ function commitMessage(run: RunNode, patch: PatchNode): string {
     `Patchbay-Task: ${plan.taskId}`,
     `Patchbay-Patch: ${patch.patchId}`,
     `Patchbay-Tool: ${plan.tool}`,
+    ...(plan.issueRef === null ? [] : [`Patchbay-Issue: ${plan.issueRef.trim()}`]),
   ];
   return `${plan.name.replaceAll(/\s+/g, ' ').trim()}\n\n${trailers.join('\n')}\n`;
 }

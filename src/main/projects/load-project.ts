@@ -29,7 +29,7 @@ export function parseProject(text: string): LoadedProject {
   const parsed = parsePlan(text);
   if (parsed.problems.length > 0) return { settings: null, problems: parsed.problems };
   const faults = schemaFaults(DOCUMENT_SCHEMAS['patchbay/project.v1'], parsed.value);
-  const { settings, findings } = readProject(parsed.value);
+  const { settings, findings } = readProject(parsed.value, { file: PROJECT_FILE, lineOf: parsed.lineOf });
   const problems = placeFaults(parsed, [...faults, ...findings]);
   return { settings: problems.some((one) => one.severity === 'error') ? null : settings, problems };
 }

@@ -26,6 +26,7 @@ export const LIMITS = {
   /** Views are pushed at most this often (architecture.md §3). */
   viewPushMs: 50,
   planFileBytes: 8 * 1024 * 1024,
+  policyFileCharacters: 256 * 1024,
   planTasks: 20_000,
   /** A document's nesting, and its fields, entries and values together with what its aliases stand for. */
   documentDepth: 100,

@@ -1,5 +1,5 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
-import type { PolicyLimits } from '../plan/project-settings.ts';
+import { LIMITS } from '../domain/limits.ts';
 import type { PublishOutcome } from '../ports/integration.ts';
 import type { EventView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
 
@@ -9,8 +9,8 @@ export interface RunOptions {
   readonly mergeOrder?: 'ready' | 'plan';
   /** Tool of tasks that name none, for example in a bare workstream. */
   readonly tool?: string;
-  /** Limits on every patch, on top of the project's and the plan's. */
-  readonly policy?: PolicyLimits;
+  /** A `patch_policy.v1` document that holds for every patch, on top of the project's and the plan's. */
+  readonly policy?: { readonly file: string; readonly text: string };
   /** Micro-dollars; tightens the plan's own budget. */
   readonly budgetMicroUsd?: number;
 }
@@ -134,12 +134,10 @@ const options = object({
   tool: { type: 'string', minLength: 1, maxLength: 100 },
   policy: object(
     {
-      maxLinesChanged: { type: ['integer', 'null'], minimum: 1 },
-      maxFilesChanged: { type: ['integer', 'null'], minimum: 1 },
-      forbidBinary: { type: 'boolean' },
-      forbidPaths: { type: 'array', maxItems: 1000, items: { type: 'string', minLength: 1, maxLength: 4096 } },
+      file: { type: 'string', minLength: 1, maxLength: 4096 },
+      text: { type: 'string', maxLength: LIMITS.policyFileCharacters },
     },
-    ['maxLinesChanged', 'maxFilesChanged', 'forbidBinary', 'forbidPaths'],
+    ['file', 'text'],
   ),
   budgetMicroUsd: { type: 'integer', minimum: 1 },
 });

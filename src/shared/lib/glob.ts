@@ -16,9 +16,9 @@ export function matchAny(globs: readonly string[], rule: CaseRule = 'respect'): 
   return picomatch(globs.map(normaliseGlob), { dot: true, nonegate: true, windows: false, nocase: rule === 'ignore' });
 }
 
-/** Drops a leading `./`; a trailing `/` means everything below the folder. */
+/** Drops a leading `./`; a trailing `/` means everything below the folder; `[!…]` becomes the `[^…]` that picomatch knows. */
 export function normaliseGlob(glob: string): string {
-  const relative = glob.replace(/^(?:\.\/)+/, '');
+  const relative = glob.replace(/^(?:\.\/)+/, '').replaceAll('[!', '[^');
   return relative.endsWith('/') ? `${relative}**` : relative;
 }
 

@@ -1,5 +1,6 @@
 // Document → draft: a plan file, or a bare workstream as a plan of one phase. Faults of form are the schema's to report.
 import type { Draft, DraftLevel, DraftPhase, DraftScope, DraftTask, DraftWorkstream, Reference } from './draft.ts';
+import type { PolicyMention } from './policy-file.ts';
 import { asList, asNumber, asRecord, asText, asTexts, field, type JsonRecord } from './read-json.ts';
 
 /** Reads what can be read of a `plan.v1` document; parts of the wrong shape are left out. */
@@ -12,6 +13,8 @@ export function draftPlan(document: unknown): Draft {
     strategy: asText(field(document, 'strategy')),
     mergeOrder: asText(field(document, 'merge_order')),
     budgetUsd: budgetOf(document),
+    policyRefs: policyMentions(field(document, 'patch_policy_ref'), '/patch_policy_ref'),
+    issueRef: asText(field(document, 'issue_ref')),
     gates: field(document, 'gates'),
     phases: entries(field(document, 'phases'), '/phases').map(draftPhase),
     bare: false,
@@ -31,6 +34,8 @@ export function draftWorkstreamPlan(document: unknown): Draft {
     strategy: null,
     mergeOrder: null,
     budgetUsd: null,
+    policyRefs: [],
+    issueRef: null,
     gates: undefined,
     phases: [phase],
     bare: true,
@@ -76,6 +81,7 @@ function level(noun: DraftLevel['noun'], { raw, pointer }: Entry): DraftLevel {
     gates: references(raw['gates'], `${pointer}/gates`),
     scope: draftScope(raw[scopeKey], `${pointer}/${scopeKey}`),
     constraints: { pointer: `${pointer}/${limitsKey}`, value: raw[limitsKey] },
+    policyRefs: policyMentions(raw['patch_policy_ref'], `${pointer}/patch_policy_ref`),
     budgetUsd: budgetOf(raw),
     raw,
   };
@@ -89,6 +95,14 @@ export function references(value: unknown, pointer: string): readonly Reference[
     if (id === null || id === '') return [];
     return [{ id, pointer: `${pointer}/${index}`, edge: asText(field(item, 'edge')) ?? 'success' }];
   });
+}
+
+/** One name or a list of them. */
+export function policyMentions(value: unknown, pointer: string): readonly PolicyMention[] {
+  if (typeof value === 'string') return [{ name: value, pointer }];
+  return asList(value).flatMap((name, index) =>
+    typeof name === 'string' ? [{ name, pointer: `${pointer}/${index}` }] : [],
+  );
 }
 
 function draftScope(value: unknown, pointer: string): DraftScope {

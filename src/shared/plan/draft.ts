@@ -1,4 +1,5 @@
 // A plan as written, before it is known to make sense: ids, references and limits with their places, nothing resolved.
+import type { PolicyMention } from './policy-file.ts';
 import type { JsonRecord } from './read-json.ts';
 
 /** A mention of something else by its id. */
@@ -29,6 +30,8 @@ export interface DraftLevel {
   readonly scope: DraftScope;
   /** The group `constraints` (of a task: `constraints_delta`, then `constraints`) and where it stands. */
   readonly constraints: { readonly pointer: string; readonly value: unknown };
+  /** Policies that the level names. */
+  readonly policyRefs: readonly PolicyMention[];
   readonly budgetUsd: number | null;
   readonly raw: JsonRecord;
 }
@@ -55,6 +58,8 @@ export interface Draft {
   readonly strategy: string | null;
   readonly mergeOrder: string | null;
   readonly budgetUsd: number | null;
+  readonly policyRefs: readonly PolicyMention[];
+  readonly issueRef: string | null;
   /** The list `gates` as written, read by read-gates.ts. */
   readonly gates: unknown;
   readonly phases: readonly DraftPhase[];

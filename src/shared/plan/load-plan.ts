@@ -8,7 +8,8 @@ import type { Finding } from './finding.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import type { Plan } from './plan.ts';
-import { NO_SETTINGS, type PolicyLimits, type ProjectSettings } from './project-settings.ts';
+import { NO_LOOKUP, type PolicyFile, type PolicyLookup } from './policy-file.ts';
+import { NO_SETTINGS, type ProjectSettings } from './project-settings.ts';
 import { resolvePlan } from './resolve-plan.ts';
 
 export interface LoadOptions {
@@ -16,8 +17,8 @@ export interface LoadOptions {
   readonly strategy?: string;
   /** Tool of tasks that name none. */
   readonly tool?: string;
-  /** Limits on top of the project's. */
-  readonly policy?: PolicyLimits;
+  /** A policy on top of the project's. */
+  readonly policy?: PolicyFile;
 }
 
 export interface PlanSource {
@@ -26,6 +27,8 @@ export interface PlanSource {
   readonly file: string;
   /** What patchbay.yaml says; {@link NO_SETTINGS} where there is none. */
   readonly project?: ProjectSettings;
+  /** Finds the policies that plan and project name. */
+  readonly policies?: PolicyLookup;
   readonly options?: LoadOptions;
 }
 
@@ -64,6 +67,8 @@ export function resolveDocument(
     strategy: source.options?.strategy ?? null,
     tool: source.options?.tool ?? null,
     policy: source.options?.policy ?? null,
+    policies: source.policies ?? NO_LOOKUP,
+    file: source.file,
     lineOf: parsed.lineOf,
   });
   const blocking = resolution.findings.filter((one) => one.blocksRun && one.severity === 'warning');

@@ -1,8 +1,9 @@
 // Scopes combined from phase to task: the nearest level that names files wins, and must lie within those above it.
-import { covers, normaliseGlob } from '../lib/glob.ts';
-import type { DraftLevel } from './draft.ts';
+import { covers } from '../lib/glob.ts';
+import type { DraftLevel, DraftScope } from './draft.ts';
 import { errorFinding, type Finding } from './finding.ts';
 import type { Scope } from './plan.ts';
+import { meantGlob } from './read-policy-fields.ts';
 
 export interface NarrowedScope {
   readonly scope: Scope;
@@ -20,27 +21,39 @@ export function narrowScope(
   above: NarrowedScope,
   level: DraftLevel,
 ): { readonly narrowed: NarrowedScope; readonly findings: readonly Finding[] } {
-  const own = level.scope;
-  const read = own.read?.map(normaliseGlob);
-  const write = own.write?.map(normaliseGlob);
-  const create = own.create?.map(normaliseGlob) ?? (write && creatable(above.scope, write));
-  const named = write !== undefined || create !== undefined;
+  const legacy: Finding[] = [];
+  const own = meantScope(level.scope, legacy);
+  const { read, write } = own;
+  const create = own.create ?? (write && creatable(above.scope, write));
+  const named = write !== null || create !== null;
   const nothing = named && (write ?? []).length === 0 && (create ?? []).length === 0;
   const scope: Scope = {
     read: read ?? above.scope.read,
     write: write ?? above.scope.write,
     create: create ?? above.scope.create,
     // Two empty lists mean "anywhere" in a plan; a level that says "nothing" therefore forbids everything.
-    forbidden: [
-      ...new Set([...above.scope.forbidden, ...(own.forbidden ?? []).map(normaliseGlob), ...(nothing ? ['**'] : [])]),
-    ],
+    forbidden: [...new Set([...above.scope.forbidden, ...(own.forbidden ?? []), ...(nothing ? ['**'] : [])])],
   };
   const owner = named ? { pointer: level.pointer, noun: level.noun, id: level.id } : above.owner;
   const findings = [
-    ...outside(above, level),
+    ...legacy,
+    ...outside(above, level, own),
     ...(named && !nothing ? shutOut(scope, level, [...(write ?? []), ...(own.create ?? [])]) : []),
   ];
   return { narrowed: { scope, owner }, findings };
+}
+
+/** Globs in one form; regular expressions of older files as the globs they mean. */
+function meantScope(scope: DraftScope, findings: Finding[]): DraftScope {
+  const meant = (key: 'read' | 'write' | 'create' | 'forbidden') =>
+    scope[key]?.flatMap((text, index) => meantGlob(text, `${scope.pointer}/${key}/${index}`, findings) ?? []) ?? null;
+  return {
+    pointer: scope.pointer,
+    read: meant('read'),
+    write: meant('write'),
+    create: meant('create'),
+    forbidden: meant('forbidden'),
+  };
 }
 
 /** Of files named to be written, those that the level above does not clearly forbid to create. */
@@ -49,11 +62,11 @@ function creatable(above: Scope, write: readonly string[]): readonly string[] {
   return write.filter((glob) => covers(above.create, glob) !== 'no');
 }
 
-function outside(above: NarrowedScope, level: DraftLevel): readonly Finding[] {
+function outside(above: NarrowedScope, level: DraftLevel, own: DraftScope): readonly Finding[] {
   return (['read', 'write', 'create'] as const).flatMap((key) => {
     const limit = above.scope[key];
     if (limit.length === 0) return [];
-    return (level.scope[key] ?? []).flatMap((glob, index) => {
+    return (own[key] ?? []).flatMap((glob, index) => {
       if (covers(limit, glob) !== 'no') return [];
       return errorFinding('E_LOOSENED', {
         path: `${level.scope.pointer}/${key}/${index}`,

@@ -1,4 +1,5 @@
 // The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
+import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
 
 /** Globs relative to the repository's root, `/` as separator. An empty `write` and `create` means: anywhere not forbidden. */
@@ -9,13 +10,21 @@ export interface Scope {
   readonly forbidden: readonly string[];
 }
 
-/** Limits on a patch after tightening over project, phase, workstream and task. */
+/** What the rules hold a patch to: the effective policy of its task, without who set what. */
 export interface PatchConstraints {
+  /** No other way than a patch may bring a change onto the head. */
+  readonly patchRequired: boolean;
   readonly maxLinesChanged: number;
   readonly maxFilesChanged: number;
   readonly forbidBinary: boolean;
   /** Globs no patch may touch, whatever its scope. */
   readonly forbidPaths: readonly string[];
+  /** Globs of files that may change only where a test gate judges the patch. */
+  readonly requireTestsFor: readonly string[];
+  /** Required gates of the task that run tests. */
+  readonly testGates: readonly string[];
+  readonly asciiOnly: boolean;
+  readonly requireDocUpdate: boolean;
 }
 
 export type EdgeKind = 'success' | 'finish';
@@ -104,6 +113,10 @@ export interface TaskPlan {
   readonly launch: Launch;
   readonly scope: Scope;
   readonly constraints: PatchConstraints;
+  /** Place of its effective policy in the plan's `policies`. */
+  readonly policy: number;
+  /** The issue the task belongs to, as the plan names it. */
+  readonly issueRef: string | null;
   readonly maxAttempts: number;
   readonly timeoutMs: number;
   readonly idleTimeoutMs: number;
@@ -164,5 +177,7 @@ export interface Plan {
   readonly workstreams: readonly WorkstreamPlan[];
   /** In file order. */
   readonly tasks: readonly TaskPlan[];
+  /** Effective policies with who set what, each once. */
+  readonly policies: readonly PatchPolicy[];
   readonly setup: WorkspaceSetup;
 }

@@ -1,31 +1,21 @@
 // What the project's patchbay.yaml says about every plan, and what applies where there is no such file.
 import { LIMITS } from '../domain/limits.ts';
+import { EMPTY_POLICY, type PatchPolicy } from '../domain/patch-policy.ts';
 import type { GateDefinition, WorkspaceSetup } from './plan.ts';
+import type { PolicyMention } from './policy-file.ts';
 import { NO_FLAGS, type ProjectFlags } from './project-flags.ts';
-
-/** Limits a project or a policy sets on every patch; null where it says nothing. */
-export interface PolicyLimits {
-  readonly maxLinesChanged: number | null;
-  readonly maxFilesChanged: number | null;
-  readonly forbidBinary: boolean;
-  readonly forbidPaths: readonly string[];
-}
 
 export interface ProjectSettings {
   readonly projectId: string;
   readonly name: string;
   readonly gates: readonly GateDefinition[];
   readonly setup: WorkspaceSetup;
-  readonly policy: PolicyLimits;
+  /** The project's own limits, with their places in patchbay.yaml. */
+  readonly policy: PatchPolicy;
+  /** Policies it names. */
+  readonly policyRefs: readonly PolicyMention[];
   readonly flags: ProjectFlags;
 }
-
-export const NO_POLICY: PolicyLimits = {
-  maxLinesChanged: null,
-  maxFilesChanged: null,
-  forbidBinary: false,
-  forbidPaths: [],
-};
 
 export const NO_SETUP: WorkspaceSetup = {
   commands: [],
@@ -41,6 +31,7 @@ export const NO_SETTINGS: ProjectSettings = {
   name: 'Project',
   gates: [],
   setup: NO_SETUP,
-  policy: NO_POLICY,
+  policy: EMPTY_POLICY,
+  policyRefs: [],
   flags: NO_FLAGS,
 };

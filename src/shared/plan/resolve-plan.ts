@@ -1,22 +1,25 @@
 // Draft → plan: references, order, scopes and limits worked out, with everything that is wrong listed at once.
 import { LIMITS } from '../domain/limits.ts';
+import type { PatchPolicy } from '../domain/patch-policy.ts';
 import { checkBudget, checkEdges, checkPriorities, checkStrategies, readPriority } from './check-availability.ts';
 import { checkCycles, checkOrder } from './check-cycles.ts';
 import { checkFlags } from './check-flags.ts';
 import { checkOverlaps } from './check-overlaps.ts';
+import { checkPolicies, issueRefs } from './check-policies.ts';
 import { checkReferences } from './check-references.ts';
 import { type Draft, type DraftTask, draftTasks, draftWorkstreams } from './draft.ts';
+import { toConstraints, withProductLimits } from './effective-policy.ts';
 import type { Overlap } from './find-overlaps.ts';
 import { errorFinding, type Finding } from './finding.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
 import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from './order-plan.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
-import type { PolicyLimits, ProjectSettings } from './project-settings.ts';
+import type { PolicyFile, PolicyLookup } from './policy-file.ts';
+import type { ProjectSettings } from './project-settings.ts';
 import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
 import { repairDraft } from './repair-draft.ts';
-import { toConstraints } from './tighten-constraints.ts';
 
 export interface ResolveOptions {
   readonly project: ProjectSettings;
@@ -24,8 +27,11 @@ export interface ResolveOptions {
   readonly strategy: string | null;
   /** Tool of tasks that name none. */
   readonly tool: string | null;
-  /** Limits given on the command line, on top of the project's. */
-  readonly policy: PolicyLimits | null;
+  /** The policy given on the command line, on top of the project's. */
+  readonly policy: PolicyFile | null;
+  readonly policies: PolicyLookup;
+  /** The plan's file, for places. */
+  readonly file: string;
   /** Line of a JSON pointer in the plan's file. */
   readonly lineOf: (pointer: string) => number;
 }
@@ -39,7 +45,9 @@ export interface Resolution {
 
 export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const gates = mergeGates(draft, options.project.gates);
-  const levels = readLevels(draft, [options.project.policy, ...(options.policy ? [options.policy] : [])]);
+  const { project, file, lineOf } = options;
+  const levels = readLevels(draft, { project, file, lineOf, lookup: options.policies, document: options.policy });
+  const issues = issueRefs(draft);
   const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, options.tool)]));
   const toolOf = (task: DraftTask) => launches.get(task.pointer)?.tool ?? '';
   const flags = checkFlags(draft, options.project.flags, toolOf);
@@ -50,6 +58,13 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     ...checkCycles(draft),
     ...[...launches.values()].flatMap((one) => one.findings),
     ...levels.findings,
+    ...checkPolicies(
+      draftTasks(draft).map((task) => {
+        const mode = flags.modes.get(task.pointer);
+        const directBy = mode?.on === false ? mode.place : null;
+        return { task, policy: levels.policyOf(task), issueRef: issues.get(task) ?? null, directBy };
+      }),
+    ),
     ...checkEdges(draft),
     ...checkStrategies(draft, options.strategy),
     ...checkBudget(draft, launches),
@@ -71,7 +86,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const gatesOf = gatesByTask(draft, gates);
   const { definitions } = gates;
   const { modes } = flags;
-  const plan = buildPlan({ draft, options, ordering, levels, launches, gates: definitions, gatesOf, modes });
+  const plan = buildPlan({ draft, options, ordering, levels, launches, gates: definitions, gatesOf, modes, issues });
   return { plan, overlaps, findings };
 }
 
@@ -109,10 +124,12 @@ interface Parts {
   readonly gates: readonly GateDefinition[];
   readonly gatesOf: (task: DraftTask) => readonly string[];
   readonly modes: ReadonlyMap<string, PatchMode>;
+  readonly issues: ReadonlyMap<DraftTask, string | null>;
 }
 
 function buildPlan(parts: Parts): Plan {
   const { draft, options, ordering } = parts;
+  const policies = createPolicyList();
   return {
     planId: draft.planId,
     projectId: draft.projectId ?? options.project.projectId,
@@ -136,16 +153,33 @@ function buildPlan(parts: Parts): Plan {
       strategy: ordering.workstreamStrategy.get(one.id) ?? 'sequential',
       maxParallel: asNumber(field(one.raw['concurrency'], 'max_parallel')),
     })),
-    tasks: draftTasks(draft).map((task) => buildTask(task, parts)),
+    tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.add)),
+    policies: policies.all,
     setup: options.project.setup,
   };
 }
 
-function buildTask(task: DraftTask, parts: Parts): TaskPlan {
+/** Tasks of a level mostly share their policy, which is kept once. */
+function createPolicyList() {
+  const all: PatchPolicy[] = [];
+  const known = new Map<string, number>();
+  const add = (policy: PatchPolicy): number => {
+    const key = JSON.stringify(policy);
+    const place = known.get(key) ?? all.push(policy) - 1;
+    known.set(key, place);
+    return place;
+  };
+  return { all, add };
+}
+
+function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolicy) => number): TaskPlan {
   const execution = task.raw['execution'];
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
   const patchMode = parts.modes.get(task.pointer);
+  const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
+  const policy = withProductLimits(parts.levels.policyOf(task));
+  const definitions = parts.gates.filter((gate) => gates.includes(gate.gateId));
   return {
     taskId: task.id,
     name: task.name,
@@ -156,11 +190,13 @@ function buildTask(task: DraftTask, parts: Parts): TaskPlan {
     tool: reading?.tool ?? '',
     launch: reading?.launch ?? { kind: 'person' },
     scope: parts.levels.scopeOf(task).scope,
-    constraints: toConstraints(parts.levels.limitsOf(task)),
+    constraints: toConstraints(policy, definitions),
+    policy: addPolicy(policy),
+    issueRef: parts.issues.get(task) ?? null,
     maxAttempts: seconds('max_attempts') ?? LIMITS.attempts,
     timeoutMs: (seconds('timeout_seconds') ?? LIMITS.taskTimeoutMs / 1000) * 1000,
     idleTimeoutMs: (seconds('idle_timeout_seconds') ?? LIMITS.idleTimeoutMs / 1000) * 1000,
-    gates: reading?.launch.kind === 'person' ? [] : parts.gatesOf(task),
+    gates,
     conflictGroup: asText(task.raw['conflict_group']),
     priority: readPriority(task.raw),
     background: asBoolean(field(execution, 'background')) ?? false,

@@ -4,7 +4,12 @@ import { DOCUMENT_SCHEMAS, recogniseSchema, SCHEMA_NAMES, schemaByName } from '.
 import { schemaFaults } from '../uet/schema-faults.ts';
 import { resolveDocument } from './load-plan.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+import { NO_LOOKUP, type PolicyLookup } from './policy-file.ts';
+import { createPolicyReader } from './policy-reader.ts';
+import { readProjectPolicy } from './project-policy.ts';
 import type { ProjectSettings } from './project-settings.ts';
+import { readPolicy } from './read-policy.ts';
 import { readProject } from './read-project.ts';
 
 export interface DocumentSource {
@@ -13,6 +18,8 @@ export interface DocumentSource {
   /** Name of the schema; recognised from the document where absent. */
   readonly schema?: string;
   readonly project?: ProjectSettings;
+  /** Finds the policies that a plan or a project names. */
+  readonly policies?: PolicyLookup;
 }
 
 export interface ValidatedDocument {
@@ -30,9 +37,17 @@ export function validateDocument(source: DocumentSource): ValidatedDocument {
   if (schema === 'patchbay/plan.v1' || schema === 'workstream_spec.v1') {
     return verdict(schema, resolveDocument(parsed, schema, source).problems);
   }
+  if (schema === 'patch_policy.v1') return verdict(schema, readPolicy(source).problems);
   const faults = schemaFaults(DOCUMENT_SCHEMAS[schema], parsed.value);
-  const findings = schema === 'patchbay/project.v1' ? readProject(parsed.value).findings : [];
+  const findings = schema === 'patchbay/project.v1' ? projectFindings(parsed, source) : [];
   return verdict(schema, placeFaults(parsed, [...faults, ...findings]));
+}
+
+function projectFindings({ value, lineOf }: ParsedDocument, { file, policies = NO_LOOKUP }: DocumentSource) {
+  const { settings, findings } = readProject(value, { file, lineOf });
+  const all = [...findings];
+  readProjectPolicy(settings, createPolicyReader(policies, settings.projectId), { findings: all, isHere: true });
+  return all;
 }
 
 function verdict(schema: string | null, problems: readonly Problem[]): ValidatedDocument {

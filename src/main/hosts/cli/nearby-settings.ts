@@ -1,12 +1,24 @@
-// The project settings that count for a folder, without asking for a repository.
+// The project settings and policies that count for a folder, without asking for a repository.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { PolicyLookup } from '../../../shared/plan/policy-file.ts';
+import { policyLookup } from '../../projects/find-policy.ts';
 import { loadProject } from '../../projects/load-project.ts';
 
 /** Those of the nearest folder upwards that is a repository or holds a patchbay.yaml; none where there is neither. */
 export function nearbySettings(dir: string): ReturnType<typeof loadProject> {
+  const root = nearbyRoot(dir);
+  return root === null ? { settings: null, problems: [] } : loadProject(root);
+}
+
+/** Policies by name, from the same folder; without one, from `dir`. */
+export function nearbyPolicies(dir: string, appRoot: string): PolicyLookup {
+  return policyLookup({ root: nearbyRoot(dir) ?? dir, appRoot });
+}
+
+function nearbyRoot(dir: string): string | null {
   for (let at = dir; ; at = dirname(at)) {
-    if (existsSync(join(at, 'patchbay.yaml')) || existsSync(join(at, '.git'))) return loadProject(at);
-    if (at === dirname(at)) return { settings: null, problems: [] };
+    if (existsSync(join(at, 'patchbay.yaml')) || existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return null;
   }
 }

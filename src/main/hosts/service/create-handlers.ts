@@ -1,6 +1,7 @@
 // One function per method of the contract.
 import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
+import { carriedLimits } from '../../../shared/plan/check-policies.ts';
 import { eventView } from '../../projections/event-view.ts';
 import { patchDetail, patchView } from '../../projections/patch-view.ts';
 import { runReport } from '../../projections/run-report.ts';
@@ -35,11 +36,12 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.start': async ({ planFile, options = {} }) => {
       const engine = engineOf(parts);
       const repository = await rooms.integration.repository();
-      const facts = runFacts(planFile, options, repository);
+      const facts = runFacts(planFile, options, { repository, appRoot: parts.appRoot });
       const runId = parts.newRunId();
       const started = engine.ask({ type: 'start-run', runId, facts });
-      // Posted in the same breath, so that they are committed with the run: what it does not see of the checkout.
-      for (const message of repository.notes) engine.post({ type: 'note-run', runId, message });
+      // Posted in the same breath, so that they are committed with the run: what it does not see or cannot enforce.
+      for (const message of [...repository.notes, ...carriedLimits(facts.plan.policies)])
+        engine.post({ type: 'note-run', runId, message });
       await started;
       return { runId };
     },

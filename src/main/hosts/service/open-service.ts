@@ -56,6 +56,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       clock: systemClock,
       log,
       version,
+      appRoot: options.appRoot,
       newRunId: ids.next,
     });
   } catch (thrown) {

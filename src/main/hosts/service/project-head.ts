@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { ProjectHead } from '../../../shared/ipc/views.ts';
 import { loadPlan } from '../../../shared/plan/load-plan.ts';
-import type { ProjectSettings } from '../../../shared/plan/project-settings.ts';
 import { findPlans } from '../../projects/find-plans.ts';
+import { policyLookup } from '../../projects/find-policy.ts';
 import { loadProject } from '../../projects/load-project.ts';
 import { readDocument } from '../../projects/read-document.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -30,15 +30,17 @@ export async function readRepositoryPart(parts: ServiceParts): Promise<Repositor
       ...project.problems.map((problem) => `patchbay.yaml, line ${problem.line}: ${problem.message}`),
     ],
     sandbox: SANDBOX,
-    plans: findPlans(facts.root).map((file) => describePlan(facts.root, file, project.settings)),
+    plans: findPlans(facts.root).map((file) => describePlan(parts, facts.root, file)),
     version: parts.version,
   };
 }
 
-function describePlan(root: string, file: string, settings: ProjectSettings | null): ProjectHead['plans'][number] {
+function describePlan({ appRoot }: ServiceParts, root: string, file: string): ProjectHead['plans'][number] {
+  const { settings } = loadProject(root);
   const project = settings === null ? {} : { project: settings };
+  const policies = policyLookup({ root, appRoot });
   const read = readDocument(join(root, file));
-  const plan = 'text' in read ? loadPlan({ text: read.text, file, ...project }).plan : null;
+  const plan = 'text' in read ? loadPlan({ text: read.text, file, policies, ...project }).plan : null;
   if (plan === null) return { file, planId: '', name: basename(file), tasks: 0 };
   return { file, planId: plan.planId, name: plan.name, tasks: plan.tasks.length };
 }

@@ -21,6 +21,8 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+  /** Folder of this installation. */
+  readonly appRoot: string;
   newRunId(): string;
 }
 

@@ -9,13 +9,21 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { runBlockers } from '../../../shared/plan/run-blockers.ts';
 import type { RepositoryFacts } from '../../../shared/ports/integration.ts';
 import type { Message } from '../../engine/message.ts';
+import { policyLookup } from '../../projects/find-policy.ts';
 import { loadProject, PROJECT_FILE } from '../../projects/load-project.ts';
 import { readDocument } from '../../projects/read-document.ts';
 
 type Facts = Extract<Message, { type: 'start-run' }>['facts'];
 
+export interface RunPlace {
+  readonly repository: RepositoryFacts;
+  /** Folder of this installation. */
+  readonly appRoot: string;
+}
+
 /** Throws with `values.problems` (Problem[]) when the plan or the project's settings are not in order. */
-export function runFacts(planFile: string, options: RunOptions, repository: RepositoryFacts): Facts {
+export function runFacts(planFile: string, options: RunOptions, place: RunPlace): Facts {
+  const { repository, appRoot } = place;
   const file = isAbsolute(planFile) ? planFile : resolve(repository.root, planFile);
   const project = loadProject(repository.root);
   refuse(project.problems, { file: join(repository.root, PROJECT_FILE), summary: 'The project file is not in order.' });
@@ -25,6 +33,7 @@ export function runFacts(planFile: string, options: RunOptions, repository: Repo
     text: readPlan(file),
     file,
     ...(project.settings === null ? {} : { project: project.settings }),
+    policies: policyLookup({ root: repository.root, appRoot }),
     options: choices,
   });
   refuse(runBlockers(loaded), { file, summary: 'The plan cannot be run.' });

@@ -22,6 +22,9 @@ policy: { max_lines_changed: 200, forbid_binary: true, forbid_paths: [infra/**] 
 flags: { parallel_strategy: dag }
 `,
   });
+  const set = (path: string, value: unknown) => {
+    return { value, from: [{ owner: 'the project', file: 'patchbay.yaml', line: 5, path }] };
+  };
   expect(loadProject(place)).toEqual({
     problems: [],
     settings: {
@@ -48,7 +51,12 @@ flags: { parallel_strategy: dag }
         keyFiles: ['package-lock.json'],
         timeoutMs: 90_000,
       },
-      policy: { maxLinesChanged: 200, maxFilesChanged: null, forbidBinary: true, forbidPaths: ['infra/**'] },
+      policy: {
+        max_lines_changed: [set('/policy/max_lines_changed', 200)],
+        forbid_binary_patches: [set('/policy/forbid_binary', true)],
+        forbid_touching_paths: [set('/policy/forbid_paths/0', 'infra/**')],
+      },
+      policyRefs: [],
     },
   });
 });

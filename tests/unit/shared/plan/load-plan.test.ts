@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../../src/shared/domain/limits.ts';
+import { toConstraints } from '../../../../src/shared/plan/effective-policy.ts';
 import { loadPlan } from '../../../../src/shared/plan/load-plan.ts';
 import { runBlockers } from '../../../../src/shared/plan/run-blockers.ts';
 import { load, onePhase, said, taskText } from './plan-text.ts';
@@ -122,11 +123,15 @@ describe('limits', () => {
 
 it('options: strategy over the file, policy on top of the project', () => {
   const text = onePhase({ plan: { strategy: 'dag' }, tasks: { a: {}, b: {} } });
-  const policy = { maxLinesChanged: 50, maxFilesChanged: null, forbidBinary: true, forbidPaths: ['infra/'] };
+  const constraints = { max_lines_changed: 50, forbid_touching_paths: ['infra/'] };
+  const document = { patch_policy_id: 'small', scope: { level: 'doc' }, constraints };
+  const policy = { file: 'small.json', text: JSON.stringify(document) };
   const { plan } = load(text, { options: { strategy: 'sequential', policy } });
   expect(plan?.strategy).toBe('sequential');
   expect(plan?.tasks[1]?.after).toEqual([{ task: 'a', edge: 'success' }]);
   expect(plan?.tasks[0]?.constraints).toEqual({
+    ...toConstraints({}, []),
+    patchRequired: true,
     maxLinesChanged: 50,
     maxFilesChanged: LIMITS.patchMaxFiles,
     forbidBinary: true,

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../../../shared/lib/errors.ts';
 import { criticalPath } from '../../../../shared/plan/critical-path.ts';
+import { policyLines } from '../../../../shared/plan/effective-policy.ts';
 import { type LoadedPlan, loadPlan } from '../../../../shared/plan/load-plan.ts';
 import type { TaskPlan } from '../../../../shared/plan/plan.ts';
 import { waveCount, waves } from '../../../../shared/plan/waves.ts';
@@ -9,7 +10,7 @@ import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
-import { nearbySettings } from '../nearby-settings.ts';
+import { nearbyPolicies, nearbySettings } from '../nearby-settings.ts';
 import { table } from '../output.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
 
@@ -29,9 +30,10 @@ async function plan(call: Invocation, file: string): Promise<number> {
   return loaded.plan === null ? 2 : 0;
 }
 
-function load({ projectDir }: Invocation, file: string, text: string): LoadedPlan {
+function load({ projectDir, ports }: Invocation, file: string, text: string): LoadedPlan {
   const { settings, problems } = nearbySettings(projectDir);
-  const loaded = loadPlan({ text, file, ...(settings ? { project: settings } : {}) });
+  const policies = nearbyPolicies(projectDir, ports.appRoot);
+  const loaded = loadPlan({ text, file, policies, ...(settings ? { project: settings } : {}) });
   const broken = problems.some((problem) => problem.severity === 'error');
   return { ...loaded, plan: broken ? null : loaded.plan, problems: [...problems, ...loaded.problems] };
 }
@@ -43,14 +45,15 @@ function unread(problem: Problem): LoadedPlan {
 function forecast({ plan: checked, overlaps }: LoadedPlan) {
   const pairs = overlaps.map(({ a, b, globs }) => ({ a, b, globs }));
   const unknown = { seconds: null, micro_usd: null, basis: 'unknown' };
-  if (checked === null) return { tasks: [], waves: 0, critical_path: [], overlaps: pairs, forecast: unknown };
+  if (checked === null)
+    return { tasks: [], policies: [], waves: 0, critical_path: [], overlaps: pairs, forecast: unknown };
   const wave = waves(checked);
   const seconds = new Map(checked.tasks.map((task) => [task.taskId, taskSeconds(task)]));
   const secondsOf = (taskId: string) => seconds.get(taskId) ?? 0;
   const path = criticalPath(checked, secondsOf);
   const sum = path.reduce((total, taskId) => total + secondsOf(taskId), 0);
   return {
-    tasks: checked.tasks.map(({ taskId, after, tool, patchMode }) => ({
+    tasks: checked.tasks.map(({ taskId, after, tool, patchMode, policy }) => ({
       id: taskId,
       after: after.map((edge) => edge.task),
       wave: wave.get(taskId) ?? 0,
@@ -58,7 +61,9 @@ function forecast({ plan: checked, overlaps }: LoadedPlan) {
       patch_mode: patchMode?.on ?? true,
       patch_mode_by: patchMode?.by ?? 'default',
       patch_mode_place: patchMode?.place ?? '',
+      policy,
     })),
+    policies: checked.policies.map(policyLines),
     waves: waveCount(checked),
     critical_path: path,
     overlaps: pairs,

@@ -1,5 +1,4 @@
 // `patchbay run`: runs a plan to its end, or hands it to an engine that goes on alone.
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { RunOptions } from '../../../../shared/ipc/contract.ts';
 import type { AddCommand } from '../add-command.ts';
@@ -30,7 +29,7 @@ export const addRun: AddCommand = (program, act) => {
       new Option('--merge-order <order>', 'patches as they are ready, or as the plan says').choices(['ready', 'plan']),
     )
     .option('--tool <name>', 'for tasks that name none')
-    .option('--policy <file>', 'a patch_policy.v1 file whose limits hold too')
+    .option('--policy <file>', 'a patch_policy.v1 file, or global, python_strict, docs_permissive: its limits hold too')
     .option('--budget-usd <x>', 'a budget in dollars', dollars)
     .option('--detach', 'answer at once; the run goes on without this terminal');
   command.action(act((call, file: string, given: Given) => run(call, file, given)));
@@ -38,7 +37,7 @@ export const addRun: AddCommand = (program, act) => {
 
 async function run(call: Invocation, file: string, given: Given): Promise<number> {
   const planFile = findInput(call, file);
-  const params = { planFile, options: runOptions(given, call.ports.cwd) };
+  const params = { planFile, options: runOptions(call, given) };
   if (given.detach) return detach(call, params);
   return withSession(call, 'owner', ({ service }) =>
     followRun(call, service, async () => (await service.call('run.start', params)).runId),
@@ -56,13 +55,14 @@ async function detach(call: Invocation, params: { planFile: string; options: Run
   });
 }
 
-function runOptions({ strategy, maxParallel, mergeOrder, tool, policy, budgetUsd }: Given, cwd: string): RunOptions {
+function runOptions(call: Invocation, given: Given): RunOptions {
+  const { strategy, maxParallel, mergeOrder, tool, policy, budgetUsd } = given;
   return {
     ...(strategy === undefined ? {} : { strategy }),
     ...(maxParallel === undefined ? {} : { maxParallel }),
     ...(mergeOrder === undefined ? {} : { mergeOrder }),
     ...(tool === undefined ? {} : { tool }),
-    ...(policy === undefined ? {} : { policy: readPolicy(resolve(cwd, policy)) }),
+    ...(policy === undefined ? {} : { policy: readPolicy(call, policy) }),
     ...(budgetUsd === undefined ? {} : { budgetMicroUsd: Math.round(budgetUsd * 1_000_000) }),
   };
 }

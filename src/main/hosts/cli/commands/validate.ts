@@ -5,7 +5,7 @@ import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
-import { nearbySettings } from '../nearby-settings.ts';
+import { nearbyPolicies, nearbySettings } from '../nearby-settings.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
 
 export const addValidate: AddCommand = (program, act) => {
@@ -32,7 +32,8 @@ function check({ ports, projectDir }: Invocation, file: string, schema: string |
   if ('problem' in input) return { schema: schema ?? null, ok: false, problems: [input.problem] };
   const { settings } = nearbySettings(projectDir);
   const named = schema === undefined ? {} : { schema };
-  return validateDocument({ text: input.text, file, ...named, ...(settings ? { project: settings } : {}) });
+  const policies = nearbyPolicies(projectDir, ports.appRoot);
+  return validateDocument({ text: input.text, file, policies, ...named, ...(settings ? { project: settings } : {}) });
 }
 
 function text({ file, schema, ok, problems }: ValidatedDocument & { readonly file: string }): string {

@@ -1,6 +1,8 @@
 // Every rule of the patch policy, in the order their findings are shown.
 import type { Rule } from '../rule.ts';
+import { asciiOnlyRule } from './ascii-only.ts';
 import { binaryRule } from './binary.ts';
+import { docUpdateRule } from './doc-update.ts';
 import { fileModesRule } from './file-modes.ts';
 import { forbiddenPathsRule } from './forbidden-paths.ts';
 import { gitDirectoryRule } from './git-directory.ts';
@@ -8,6 +10,7 @@ import { hiddenCharactersRule } from './hidden-characters.ts';
 import { nameCollisionRule } from './name-collision.ts';
 import { portablePathRule } from './portable-path.ts';
 import { protectedPathsRule } from './protected-paths.ts';
+import { requiredTestsRule } from './required-tests.ts';
 import { scopeRule } from './scope.ts';
 import { sizeRule } from './size.ts';
 
@@ -20,6 +23,9 @@ export const PATCH_RULES: readonly Rule[] = [
   forbiddenPathsRule,
   sizeRule,
   binaryRule,
+  requiredTestsRule,
+  asciiOnlyRule,
+  docUpdateRule,
   protectedPathsRule,
   hiddenCharactersRule,
 ];

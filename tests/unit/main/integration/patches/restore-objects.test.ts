@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CapturedPatch } from '../../../../../src/shared/domain/patch.ts';
+import { toConstraints } from '../../../../../src/shared/plan/effective-policy.ts';
 import { type Change, captureChange } from '../../../../fakes/capture-change.ts';
 import { candidateOrder, type IntegrationFixture, integrationFixture } from '../../../../fakes/integration-fixture.ts';
 
@@ -24,7 +25,7 @@ const collect = () => fixture.repo.git('gc', '-q', '--prune=now');
 
 function validate(patch: CapturedPatch) {
   const scope = { read: [], write: [], create: [], forbidden: [] };
-  const constraints = { maxLinesChanged: 300, maxFilesChanged: 10, forbidBinary: false, forbidPaths: [] };
+  const constraints = toConstraints({}, []);
   const { base, tree, diff } = patch;
   return fixture.integration.validate({ patchId: '01PATCH', base, tree, diff, scope, constraints });
 }

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CapturedPatch, Validation } from '../../../../../src/shared/domain/patch.ts';
+import { toConstraints } from '../../../../../src/shared/plan/effective-policy.ts';
 import type { PatchConstraints, Scope } from '../../../../../src/shared/plan/plan.ts';
 import { type Change, captureChange, capturedTree } from '../../../../fakes/capture-change.ts';
 import { type IntegrationFixture, integrationFixture } from '../../../../fakes/integration-fixture.ts';
 import { gitIn } from '../../../../fakes/temp-repository.ts';
 
 const ANYWHERE: Scope = { read: [], write: [], create: [], forbidden: [] };
-const WIDE: PatchConstraints = { maxLinesChanged: 300, maxFilesChanged: 10, forbidBinary: true, forbidPaths: [] };
+const WIDE: PatchConstraints = { ...toConstraints({}, []), forbidBinary: true };
 
 let fixture: IntegrationFixture;
 beforeAll(async () => {
@@ -202,6 +203,31 @@ describe('scope and limits', () => {
       'x.txt': `${'x\n'.repeat(50)}${'y'.repeat(9000)}\0\n`,
     });
     expect(rulesOf(await judge(late))).toEqual(['binary']);
+  });
+
+  it('wants a required test gate for files that the policy names', async () => {
+    const patch = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'x\n', 'README.md': 'x\n' });
+    const requireTestsFor = ['src/**'];
+    expect((await judge(patch, {}, { requireTestsFor })).findings).toMatchObject([
+      { rule: 'required-tests', severity: 'error', path: 'src/a.ts' },
+    ]);
+    expect(rulesOf(await judge(patch, {}, { requireTestsFor, testGates: ['unit'] }))).toEqual([]);
+    expect(rulesOf(await judge(patch, {}, { requireTestsFor: ['lib/**'] }))).toEqual([]);
+  });
+
+  it('holds added lines to ASCII where a level asks for it, with the line', async () => {
+    const patch = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'one\nzwölf\n' });
+    expect(rulesOf(await judge(patch))).toEqual([]);
+    expect((await judge(patch, {}, { asciiOnly: true })).findings).toMatchObject([
+      { rule: 'ascii-only', path: 'src/a.ts', line: 2, message: 'This line holds "ö", which is not ASCII' },
+    ]);
+  });
+
+  it('wants a document with every change where a level asks for it', async () => {
+    const code = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'x\n' });
+    const both = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'x\n', 'docs/a.md': 'x\n' });
+    expect(rulesOf(await judge(code, {}, { requireDocUpdate: true }))).toEqual(['doc-update']);
+    expect(rulesOf(await judge(both, {}, { requireDocUpdate: true }))).toEqual([]);
   });
 
   it('warns about files that steer tools and about hidden characters', async () => {

@@ -1,0 +1,34 @@
+// How events of a run that older versions stored are read: their plans lack what plans could not say yet.
+import { toConstraints } from '../plan/effective-policy.ts';
+import { asList, asRecord } from '../plan/read-json.ts';
+import type { RunEvents } from './run-events.ts';
+import type { History, StoredData } from './upcast.ts';
+
+/** What older events lack, in the order of their versions. */
+export const RUN_HISTORY: History<keyof RunEvents> = {
+  'run-created': [
+    {
+      change: 'Its plan has policies with who set each limit, and says what its levels are accepted by.',
+      example: { plan: { phases: [{}], workstreams: [{}], tasks: [{ constraints: { maxLinesChanged: 300 } }] } },
+      up: (older) => ({ ...older, plan: withPolicies(asRecord(older['plan']) ?? {}) }),
+    },
+  ],
+};
+
+/** A plan from before asks for nothing of it. */
+function withPolicies(plan: StoredData): StoredData {
+  const filled = (key: string, more: (one: StoredData) => StoredData) =>
+    asList(plan[key]).map((one) => ({ ...asRecord(one), ...more(asRecord(one) ?? {}) }));
+  return {
+    ...plan,
+    policies: [{}],
+    phases: filled('phases', () => ({ acceptance: null })),
+    workstreams: filled('workstreams', () => ({ acceptance: null })),
+    tasks: filled('tasks', (task) => ({
+      acceptance: null,
+      policy: 0,
+      issueRef: null,
+      constraints: { ...toConstraints({}, []), ...asRecord(task['constraints']) },
+    })),
+  };
+}

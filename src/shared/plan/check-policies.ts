@@ -1,0 +1,99 @@
+// What a task's policy asks for that its plan has to answer, or that this version cannot do.
+import type { PatchPolicy, PolicyField, PolicyPlace } from '../domain/patch-policy.ts';
+import type { Draft, DraftLevel, DraftTask } from './draft.ts';
+import { errorFinding, type Finding, warningFinding } from './finding.ts';
+import { asText } from './read-json.ts';
+
+/** `#12`, `owner/name#12`, `ABC-12`, or the address of an issue. */
+const ISSUE =
+  /(?:^|[\s([])(?:[\w.-]+\/[\w.-]+)?#\d+\b|\b[A-Z][A-Z0-9]{1,9}-\d+\b|https?:\/\/\S+\/(?:issues|browse|work-items)\/\S+/;
+
+/** The only format of patches there is. */
+const FORMAT = 'unified_diff';
+
+/** The nearest level's `issue_ref`, else a mention in the task's own name. */
+export function issueRefs(draft: Draft): ReadonlyMap<DraftTask, string | null> {
+  const refs = new Map<DraftTask, string | null>();
+  const own = (level: DraftLevel) => asText(level.raw['issue_ref']);
+  for (const phase of draft.phases) {
+    for (const workstream of phase.workstreams) {
+      const above = own(workstream) ?? own(phase) ?? draft.issueRef;
+      for (const task of workstream.tasks) refs.set(task, own(task) ?? mentioned(task.name) ?? above);
+    }
+  }
+  return refs;
+}
+
+function mentioned(name: string): string | null {
+  return ISSUE.exec(name)?.[0].replace(/^[\s([]/, '') ?? null;
+}
+
+export interface TaskPolicy {
+  readonly task: DraftTask;
+  readonly policy: PatchPolicy;
+  readonly issueRef: string | null;
+  /** Where direct edits are turned on for the task; null where its work becomes a patch. */
+  readonly directBy: string | null;
+}
+
+export function checkPolicies(tasks: readonly TaskPolicy[]): readonly Finding[] {
+  const said = carriedLimits(tasks.map((one) => one.policy));
+  const advice = 'Nothing has to be changed; the other limits of the policy hold.';
+  const warnings = said.map((message) => warningFinding('E_PLAN_CONSISTENCY', { path: '', message, advice }));
+  return [...tasks.flatMap(unanswered), ...warnings];
+}
+
+function unanswered({ task, policy, issueRef, directBy }: TaskPolicy): readonly Finding[] {
+  const findings: Finding[] = [];
+  const formats = policy.allowed_formats;
+  if (formats?.every((entry) => entry.value !== FORMAT)) {
+    const allowed = formats.map((entry) => `\`${entry.value}\``).join(', ') || 'none';
+    findings.push(
+      errorFinding('E_PLAN_CONSISTENCY', {
+        path: task.pointer,
+        message: `The policy of task \`${task.id}\` allows the formats ${allowed}; every patch is \`${FORMAT}\`.`,
+        advice: `Add \`${FORMAT}\` to \`allowed_formats\` in ${setBy(formats.flatMap((entry) => entry.from))}.`,
+      }),
+    );
+  }
+  const patches = policy.patch_required?.[0];
+  if (patches?.value === true && directBy !== null) {
+    findings.push(
+      errorFinding('E_UNPROTECTED', {
+        path: task.pointer,
+        message: `Task \`${task.id}\` would edit directly by ${directBy}, but ${setBy(patches.from)} requires patches.`,
+        advice: 'Set `patch_mode: true` there, or take `patch_required` out of the policy.',
+      }),
+    );
+  }
+  const asks = policy.require_issue_ref?.[0];
+  if (asks?.value === true && issueRef === null) {
+    findings.push(
+      errorFinding('E_PLAN_CONSISTENCY', {
+        path: task.pointer,
+        message: `Task \`${task.id}\` names no issue, but ${setBy(asks.from)} requires one.`,
+        advice: 'Add `issue_ref` to the task or a level above it, or mention the issue in its name, such as `#12`.',
+      }),
+    );
+  }
+  return findings;
+}
+
+/** Limits that are kept with the run and enforced by nobody yet, each said once. */
+export function carriedLimits(policies: readonly PatchPolicy[]): readonly string[] {
+  const fields: readonly (readonly [PolicyField, string])[] = [
+    ['min_reviewers', 'this version asks no reviewers'],
+    ['oscillation_threshold', 'this version does not look for patches that undo each other'],
+  ];
+  return fields.flatMap(([field, why]) => {
+    const entry = policies.map((one) => one[field]?.[0]).find((one) => one !== undefined && one.value !== 0);
+    if (entry === undefined) return [];
+    return `\`${field}: ${entry.value}\` of ${setBy(entry.from)} is kept but has no effect: ${why}.`;
+  });
+}
+
+function setBy(places: readonly PolicyPlace[]): string {
+  const [first] = places;
+  if (first === undefined) return 'the policy';
+  return first.file === '' ? first.owner : `${first.owner} (${first.file}:${first.line})`;
+}

@@ -7,6 +7,7 @@ import { addBench } from './commands/bench.ts';
 import { addCancel } from './commands/cancel.ts';
 import { addEvents } from './commands/events.ts';
 import { addInit } from './commands/init.ts';
+import { addMigrateLegacy } from './commands/migrate-legacy.ts';
 import { addPatch } from './commands/patch.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPublish } from './commands/publish.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly AddCommand[] = [
   addVerify,
   addPatch,
   addPublish,
+  addMigrateLegacy,
   addServe,
   addBench,
 ];

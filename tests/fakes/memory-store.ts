@@ -55,6 +55,7 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
     eventsOf: (runId: string) => structuredClone(events.filter((event) => event.runId === runId)),
     eventPage: ({ runId, from, limit }) =>
       events.filter((event) => event.runId === runId && event.seq >= from).slice(0, limit),
+    eventRows: () => [],
     checkChain: () => ({ events: events.length, problems: [] }),
     runRows: () => rows('runs'),
     runRow: (runId: string) => rows('runs').find((row) => row.run_id === runId) ?? null,

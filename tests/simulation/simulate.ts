@@ -47,7 +47,7 @@ export interface SimulationResult {
   readonly ref: string | null;
 }
 
-export const SIM_RUN = '01J00000000000000000RUN000';
+export const SIM_RUN = '01JR0000000000000000000000';
 const BASE = 'base'.padEnd(40, '0');
 
 /** Runs until the run has ended. Throws when nothing moves any more. */

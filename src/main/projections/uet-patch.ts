@@ -2,8 +2,18 @@
 import type { FileChange, Finding } from '../../shared/domain/patch.ts';
 import type { LedgerEntryRow, PatchRow } from '../../shared/ports/store.ts';
 
-/** `patch_artifact.v1`. The schema wants text: bytes that are not UTF-8 appear as U+FFFD (the export command has the bytes). */
-export function uetPatchArtifact(row: PatchRow, entry: LedgerEntryRow, diffText: string): Record<string, unknown> {
+export interface ArtifactParts {
+  /** The schema wants text: bytes that are not UTF-8 appear as U+FFFD (the export commands have the bytes). */
+  readonly diffText: string;
+  readonly promptId: string | null;
+}
+
+/** `patch_artifact.v1`. */
+export function uetPatchArtifact(
+  row: PatchRow,
+  entry: LedgerEntryRow,
+  { diffText, promptId }: ArtifactParts,
+): Record<string, unknown> {
   const files = JSON.parse(row.files_touched) as readonly FileChange[]; // written by rows.ts from FileChange[]
   return {
     patch_id: row.patch_id,
@@ -13,7 +23,7 @@ export function uetPatchArtifact(row: PatchRow, entry: LedgerEntryRow, diffText:
     base_commit: row.base_commit,
     origin: {
       execution_request_id: row.execution_request_id,
-      prompt_id: null,
+      prompt_id: promptId,
       phase_id: entry.phase_id,
       workstream_id: entry.workstream_id,
       tool_id: row.tool_id,

@@ -1,9 +1,10 @@
 // Proves the log and the patches: numbers, hashes and links of every event, and the bytes of every diff.
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { EventRow } from '../../shared/events/read-event.ts';
 import type { ChainCheck } from '../../shared/ports/store.ts';
 import type { LogHead } from './append-events.ts';
-import { type EventRow, eventHash, FIRST_HASH } from './event-hash.ts';
+import { eventHash, FIRST_HASH } from './event-hash.ts';
 import type { EventReaders } from './read-events.ts';
 
 /** Rows read at once: large enough to be fast, small enough to keep memory flat (performance.md §2). */

@@ -20,6 +20,7 @@ export function createStore(db: Database, file: string, faults: Faults = NO_FAUL
     commit: guard(db.readonly ? refuseCommit(file) : prepareWriteCommit(db, events.head(), faults)),
     eventsOf: guard(events.ofRun),
     eventPage: guard(events.page),
+    eventRows: guard(events.rows),
     checkChain: guard(prepareCheckChain(db, events)),
     runRows: guard(rows.runRows),
     runRow: guard(rows.runRow),

@@ -1,22 +1,6 @@
 // The hash that chains an event to the one before it.
 import { hash } from 'node:crypto';
-
-/** A row of `run_events` as it lies in the table. */
-export interface EventRow {
-  readonly seq: number;
-  readonly event_id: string;
-  readonly run_id: string | null;
-  readonly event_type: string;
-  /** Version of the payload's form. */
-  readonly version: number;
-  readonly timestamp: string;
-  readonly payload: string;
-  readonly source: string | null;
-  readonly entity: string;
-  readonly entity_id: string;
-  readonly prev_hash: string;
-  readonly hash: string;
-}
+import type { EventRow } from '../../shared/events/read-event.ts';
 
 /** What the first event of a ledger follows. */
 export const FIRST_HASH = '0'.repeat(64);

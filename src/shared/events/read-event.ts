@@ -9,12 +9,23 @@ import type { History, StoredData } from './upcast.ts';
 
 export const EVENT_HISTORY: History<EventKind> = { ...RUN_HISTORY, ...ATTEMPT_HISTORY, ...TASK_HISTORY };
 
-/** An event as it was stored: nothing is known of its kind or of its data yet. */
-export type StoredEvent = Omit<LoggedEvent, 'kind' | 'data'> & {
-  readonly kind: string;
+/** An event as it lies in the table `run_events`. */
+export interface EventRow {
+  readonly seq: number;
+  readonly event_id: string;
+  readonly run_id: string | null;
+  readonly event_type: string;
+  /** Version of the payload's form. */
   readonly version: number;
-  readonly data: StoredData;
-};
+  readonly timestamp: string;
+  /** JSON. */
+  readonly payload: string;
+  readonly source: string | null;
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly prev_hash: string;
+  readonly hash: string;
+}
 
 /** The version in which an event of this kind is written today. */
 export function eventVersion(kind: EventKind): number {
@@ -22,12 +33,24 @@ export function eventVersion(kind: EventKind): number {
 }
 
 /** Throws `E_LEDGER_NEWER` for an event that only a newer Patchbay can have written. */
-export function readEvent(stored: StoredEvent): LoggedEvent {
-  const { version, data, kind, ...envelope } = stored;
-  if (!isEventKind(kind)) throw newer(stored, 'does not know this kind');
+export function readEvent(row: EventRow): LoggedEvent {
+  const kind = row.event_type;
+  if (!isEventKind(kind)) throw newer(row, 'does not know this kind');
   const known = eventVersion(kind);
-  if (version > known) throw newer(stored, `knows this kind up to version ${known}`);
-  return { ...envelope, kind, data: upcast(kind, version, data) } as LoggedEvent; // the engine wrote it from the same type, and the chain proves it
+  if (row.version > known) throw newer(row, `knows this kind up to version ${known}`);
+  const event = {
+    seq: row.seq,
+    eventId: row.event_id,
+    runId: row.run_id,
+    kind,
+    at: row.timestamp,
+    entity: row.entity,
+    id: row.entity_id,
+    data: upcast(kind, row.version, JSON.parse(row.payload)),
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+  return event as LoggedEvent; // only the store writes these rows, from the same type, and the chain proves them
 }
 
 function upcast(kind: EventKind, version: number, stored: StoredData): EventData[EventKind] {
@@ -40,7 +63,7 @@ function isEventKind(kind: string): kind is EventKind {
   return Object.hasOwn(EVENT_WORDS, kind);
 }
 
-function newer({ seq, kind, version }: StoredEvent, why: string): PatchbayError {
+function newer({ seq, event_type: kind, version }: EventRow, why: string): PatchbayError {
   return new PatchbayError(
     'E_LEDGER_NEWER',
     `Event ${seq} of the ledger is \`${kind}\` in version ${version}; this Patchbay ${why}`,

@@ -1,5 +1,6 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
 import { LIMITS } from '../domain/limits.ts';
+import type { EventRow } from '../events/read-event.ts';
 import type { PublishOutcome } from '../ports/integration.ts';
 import type { EventView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
 
@@ -93,6 +94,11 @@ export interface Methods {
     params: { readonly runId: string; readonly from?: number; readonly limit?: number };
     result: { readonly events: readonly EventView[]; readonly next: number | null };
   };
+  /** The events of a run as they are stored, with their hashes: for export. */
+  'run.log': {
+    params: { readonly runId: string; readonly from?: number; readonly limit?: number };
+    result: { readonly events: readonly EventRow[]; readonly next: number | null };
+  };
   'patch.list': {
     params: { readonly runId?: string; readonly limit?: number };
     result: { readonly patches: readonly PatchView[] };
@@ -162,6 +168,10 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     ['runId'],
   ),
   'events.page': object(
+    { runId: id, from: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } },
+    ['runId'],
+  ),
+  'run.log': object(
     { runId: id, from: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } },
     ['runId'],
   ),

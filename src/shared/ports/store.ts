@@ -1,5 +1,6 @@
 // The ledger as a port: one transaction per engine tick; the only room behind it knows SQL.
 import type { LoggedEvent, NewEvent } from '../events/event.ts';
+import type { EventRow } from '../events/read-event.ts';
 
 /** Rows as the tables hold them: snake_case columns, text, integers and nulls only. JSON columns hold text. */
 export interface RunRow {
@@ -213,6 +214,8 @@ export interface Store {
   /** All events of a run in order; use only for replay. */
   eventsOf(runId: string): readonly LoggedEvent[];
   eventPage(page: EventPage): readonly LoggedEvent[];
+  /** The same events as they are stored, for who wants to check their hashes or keep them. */
+  eventRows(page: EventPage): readonly EventRow[];
   /** Checks numbers, hashes and the links of the whole chain. */
   checkChain(): ChainCheck;
   runRows(): readonly RunRow[];

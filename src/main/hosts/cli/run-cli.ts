@@ -6,6 +6,7 @@ import type { CliPorts } from './cli-ports.ts';
 import { addBench } from './commands/bench.ts';
 import { addCancel } from './commands/cancel.ts';
 import { addEvents } from './commands/events.ts';
+import { addExport } from './commands/export.ts';
 import { addInit } from './commands/init.ts';
 import { addMigrateLegacy } from './commands/migrate-legacy.ts';
 import { addPatch } from './commands/patch.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly AddCommand[] = [
   addPatch,
   addPublish,
   addMigrateLegacy,
+  addExport,
   addServe,
   addBench,
 ];

@@ -78,6 +78,12 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       const next = page.length < limit || last === undefined ? null : last.seq + 1;
       return { events: page.map(eventView), next };
     },
+    'run.log': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {
+      library.run(runId);
+      const events = store.eventRows({ runId, from, limit });
+      const last = events.at(-1);
+      return { events, next: events.length < limit || last === undefined ? null : last.seq + 1 };
+    },
   };
 }
 
@@ -97,7 +103,10 @@ function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods> {
       const row = store.patchRow(patchId);
       const entry = store.ledgerEntryOf(patchId);
       if (row === null || entry === null) throw unknownPatch(patchId);
-      const artifact = uetPatchArtifact(row, entry, new TextDecoder().decode(diffOf(parts, patchId)));
+      const artifact = uetPatchArtifact(row, entry, {
+        diffText: new TextDecoder().decode(diffOf(parts, patchId)),
+        promptId: patch.attempt.promptId,
+      });
       return { patch: patchDetail(run, patch), artifact, ledger_entry: uetLedgerEntry(entry) };
     },
     'patch.diff': ({ patchId }) => ({ diff: new TextDecoder().decode(diffOf(parts, patchId)) }),

@@ -34,7 +34,7 @@ test('a committed patch and its ledger entry validate against the schemas', () =
   open.answer('build-candidate', BUILT);
   open.answer('swap-head', { kind: 'swapped' });
   const { patch, entry } = onlyPatch(open);
-  expect(problemsOf('patch_artifact', uetPatchArtifact(patch, entry, 'diff'))).toBeNull();
+  expect(problemsOf('patch_artifact', uetPatchArtifact(patch, entry, { diffText: 'diff', promptId: null }))).toBeNull();
   expect(problemsOf('patch_ledger_entry', uetLedgerEntry(entry))).toBeNull();
   expect(uetLedgerEntry(entry)).toMatchObject({ state: 'committed', validation: { format_ok: true } });
 });

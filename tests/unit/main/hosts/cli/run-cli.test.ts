@@ -65,6 +65,7 @@ describe('help', () => {
     'verify',
     'patch',
     'publish',
+    'export',
     'serve',
     'bench',
   ];

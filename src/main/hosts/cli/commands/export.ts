@@ -1,0 +1,77 @@
+// `patchbay export`: a run as files, for other programs of the UET family or for an audit.
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AddCommand } from '../add-command.ts';
+import { type Invocation, withSession } from '../cli-options.ts';
+import { type ExportManifest, exportRun } from '../export/export-run.ts';
+import { freeName } from '../export/new-folder.ts';
+import { findInput } from '../find-input.ts';
+import { table } from '../output.ts';
+import { runId } from '../parse-id.ts';
+import { usage } from '../report-error.ts';
+
+interface Given {
+  readonly uet?: boolean;
+  readonly out?: string;
+}
+
+const INTERRUPTED = 130;
+
+export const addExport: AddCommand = (program, act) => {
+  program
+    .command('export')
+    .description('write a run as files into a new folder: its log and patches, or UET v1 documents')
+    .argument('<run>', 'id of the run')
+    .option('--uet', 'pure UET v1 documents, each checked against its schema')
+    .option('--out <dir>', 'a folder that does not exist yet (default: one named for the run, in the current folder)')
+    .action(act((call, what: string, given: Given) => exportAny(call, what, given)));
+};
+
+async function exportAny(call: Invocation, what: string, given: Given): Promise<number> {
+  const file = findInput(call, what);
+  if (existsSync(file) && statSync(file).isFile()) {
+    throw usage(`${what} is a file, and only runs can be exported`, '`patchbay status` lists the runs.');
+  }
+  return exportOneRun(call, parsedRunId(what), given);
+}
+
+async function exportOneRun(call: Invocation, run: string, { uet, out }: Given): Promise<number> {
+  const { ports } = call;
+  const form = uet === true ? 'uet-v1' : 'bundle';
+  const target = out === undefined ? freeName(resolve(ports.cwd, `${run}-${form}`)) : resolve(ports.cwd, out);
+  const interrupt = new AbortController();
+  const end = ports.onInterrupt(() => interrupt.abort());
+  const { version } = ports;
+  const checkpoint = () => interrupt.signal.throwIfAborted();
+  try {
+    return await withSession(call, 'reader', async ({ service }) => {
+      const manifest = await exportRun(service, { runId: run, form, target, version, checkpoint });
+      call.out.result({ ...manifest, out: target }, () => exportText(manifest, target));
+      return 0;
+    });
+  } catch (thrown) {
+    if (!interrupt.signal.aborted) throw thrown;
+    call.out.note('Interrupted: nothing was exported.');
+    return INTERRUPTED;
+  } finally {
+    end();
+  }
+}
+
+function parsedRunId(what: string): string {
+  try {
+    return runId(what);
+  } catch (refusal) {
+    throw usage(`\`${what}\` is no run`, refusal instanceof Error ? refusal.message : '');
+  }
+}
+
+function exportText({ files, state, last_seq }: ExportManifest, target: string): string {
+  const counts = new Map<string, number>();
+  for (const { path, documents } of files) {
+    const folder = path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path;
+    counts.set(folder, (counts.get(folder) ?? 0) + Math.max(1, documents));
+  }
+  const rows = [...counts].map(([folder, count]) => [folder, String(count)]);
+  return [table(['IN', 'DOCUMENTS'], rows), `${target}: the run is ${state}, up to event ${last_seq}.`].join('\n');
+}

@@ -1,0 +1,134 @@
+// A run as a folder of files: pure UET v1 documents, or our own bundle for an audit.
+import type { LoggedEvent } from '../../../../shared/events/event.ts';
+import { type EventRow, readEvent } from '../../../../shared/events/read-event.ts';
+import { assert, present } from '../../../../shared/lib/assert.ts';
+import type { Service } from '../../../../shared/ports/service.ts';
+import { DOCUMENT_SCHEMAS, type DocumentSchema } from '../../../../shared/uet/recognise-schema.ts';
+import { artifactRows, uetDocuments, uetEvents } from '../../../projections/uet-documents.ts';
+import { uetPatchArtifact } from '../../../projections/uet-patch.ts';
+import { replay } from '../../../state/evolve.ts';
+import type { RunNode } from '../../../state/run-state.ts';
+import { type ExportFiles, exportFiles } from './export-files.ts';
+import { newFolder } from './new-folder.ts';
+
+export type ExportForm = 'uet-v1' | 'bundle';
+
+export interface ExportOrder {
+  readonly runId: string;
+  readonly form: ExportForm;
+  /** A folder that does not exist yet. */
+  readonly target: string;
+  readonly version: string;
+  /** Throws when the export shall end. */
+  readonly checkpoint: () => void;
+}
+
+/** What the folder holds; `manifest.json` in it says the same. */
+export interface ExportManifest {
+  readonly form: ExportForm;
+  readonly patchbay: string;
+  readonly run_id: string;
+  readonly project_id: string;
+  readonly plan_id: string;
+  /** State of the run at its event `last_seq`: a run that goes on is exported as it was then. */
+  readonly state: string;
+  readonly events: number;
+  readonly last_seq: number;
+  readonly files: ExportFiles['written'];
+}
+
+const PAGE = 500;
+
+/** The documents are worked out here from the run's events, so that they agree with each other whatever happens meanwhile. */
+export async function exportRun(service: Service, order: ExportOrder): Promise<ExportManifest> {
+  const rows = await readLog(service, order);
+  const events = rows.map(readEvent);
+  const run = present(replay(events), `events of run ${order.runId}`);
+  return newFolder(order.target, async (folder) => {
+    const files = exportFiles(folder);
+    if (order.form === 'uet-v1') await writeUet({ service, order, run, events, files });
+    else await writeBundle({ service, order, run, events, files }, rows);
+    const manifest: ExportManifest = {
+      form: order.form,
+      patchbay: order.version,
+      run_id: run.runId,
+      project_id: run.created.plan.projectId,
+      plan_id: run.created.plan.planId,
+      state: run.state,
+      events: rows.length,
+      last_seq: rows.at(-1)?.seq ?? 0,
+      files: [...files.written],
+    };
+    files.document('manifest.json', 'manifest', manifest);
+    return manifest;
+  });
+}
+
+async function readLog(service: Service, { runId, checkpoint }: ExportOrder): Promise<readonly EventRow[]> {
+  const rows: EventRow[] = [];
+  for (let from: number | null = 0; from !== null; ) {
+    checkpoint();
+    const page: { readonly events: readonly EventRow[]; readonly next: number | null } = await service.call('run.log', {
+      runId,
+      from,
+      limit: PAGE,
+    });
+    for (const row of page.events) rows.push(row);
+    from = page.next;
+  }
+  return rows;
+}
+
+interface Exporting {
+  readonly service: Service;
+  readonly order: ExportOrder;
+  readonly run: RunNode;
+  readonly events: readonly LoggedEvent[];
+  readonly files: ExportFiles;
+}
+
+async function writeUet({ service, order, run, events, files }: Exporting): Promise<void> {
+  for (const { schema, name, document } of uetDocuments(run, events)) {
+    files.document(pathOf(schema, name), schema, checked(schema, name, document));
+  }
+  for (const { row, entry, promptId } of artifactRows(run)) {
+    order.checkpoint();
+    const bytes = await diffOf(service, row.patch_id);
+    const diffText = new TextDecoder().decode(bytes);
+    const document = uetPatchArtifact(row, entry, { diffText, promptId });
+    files.document(
+      pathOf('patch_artifact.v1', row.patch_id),
+      'patch_artifact.v1',
+      checked('patch_artifact.v1', row.patch_id, document),
+    );
+    // A document holds text. Where the diff is none, its bytes lie beside it.
+    if (!Buffer.from(diffText).equals(bytes)) files.bytes(`patch_artifact/${row.patch_id}.patch`, bytes);
+  }
+  const lines = uetEvents(run, events).map((event, at) => checked('run_event.v1', String(events[at]?.seq), event));
+  files.lines('run_event/events.jsonl', 'run_event.v1', lines);
+}
+
+/** The log as stored, so that its hashes can be computed anew, and every diff byte for byte. */
+async function writeBundle({ service, order, run, files }: Exporting, rows: readonly EventRow[]): Promise<void> {
+  files.lines('events.jsonl', null, rows);
+  for (const patchId of run.patches.keys()) {
+    order.checkpoint();
+    files.bytes(`patches/${patchId}.patch`, await diffOf(service, patchId));
+  }
+}
+
+async function diffOf(service: Service, patchId: string): Promise<Uint8Array> {
+  return Buffer.from((await service.call('patch.export', { patchId })).base64, 'base64');
+}
+
+function pathOf(schema: DocumentSchema, name: string): string {
+  return `${schema.replace(/\.v1$/, '')}/${name}.json`;
+}
+
+/** A document of ours that its schema refuses is a bug, and nothing is exported. */
+function checked(schema: DocumentSchema, name: string, document: object): object {
+  const validate = DOCUMENT_SCHEMAS[schema];
+  const [first] = validate(document) ? [] : (validate.errors ?? []);
+  assert(first === undefined, `${schema} ${name} is valid: ${first?.instancePath} ${first?.message}`);
+  return document;
+}

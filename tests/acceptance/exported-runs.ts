@@ -1,0 +1,96 @@
+// Runs in which as much as possible happens: one succeeds, one fails in many ways, one waits for a person until it is cancelled.
+import { join, resolve } from 'node:path';
+import { pidFrom } from '../fakes/processes-alive.ts';
+import type { RunShape } from './cli-shapes.ts';
+import type { Desk } from './patchbay-program.ts';
+import { commandTask, scriptTask, type TaskDocument } from './plan-document.ts';
+
+const EVIL = resolve(import.meta.dirname, '..', 'fakes', 'evil-tool.ts');
+const ONCE = { max_attempts: 1 };
+/** Writes a file, says its number to the test, and never ends by itself. */
+const HANG = `const fs = require('fs'); fs.writeFileSync('partial.txt', 'half done\\n'); fs.writeFileSync(process.argv[1], String(process.pid)); setInterval(() => {}, 1e3)`;
+
+export const GATES = [
+  { gate_id: 'passes', kind: 'unit', command: ['git', '--version'] },
+  { gate_id: 'fails', kind: 'lint', command: ['git', 'no-such-verb'], required: false },
+  { gate_id: 'after-fails', kind: 'lint', command: ['git', '--version'], after: ['fails'], required: false },
+  { gate_id: 'cannot-run', kind: 'other', command: ['no-such-program'], required: false },
+];
+
+function phase(id: string, tasks: readonly TaskDocument[]): object {
+  return {
+    phase_id: id,
+    name: `Phase ${id}`,
+    workstreams: [{ workstream_id: `WS of ${id}`, name: 'Work', objective: `The work of ${id}`, tasks }],
+  };
+}
+
+function plan(id: string, phases: readonly object[]): unknown {
+  return { schema: 'patchbay/plan.v1', plan_id: id, name: id, strategy: 'dag', gates: GATES, phases };
+}
+
+/** Two phases, a second try, gates that pass, fail, are skipped and cannot run. */
+export function goodPlan(): unknown {
+  const attempts = [{ edits: [{ write: 'a.txt', text: 'a\n' }] }, { edits: [{ write: 'again.txt', text: 'x\n' }] }];
+  return plan('good', [
+    phase('first: ü', [
+      scriptTask('checked', [{ write: 'checked.txt', text: 'x\n' }], { gates: GATES.map((gate) => gate.gate_id) }),
+      { ...scriptTask('again', []), script: { attempts } },
+    ]),
+    phase('second', [
+      commandTask('latin', ['node', '-e', "require('fs').writeFileSync('latin.txt', Buffer.from([0xfc, 0x62, 10]))"]),
+    ]),
+  ]);
+}
+
+/** Every way to fail that needs no person; the second phase is never reached. */
+export function badPlan(): unknown {
+  const line = (text: string, seconds: number) => ({
+    script: { wait_seconds: seconds, edits: [{ replace: 'a.txt', find: 'a', with: text }] },
+    execution: ONCE,
+  });
+  const evil = (id: string, mode: readonly string[], limits: object = {}) =>
+    commandTask(id, [process.execPath, EVIL, ...mode], { execution: { ...ONCE, ...limits } });
+  return plan('bad', [
+    phase('first', [
+      { ...scriptTask('left', []), ...line('left', 0) },
+      { ...scriptTask('right', []), ...line('right', 1) },
+      evil('talks-forever', ['chatter'], { timeout_seconds: 1 }),
+      evil('floods', ['flood']),
+      evil('fails', ['edit-and-fail', 'half.txt']),
+      scriptTask('refused', [{ write: 'elsewhere.txt', text: 'x\n' }], {
+        resource_scope_delta: { write: ['src/**'], create: ['src/**'] },
+      }),
+      scriptTask('after-fails', [{ write: 'late.txt', text: 'x\n' }], { depends_on: ['fails'] }),
+    ]),
+    phase('second', [scriptTask('never', [{ write: 'never.txt', text: 'x\n' }])]),
+  ]);
+}
+
+/** One task hangs, another one is for a person. */
+function openPlan(pidFile: string): unknown {
+  return plan('open', [
+    phase('only', [
+      commandTask('hang', ['node', '-e', HANG, pidFile]),
+      { task_id: 'approve', name: 'Approve', kind: 'human_review' },
+    ]),
+  ]);
+}
+
+/** Starts the run that hangs; `meanwhile` is called with its id while its tool works, then it is cancelled. */
+export async function cancelledRun(desk: Desk, meanwhile: (runId: string) => Promise<void>): Promise<string> {
+  const pidFile = join(desk.repository.folder, 'pid');
+  const running = desk.start(['run', desk.plan(openPlan(pidFile), 'open.plan.json'), '--json']);
+  await pidFrom(pidFile);
+  const { json } = await desk.ask<{ runs: readonly { run_id: string; state: string }[] }>(['status']);
+  const runId = json.runs.find((run) => run.state === 'running')?.run_id ?? '';
+  await meanwhile(runId);
+  await desk.run(['cancel', runId, '--why', 'enough']);
+  await running.answer;
+  return runId;
+}
+
+export async function finishedRun(desk: Desk, document: unknown, name: string): Promise<RunShape> {
+  const { json } = await desk.ask<RunShape>(['run', desk.plan(document, `${name}.plan.json`), '--max-parallel', '8']);
+  return json;
+}

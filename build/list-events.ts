@@ -14,13 +14,28 @@ import { EVENT_HISTORY, eventVersion } from '../src/shared/events/read-event.ts'
 
 export const EVENTS_PAGE = join(import.meta.dirname, '..', 'docs', 'events.md');
 
+const PAYLOAD: readonly (readonly string[])[] = [
+  ['`type`', 'our kind'],
+  ['`names`', 'the other names that the event answers to'],
+  ['`severity`', '`info`, `warning` or `error`'],
+  ['`message`', 'a sentence for people'],
+  ['`seq`', 'its number in the ledger'],
+  ['`entity`, `entity_id`', 'what it is about: a run, workstream, task, attempt, patch or gate run'],
+  ['`from_state`, `to_state`', 'the state of that entity before and after; null before what is new'],
+  ['`phase_id`, `workstream_id`, `task_id`', "the plan's ids, where it is about one"],
+  ['`execution_request_id`, `tool_id`, `patch_id`', 'of the attempt or patch it is about'],
+  ['`worker_id`', 'the slot that the attempt takes, for example `slot-2`'],
+  ['`data`', 'the data of our kind'],
+];
+
 export function listEvents(): string {
   return `${[
     '# Events',
     'Made by `node build/list-events.ts` from the tables in `src/shared/events`; a test compares it.',
-    'The log of a run holds our kinds of events (`patchbay events RUN`). `patchbay export RUN --uet` writes each as a `run_event.v1`: its kind is one of the fifteen of v1, and the payload holds our kind as `type`, the names that other programs know the event by as `names`, and its data.',
+    'The log of a run holds our kinds of events (`patchbay events RUN`). `patchbay export RUN --uet` writes each as a `run_event.v1`: its kind is one of the fifteen of v1, and the payload holds the rest:',
+    table(['field of the payload', 'holds'], PAYLOAD),
     '## Our kinds',
-    table(['kind', 'version', 'when', 'exported as', 'other names'], EVENT_KINDS.flatMap(rowsOf)),
+    table(['kind', 'version', 'when', 'exported as', 'severity', 'other names'], EVENT_KINDS.flatMap(rowsOf)),
     '## Older versions',
     'Events that were stored in an older form are brought up to the newest when they are read.',
     table(['kind', 'version', 'what the next one knows'], EVENT_KINDS.flatMap(stepsOf)),
@@ -33,11 +48,12 @@ export function listEvents(): string {
 
 function rowsOf(kind: (typeof EVENT_KINDS)[number]): readonly (readonly string[])[] {
   const entries: readonly Words<never>[] = EVENT_WORDS[kind];
-  return entries.map(({ when, exportedAs, also }, at) => [
+  return entries.map(({ when, exportedAs, severity, also }, at) => [
     at === 0 ? code(kind) : '',
     at === 0 ? String(eventVersion(kind)) : '',
     when ?? (entries.length > 1 ? 'else' : ''),
     code(exportedAs),
+    severity ?? 'info',
     also.map(code).join(' '),
   ]);
 }

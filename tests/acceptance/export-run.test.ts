@@ -205,6 +205,37 @@ test('a diff that is no text lies beside its document byte for byte', () => {
   expect(readFileSync(join(out, raw[0]?.path ?? '')).includes(Buffer.from([0xfc, 0x62, 10]))).toBe(true);
 });
 
+test('an event says what it is about and how its state moved, in words, too', () => {
+  const events = documents<RunEvent>('bad', 'run_event');
+  const conflict = events.find(({ payload }) => payload.names.includes('MERGE_CONFLICT'));
+  expect(conflict).toMatchObject({
+    kind: 'patch_apply_failed',
+    step_attempt_id: expect.stringMatching(/^[0-9A-Z]{26}$/),
+    payload: {
+      type: 'patch-apply-failed',
+      severity: 'error',
+      message: expect.stringMatching(/^Patch did not apply: .*a\.txt/),
+      from_state: 'queued',
+      to_state: 'apply_failed',
+      phase_id: 'first',
+      workstream_id: 'WS of first',
+      task_id: 'right',
+      tool_id: 'script',
+      worker_id: expect.stringMatching(/^slot-[1-9]$/),
+      patch_id: conflict?.payload.entity_id,
+      data: { code: 'E_MERGE_CONFLICT', files: ['a.txt'] },
+    },
+  });
+  const busy = events.filter(({ payload }) => payload.names.includes('WORKER_BUSY'));
+  const idle = events.filter(({ payload }) => payload.names.includes('WORKER_IDLE'));
+  expect(idle.map((event) => event.payload.worker_id).sort()).toEqual(
+    busy.map((event) => event.payload.worker_id).sort(),
+  );
+  const queued = events.find(({ payload }) => payload.type === 'task-queued');
+  expect(queued?.payload).toMatchObject({ from_state: 'pending', to_state: 'queued', severity: 'info' });
+  expect(events[0]?.payload).toMatchObject({ type: 'run-created', from_state: null, to_state: 'pending' });
+});
+
 test('every name of an event is said in these runs or has a reason, and none has both', () => {
   const events = RUNS.flatMap((name) => documents<RunEvent>(name, 'run_event'));
   const said: ReadonlySet<string> = new Set(events.flatMap(({ kind, payload }) => [kind, ...payload.names]));

@@ -1,6 +1,7 @@
 // Simulated runs with crashes and trouble, stopped after any event: what would be exported is valid UET v1 at every moment.
 import { expect, test } from 'vitest';
-import { uetDocuments, uetEvents } from '../../src/main/projections/uet-documents.ts';
+import { uetDocuments } from '../../src/main/projections/uet-documents.ts';
+import { uetEvents } from '../../src/main/projections/uet-events.ts';
 import { replay } from '../../src/main/state/evolve.ts';
 import { present } from '../../src/shared/lib/assert.ts';
 import { DOCUMENT_SCHEMAS } from '../../src/shared/uet/recognise-schema.ts';
@@ -39,12 +40,12 @@ test.each(Array.from({ length: 12 }, (_, at) => at + 1))('seed %i', async (seed)
   const cancel = seed % 4 === 0 ? { cancelAt: 3 + seed / 4 } : {};
   const { store } = await simulate({ plan, seed, troubleChance: 0.25, crashChance: 0.05, ...cancel });
   const events = store.eventsOf(SIM_RUN);
+  const lines = uetEvents(events).map((document) => ({ schema: 'run_event.v1', document }) as const);
   for (let end = 1; end <= events.length; end += 1) {
     const past = events.slice(0, end);
     const run = present(replay(past), 'a run');
     const documents = [...uetDocuments(run, past)];
-    const lines = uetEvents(run, past).map((document) => ({ schema: 'run_event.v1', document }) as const);
-    for (const { schema, document } of [...documents, ...lines.slice(-1)]) {
+    for (const { schema, document } of [...documents, ...lines.slice(end - 1, end)]) {
       const validate = DOCUMENT_SCHEMAS[schema];
       const faults = validate(document) ? [] : validate.errors;
       expect(faults, `${schema} after event ${end}: ${JSON.stringify(document)}`).toEqual([]);

@@ -1,7 +1,6 @@
-// Everything of a run but its patches' artifacts as pure UET v1 documents, each with its place in an export.
+// What a run consists of, but for its patches' diffs and its events, as pure UET v1 documents, each with its place in an export.
 
 import type { LoggedEvent } from '../../shared/events/event.ts';
-import { toRunEvent } from '../../shared/events/to-run-event.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { ExecutionRequest } from '../../shared/plan/execution-request.ts';
 import type { LedgerEntryRow, PatchRow } from '../../shared/ports/store.ts';
@@ -38,11 +37,6 @@ export function* uetDocuments(run: RunNode, events: readonly LoggedEvent[]): Gen
   }
 }
 
-/** `run_event.v1`, in the order of the log. */
-export function uetEvents(run: RunNode, events: readonly LoggedEvent[]): readonly object[] {
-  return events.map((event) => toRunEvent(event, attemptOf(run, event)));
-}
-
 /** The rows that a patch's artifact is made from, by patch. */
 export function artifactRows(
   run: RunNode,
@@ -63,19 +57,6 @@ function keptRequests(events: readonly LoggedEvent[]): ReadonlyMap<string, Execu
     if (event.kind === 'attempt-created' && event.data.request !== null) kept.set(event.id, event.data.request);
   }
   return kept;
-}
-
-function attemptOf(run: RunNode, { entity, id }: LoggedEvent): string | null {
-  switch (entity) {
-    case 'attempt':
-      return id;
-    case 'patch':
-      return run.patches.get(id)?.attempt.attemptId ?? null;
-    case 'gate_run':
-      return run.gateRuns.get(id)?.patch.attempt.attemptId ?? null;
-    default:
-      return null;
-  }
 }
 
 /** Ids of phases are free text: the number makes the name unique on every file system. */

@@ -4,26 +4,44 @@ import type { RunState } from '../../shared/domain/run.ts';
 import { type ExecutionRequest, executionRequest } from '../../shared/plan/execution-request.ts';
 import { type PromptInstance, promptInstance } from '../../shared/plan/prompt-instance.ts';
 import { workstreamCounts } from '../state/evolve-run.ts';
-import type { AttemptNode, RunNode, TaskNode } from '../state/run-state.ts';
+import type { AttemptNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 
 /** `run_record.v1`, one for each phase of the plan: a record of v1 has exactly one phase. All carry the run's id. */
 export function uetRunRecords(run: RunNode): readonly Record<string, unknown>[] {
-  return run.created.plan.phases.map(({ phaseId }) => runRecord(run, phaseId));
+  const { plan } = run.created;
+  const workstreams = Map.groupBy(run.workstreams.values(), (workstream) => workstream.plan.phaseId);
+  const tasks = Map.groupBy(run.tasks.values(), (task) => task.plan.phaseId);
+  const stopper = plan.phases.find(({ phaseId }) => phaseState(workstreamCounts(run, phaseId)) === 'failed');
+  return plan.phases.map(({ phaseId }) =>
+    runRecord(run, {
+      phaseId,
+      workstreams: workstreams.get(phaseId) ?? [],
+      tasks: tasks.get(phaseId) ?? [],
+      stopper: stopper?.phaseId ?? null,
+    }),
+  );
 }
 
-function runRecord(run: RunNode, phaseId: string): Record<string, unknown> {
+interface PhaseParts {
+  readonly phaseId: string;
+  readonly workstreams: readonly WorkstreamNode[];
+  readonly tasks: readonly TaskNode[];
+  /** The first phase of the run that failed. */
+  readonly stopper: string | null;
+}
+
+function runRecord(run: RunNode, parts: PhaseParts): Record<string, unknown> {
   const { plan, planFile, requestedBy } = run.created;
-  const workstreams = plan.workstreams.filter((one) => one.phaseId === phaseId);
-  const tasks = [...run.tasks.values()].filter((task) => task.plan.phaseId === phaseId);
+  const { phaseId, workstreams, tasks } = parts;
   const attempts = tasks.flatMap((task) => task.attempts);
   const patches = tasks.flatMap((task) => task.patches);
-  const { state, reason } = stateOfPhase(run, phaseId);
+  const { state, reason } = stateOfPhase(run, parts);
   const open = state === 'pending' || state === 'running';
   return {
     run_id: run.runId,
     project_id: plan.projectId,
     phase_id: phaseId,
-    workstream_id: workstreams.length === 1 ? (workstreams[0]?.workstreamId ?? null) : null,
+    workstream_id: workstreams.length === 1 ? (workstreams[0]?.plan.workstreamId ?? null) : null,
     execution_request_id: null,
     created_at: run.createdAt,
     started_at: tasks.map((task) => task.startedAt).reduce(earlier, null),
@@ -45,22 +63,19 @@ function runRecord(run: RunNode, phaseId: string): Record<string, unknown> {
 }
 
 /** A phase that had no chance to begin before the run ended is canceled: in v1 nothing else ends what never ran. */
-function stateOfPhase(run: RunNode, phaseId: string): { readonly state: RunState; readonly reason: string } {
-  const own = phaseState(workstreamCounts(run, phaseId));
+function stateOfPhase(run: RunNode, parts: PhaseParts): { readonly state: RunState; readonly reason: string } {
+  const own = phaseState(workstreamCounts(run, parts.phaseId));
   if (own === 'completed') return { state: 'succeeded', reason: '' };
-  if (own === 'failed') return { state: 'failed', reason: firstFailure(run, phaseId) };
+  if (own === 'failed') return { state: 'failed', reason: firstFailure(parts.tasks) ?? run.reason };
   if (own === 'cancelled') return { state: 'canceled', reason: run.reason };
   if (run.endedAt === null) return { state: own === 'executing' ? 'running' : 'pending', reason: run.controlReason };
-  const stopper = run.created.plan.phases.find(
-    (phase) => phaseState(workstreamCounts(run, phase.phaseId)) === 'failed',
-  );
-  if (stopper === undefined) return { state: run.state, reason: run.reason };
-  return { state: 'canceled', reason: `Phase ${stopper.phaseId} did not succeed, so this one could not be finished.` };
+  if (parts.stopper === null) return { state: run.state, reason: run.reason };
+  return { state: 'canceled', reason: `Phase ${parts.stopper} did not succeed, so this one could not be finished.` };
 }
 
-function firstFailure(run: RunNode, phaseId: string): string {
-  const failed = [...run.tasks.values()].find((task) => task.plan.phaseId === phaseId && task.state === 'failed');
-  return failed === undefined ? run.reason : `${failed.plan.taskId}: ${failed.reason}`;
+function firstFailure(tasks: readonly TaskNode[]): string | null {
+  const failed = tasks.find((task) => task.state === 'failed');
+  return failed === undefined ? null : `${failed.plan.taskId}: ${failed.reason}`;
 }
 
 /** `step_attempt.v1`, numbered through the run. v1 wants a start even of what has not started: then it is its making. */

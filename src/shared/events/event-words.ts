@@ -3,10 +3,15 @@
 import type { EventData, EventKind, NewEvent } from './event.ts';
 import type { AlsoName, RunEventKind } from './event-names.ts';
 
+/** As the state machine document grades them: progress, retries and refusals, failures. */
+export type EventSeverity = 'info' | 'warning' | 'error';
+
 /** One way to read an event: with a condition it counts for those that meet it, without one for all the rest. */
 export interface Words<K extends EventKind = EventKind> {
   readonly exportedAs: RunEventKind;
   readonly also: readonly AlsoName[];
+  /** `info` where it is left out. */
+  readonly severity?: EventSeverity;
   /** In words, for the page of events; with `holds`. */
   readonly when?: string;
   readonly holds?: (data: EventData[K]) => boolean;
@@ -30,7 +35,7 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       exportedAs: 'run_state_changed',
       also: ['JOB_CANCELLED', 'run_canceled', 'plan_aborted'],
     },
-    { exportedAs: 'run_state_changed', also: ['JOB_FAILED'] },
+    { exportedAs: 'run_state_changed', also: ['JOB_FAILED'], severity: 'error' },
   ],
   'run-published': [{ exportedAs: 'note', also: [] }],
   'run-noted': [{ exportedAs: 'note', also: [] }],
@@ -43,13 +48,15 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       holds: ({ rootCause }) => rootCause === null,
       exportedAs: 'note',
       also: ['HUMAN_REVIEW', 'task_blocked', 'task_state_transition'],
+      severity: 'warning',
     },
-    { exportedAs: 'note', also: ['task_blocked', 'task_state_transition'] },
+    { exportedAs: 'note', also: ['task_blocked', 'task_state_transition'], severity: 'warning' },
   ],
   'task-retrying': [
     {
       exportedAs: 'error_pipeline_triggered',
       also: ['step_retry', 'retry_scheduled', 'warning', 'task_state_transition'],
+      severity: 'warning',
     },
   ],
   'task-completed': [
@@ -61,7 +68,7 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     },
     { exportedAs: 'note', also: ['TASK_COMPLETED', 'completed', 'task_state_transition'] },
   ],
-  'task-failed': [{ exportedAs: 'note', also: ['TASK_FAILED', 'error', 'task_state_transition'] }],
+  'task-failed': [{ exportedAs: 'note', also: ['TASK_FAILED', 'error', 'task_state_transition'], severity: 'error' }],
   'task-cancelled': [{ exportedAs: 'note', also: ['task_state_transition'] }],
   'attempt-created': [
     {
@@ -90,22 +97,26 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       holds: ({ failure }) => failure?.code === 'E_TIMEOUT' || failure?.code === 'E_IDLE',
       exportedAs: 'tool_call_error',
       also: ['TOOL_TIMEOUT', 'step_timeout', 'timeout', 'ERROR_RAISED', ...freed()],
+      severity: 'error',
     },
     {
       when: 'it wrote more output than it may',
       holds: ({ failure }) => failure?.code === 'E_OUTPUT_LIMIT',
       exportedAs: 'tool_call_error',
       also: ['RESOURCE_LIMIT', 'TOOL_FAILED', 'step_failed', 'ERROR_RAISED', ...freed()],
+      severity: 'error',
     },
     {
       when: 'it was stopped',
       holds: ({ state }) => state === 'canceled',
       exportedAs: 'tool_call_error',
-      also: [...freed()],
+      also: freed(),
+      severity: 'warning',
     },
     {
       exportedAs: 'tool_call_error',
       also: ['TOOL_FAILED', 'step_failed', 'ERROR_RAISED', ...freed()],
+      severity: 'error',
     },
   ],
   'patch-created': [
@@ -114,7 +125,11 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   'patch-validated': [{ exportedAs: 'patch_validated', also: ['PATCH_VALIDATED', 'patch_state_transition'] }],
   'patch-queued': [{ exportedAs: 'note', also: ['QUEUE_DEPTH_CHANGED', 'patch_state_transition'] }],
   'patch-quarantined': [
-    { exportedAs: 'patch_quarantined', also: ['PATCH_QUARANTINED', 'FILE_QUARANTINED', 'patch_state_transition'] },
+    {
+      exportedAs: 'patch_quarantined',
+      also: ['PATCH_QUARANTINED', 'FILE_QUARANTINED', 'patch_state_transition'],
+      severity: 'warning',
+    },
   ],
   'patch-dropped': [{ exportedAs: 'note', also: ['patch_state_transition'] }],
   'patch-apply-failed': [
@@ -130,12 +145,17 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
         'ERROR_RAISED',
         'patch_state_transition',
       ],
+      severity: 'error',
     },
-    { exportedAs: 'patch_apply_failed', also: ['MERGE_FAILED', 'ERROR_RAISED', 'patch_state_transition'] },
+    {
+      exportedAs: 'patch_apply_failed',
+      also: ['MERGE_FAILED', 'ERROR_RAISED', 'patch_state_transition'],
+      severity: 'error',
+    },
   ],
   'candidate-started': [{ exportedAs: 'patch_apply_started', also: ['MERGE_STARTED'] }],
   'candidate-built': [{ exportedAs: 'note', also: [] }],
-  'candidate-discarded': [{ exportedAs: 'note', also: [] }],
+  'candidate-discarded': [{ exportedAs: 'note', also: [], severity: 'warning' }],
   'candidate-accepted': [{ exportedAs: 'note', also: [] }],
   'patch-applied': [{ exportedAs: 'patch_apply_succeeded', also: ['PATCH_APPLIED', 'patch_state_transition'] }],
   'patch-verified': [{ exportedAs: 'note', also: ['patch_state_transition'] }],
@@ -143,7 +163,7 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     { exportedAs: 'note', also: ['PATCH_COMMITTED', 'MERGE_COMPLETED', 'FILE_COMMITTED', 'patch_state_transition'] },
   ],
   'gate-queued': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
-  'gate-skipped': [{ exportedAs: 'note', also: ['GATE_BLOCKED', 'gate_state_transition'] }],
+  'gate-skipped': [{ exportedAs: 'note', also: ['GATE_BLOCKED', 'gate_state_transition'], severity: 'warning' }],
   'gate-started': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
   'gate-finished': [
     {
@@ -157,8 +177,9 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       holds: ({ verdict }) => verdict === 'failed',
       exportedAs: 'note',
       also: ['GATE_FAILED', 'test_gate_executed', 'gate_state_transition'],
+      severity: 'error',
     },
-    { exportedAs: 'note', also: ['test_gate_error', 'gate_state_transition'] },
+    { exportedAs: 'note', also: ['test_gate_error', 'gate_state_transition'], severity: 'error' },
   ],
 };
 

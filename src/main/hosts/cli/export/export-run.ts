@@ -4,7 +4,8 @@ import { type EventRow, readEvent } from '../../../../shared/events/read-event.t
 import { assert, present } from '../../../../shared/lib/assert.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import { DOCUMENT_SCHEMAS, type DocumentSchema } from '../../../../shared/uet/recognise-schema.ts';
-import { artifactRows, uetDocuments, uetEvents } from '../../../projections/uet-documents.ts';
+import { artifactRows, uetDocuments } from '../../../projections/uet-documents.ts';
+import { uetEvents } from '../../../projections/uet-events.ts';
 import { uetPatchArtifact } from '../../../projections/uet-patch.ts';
 import { replay } from '../../../state/evolve.ts';
 import type { RunNode } from '../../../state/run-state.ts';
@@ -104,7 +105,7 @@ async function writeUet({ service, order, run, events, files }: Exporting): Prom
     // A document holds text. Where the diff is none, its bytes lie beside it.
     if (!Buffer.from(diffText).equals(bytes)) files.bytes(`patch_artifact/${row.patch_id}.patch`, bytes);
   }
-  const lines = uetEvents(run, events).map((event, at) => checked('run_event.v1', String(events[at]?.seq), event));
+  const lines = uetEvents(events).map((event, at) => checked('run_event.v1', String(events[at]?.seq), event));
   files.lines('run_event/events.jsonl', 'run_event.v1', lines);
 }
 

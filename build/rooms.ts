@@ -13,6 +13,7 @@ const SHARED = [
   'shared/domain',
   'shared/uet',
   'shared/plan',
+  'shared/exchange',
   'shared/events',
   'shared/ipc',
   'shared/ports',
@@ -32,6 +33,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/domain', imports: ['shared/lib'], packages: [] },
   { path: 'shared/uet', imports: ['shared/lib', 'shared/domain'], packages: [] },
   { path: 'shared/plan', imports: ['shared/lib', 'shared/domain', 'shared/uet'], packages: ['yaml'] },
+  {
+    path: 'shared/exchange',
+    imports: ['shared/lib', 'shared/domain', 'shared/uet', 'shared/plan'],
+    packages: ['yaml'],
+  },
   { path: 'shared/events', imports: ['shared/lib', 'shared/domain', 'shared/uet', 'shared/plan'], packages: [] },
   {
     path: 'shared/ipc',

@@ -35,6 +35,11 @@ export const LIMITS = {
   documentAliases: 5_000,
   /** Problems that are listed of one document. */
   documentProblems: 1_000,
+  /** Files and bytes of one import, documents of one of its files, and dependencies it proposes at most. */
+  importFiles: 1_000,
+  importBytes: 32 * 1024 * 1024,
+  importDocuments: 1_000,
+  importProposals: 500,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,

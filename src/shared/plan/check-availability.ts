@@ -62,7 +62,7 @@ export function checkPriorities(draft: Draft): readonly Finding[] {
   });
 }
 
-const PRIORITIES: Readonly<Record<string, number>> = { low: -1, normal: 0, high: 1, urgent: 2 };
+const PRIORITIES: Readonly<Record<string, number>> = { low: -1, normal: 0, high: 1, urgent: 2, critical: 2 };
 
 /** Of a task's own fields; higher goes first. */
 export function readPriority(raw: Readonly<Record<string, unknown>>): number {

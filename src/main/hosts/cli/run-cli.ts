@@ -7,6 +7,7 @@ import { addBench } from './commands/bench.ts';
 import { addCancel } from './commands/cancel.ts';
 import { addEvents } from './commands/events.ts';
 import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addMigrateLegacy } from './commands/migrate-legacy.ts';
 import { addPatch } from './commands/patch.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addInit,
   addSample,
   addValidate,
+  addImport,
   addPlan,
   addRun,
   addResume,

@@ -46,4 +46,14 @@ export const LIMITS = {
   /** Idle prepared workspaces kept per project. */
   pooledWorkspaces: 8,
   gitTimeoutMs: 120_000,
+  /** Discovery looks at this many names, reads this many files (manifests whole up to a size, of others the beginning), and asks this many sizes. */
+  discoveryFiles: 500_000,
+  discoveryReads: 800,
+  discoveryManifestBytes: 256 * 1024,
+  discoveryHeadBytes: 4 * 1024,
+  discoverySizes: 2_000,
+  /** Gates that `init` writes; the rest of what it found is proposed. */
+  initGates: 16,
+  /** Rounds in which `init` mends what it is about to write (uet.md §4.14). */
+  bootstrapFixRounds: 3,
 } as const;

@@ -25,3 +25,13 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
     writeFileSync(join(folder, path), text);
   }
 }
+
+/** A git repository with one commit of the files, or without one where there are none. */
+export function repository(root: string, files: Readonly<Record<string, string>>): string {
+  mkdirSync(root, { recursive: true });
+  put(root, files);
+  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'add', '-A');
+  if (Object.keys(files).length > 0) git(root, 'commit', '-qm', 'start');
+  return root;
+}

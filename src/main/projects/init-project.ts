@@ -1,138 +1,169 @@
-// `init`: looks at a repository and writes its project file and a first plan; never touches a file that is there.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { simpleGit } from 'simple-git';
-import { stringify } from 'yaml';
-import { PatchbayError } from '../../shared/lib/errors.ts';
-import { type Discovery, discoverRepository } from './discover-repository.ts';
+// `init`: looks at a repository, picks a profile, and writes its project file and a first plan; never touches a file that is there.
+import { discoveryDocument, reportDocument, type ToolOnMachine } from './bootstrap/framework-documents.ts';
+import type { InitReport, ReportedGate } from './bootstrap/init-report.ts';
+import { keepReport } from './bootstrap/keep-report.ts';
+import { personQuestions, profileOfAnswer, profileQuestion } from './bootstrap/person-questions.ts';
+import { type Artifacts, prepareArtifacts } from './bootstrap/prepare-artifacts.ts';
+import { findProgram, type ProbeTools } from './bootstrap/probe-tools.ts';
+import { type Survey, surveyProject } from './bootstrap/survey-project.ts';
+import { type WrittenFiles, writeNewFiles } from './bootstrap/write-new-files.ts';
 import { PROJECT_FILE } from './load-project.ts';
-import { commonGitDir } from './project-key.ts';
-import { slug } from './slug.ts';
+import { chooseProfile, type ProfileChoice, SURE, type Wish } from './profiles/choose-profile.ts';
+import { type RootOptions, repositoryRoot } from './repository-root.ts';
 
-export interface InitOptions {
-  /** Make a repository where there is none; otherwise `E_NOT_A_REPOSITORY` is thrown. */
-  readonly createRepository: boolean;
+export interface InitOptions extends RootOptions {
+  /** Folder of this installation, which brings profiles and policies. */
+  readonly appRoot: string;
+  readonly probeTools: ProbeTools;
+  /** ISO time, for the report. */
+  readonly at: string;
+  /** Where the report is kept; without it none is. */
+  readonly reportFolder?: (root: string) => Promise<string>;
+  /** A person's choice. */
+  readonly profileId?: string;
+  /** Take the most likely profile without asking. */
+  readonly accept?: boolean;
+  /** Asks a person; null for "no answer". Without it a question stays open and nothing is written. */
+  readonly ask?: (question: string) => Promise<string | null>;
+  /** Write the documents of the framework, too. */
+  readonly framework?: boolean;
 }
 
-/** Paths are relative to the repository's root, with `/` as separator. */
-export interface InitReport {
-  readonly project_id: string;
-  readonly profile_id: string;
-  readonly domain: string;
-  readonly confidence: number;
-  readonly root: string;
-  readonly created: readonly string[];
-  readonly skipped: readonly string[];
-  /** What only a person can decide. */
-  readonly needs_person: readonly string[];
-}
+/** Programs that write code, by the names of their commands. */
+const CODING_TOOLS = ['claude', 'codex', 'aider', 'gemini', 'copilot', 'opencode', 'cursor-agent'];
 
 /** `folder` may be any folder inside the repository. */
 export async function initProject(folder: string, options: InitOptions): Promise<InitReport> {
   const root = await repositoryRoot(folder, options);
-  const listed = await simpleGit({ baseDir: root }).raw(['ls-files', '-z']);
-  const discovery = discoverRepository(root, listed.split('\0').filter(Boolean));
-  const projectId = slug(basename(root), 'project');
-  const files = [
-    { path: PROJECT_FILE, text: projectText(projectId, basename(root), discovery) },
-    { path: 'plans/first.plan.yaml', text: firstPlanText(projectId) },
-  ];
-  const written = files.map((file) => ({ path: file.path, isNew: writeNew(join(root, file.path), file.text) }));
+  const survey = await surveyProject(root, options.appRoot);
+  const first = chooseProfile(survey.discovery, survey.profiles, wishOf(survey, options));
+  const choice = first.confidence >= SURE || options.accept === true ? first : await asked(first, survey, options);
+  if (choice === null) return undecided(survey, first);
+  const tools = toolsOf(survey);
+  const artifacts = prepareArtifacts(survey, choice, options.framework === true ? tools : null);
+  const gates = await reportedGates(survey, artifacts, options.probeTools);
+  const written = writeNewFiles(root, artifacts.files);
+  const report = answer({ survey, choice, artifacts, gates, written });
+  if (options.reportFolder === undefined) return report;
+  const { draft, fixes } = artifacts;
+  const kept = keepReport(
+    await options.reportFolder(root),
+    discoveryDocument(survey.discovery, { root, at: options.at, tools, profile: choice.profile }),
+    reportDocument({
+      ...{ discovery: survey.discovery, draft, fixes, tools, profile: choice.profile, at: options.at },
+      created: report.created,
+      skipped: report.skipped,
+      needsPerson: report.needs_person,
+      warnings: (survey.existing?.problems ?? []).map((one) => `${PROJECT_FILE}:${one.line}: ${one.message}`),
+    }),
+  );
+  return { ...report, report: kept };
+}
+
+/** A person's word first, then what the project's own files say; a profile that no longer exists is not held on to. */
+function wishOf({ existing, legacy, profiles }: Survey, { profileId }: InitOptions): Wish | null {
+  if (profileId !== undefined) return { profileId, by: '--profile' };
+  const named = existing?.profileId ?? legacy?.settings.profileId ?? null;
+  if (named === null || !profiles.some((one) => one.profileId === named)) return null;
+  return { profileId: named, by: existing === null ? (legacy?.file ?? '') : PROJECT_FILE };
+}
+
+async function asked(choice: ProfileChoice, survey: Survey, options: InitOptions): Promise<ProfileChoice | null> {
+  const said = (await options.ask?.(profileQuestion(choice))) ?? null;
+  const profileId = said === null ? null : profileOfAnswer(said, choice);
+  if (profileId === null) return null;
+  return chooseProfile(survey.discovery, survey.profiles, { profileId, by: 'Your answer' });
+}
+
+interface Answered {
+  readonly survey: Survey;
+  readonly choice: ProfileChoice;
+  readonly artifacts: Artifacts;
+  readonly gates: readonly ReportedGate[];
+  readonly written: WrittenFiles;
+}
+
+function answer({ survey, choice, artifacts, gates, written }: Answered): InitReport {
+  const { discovery, existing, legacy } = survey;
+  const { draft, composition, proposed, fixes } = artifacts;
   return {
-    project_id: projectId,
-    profile_id: discovery.profileId,
-    domain: discovery.domain,
-    confidence: discovery.confidence,
-    root,
-    created: written.filter((one) => one.isNew).map((one) => one.path),
-    skipped: written.filter((one) => !one.isNew).map((one) => one.path),
-    needs_person: questions(discovery, listed === ''),
+    project_id: draft.projectId,
+    profile_id: draft.profileId,
+    domain: draft.domain,
+    confidence: choice.confidence,
+    root: survey.root,
+    ...written,
+    needs_person: personQuestions({
+      discovery,
+      choice,
+      gates,
+      installs: existing === null && draft.setups.length > 0,
+      fileProblems: existing?.problems.length ?? 0,
+      projectFile: PROJECT_FILE,
+    }),
+    decided: true,
+    candidates: choice.candidates,
+    reasons: choice.reasons,
+    areas: composition.areas,
+    languages: discovery.languages.map(({ language, percentage }) => ({ language, percentage })),
+    gates,
+    proposed,
+    fixes,
+    imported: legacy === null ? null : { file: legacy.file, mapped: legacy.mapped, dropped: legacy.dropped },
+    report: null,
   };
 }
 
-async function repositoryRoot(folder: string, options: InitOptions): Promise<string> {
-  if (options.createRepository) mkdirSync(folder, { recursive: true });
-  try {
-    await commonGitDir(folder);
-  } catch (thrown) {
-    const absent = thrown instanceof PatchbayError && thrown.code === 'E_NOT_A_REPOSITORY';
-    if (!absent || !options.createRepository) throw thrown;
-    await simpleGit({ baseDir: folder }).raw(['init', '--quiet', '--initial-branch=main']);
-  }
-  const git = simpleGit({ baseDir: folder });
-  if ((await git.raw(['rev-parse', '--is-bare-repository'])).trim() === 'true') {
-    throw new PatchbayError(
-      'E_BARE_REPOSITORY',
-      `${folder} is a bare repository, which has no working files`,
-      'Clone it to a folder of its own and set up the project there.',
-      { folder },
-    );
-  }
-  return resolve((await git.raw(['rev-parse', '--show-toplevel'])).replace(/\r?\n$/, ''));
-}
-
-/** False when the file is there already; it is then left as it is. */
-function writeNew(file: string, text: string): boolean {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof Error && Reflect.get(thrown, 'code') === 'EEXIST') return false;
-    throw thrown;
-  }
-}
-
-function questions(discovery: Discovery, empty: boolean): readonly string[] {
-  const found: string[] = [];
-  if (empty) found.push('The repository has no files yet: commit something first, a run starts from a commit.');
-  if (!empty && discovery.confidence < 0.8)
-    found.push('Check the profile: the files speak for more than one kind of project.');
-  if (discovery.gates.length === 0) found.push(`Add a gate to ${PROJECT_FILE}: no lint or test command was found.`);
-  if (discovery.setup.length > 0) found.push(`Check workspace.setup in ${PROJECT_FILE}: it installs from the network.`);
-  return found;
-}
-
-function projectText(projectId: string, name: string, discovery: Discovery): string {
-  const workspace = discovery.setup.length > 0 ? { setup: discovery.setup, key_files: discovery.keyFiles } : null;
-  const settings = {
-    schema: 'patchbay/project.v1',
-    project_id: projectId,
-    name,
-    profile_id: discovery.profileId,
-    domain: discovery.domain,
-    ...(discovery.gates.length > 0 ? { gates: discovery.gates } : {}),
-    ...(workspace ? { workspace } : {}),
-    policy: { max_lines_changed: 300, max_files_changed: 10 },
+/** Nothing was written: the profile is for a person to name. */
+function undecided(survey: Survey, choice: ProfileChoice): InitReport {
+  const artifacts = prepareArtifacts(survey, choice, null);
+  const named = choice.candidates.map((one) => one.profile_id).join(', ');
+  const what =
+    survey.discovery.files === 0
+      ? 'The repository has no files yet, so its kind cannot be told.'
+      : `The files do not say clearly what kind of project it is (${Math.round(choice.confidence * 100)} % sure).`;
+  const report = answer({ survey, choice, artifacts, gates: [], written: { created: [], skipped: [] } });
+  return {
+    ...report,
+    decided: false,
+    needs_person: [`${what} Nothing was written. Run init again with --profile and one of: ${named}.`],
   };
-  return `# What holds for every plan of this project; a plan may only tighten it.\n${stringify(settings)}`;
 }
 
-function firstPlanText(projectId: string): string {
-  return `# A first plan to try: one task of the built-in offline tool. Run it with: patchbay run plans/first.plan.yaml
-schema: patchbay/plan.v1
-plan_id: first
-project_id: ${projectId}
-name: First plan
-phases:
-  - phase_id: PH-01
-    name: Hello
-    workstreams:
-      - workstream_id: WS-HELLO
-        name: Say hello
-        objective: See one task become a patch and a commit.
-        gates: []          # remove this line to let the project's gates judge the patch
-        tasks:
-          - task_id: hello
-            name: Write a greeting
-            kind: documentation
-            tool: script
-            script:
-              edits:
-                - write: docs/hello-from-patchbay.md
-                  text: |
-                    # Hello from Patchbay
+/** Those of a file that is kept, else those that are written. */
+async function reportedGates(
+  { root, existing }: Survey,
+  { draft }: Artifacts,
+  probe: ProbeTools,
+): Promise<readonly ReportedGate[]> {
+  const own = existing?.settings?.gates.map((gate) => ({
+    gate_id: gate.gateId,
+    command: gate.argv,
+    from: PROJECT_FILE,
+    module: null,
+    shell: gate.shell,
+  }));
+  const gates = own ?? (existing === null ? draft.gates.map((gate) => ({ ...gate, shell: false })) : []);
+  const needsOf = (gate: (typeof gates)[number]) =>
+    gate.shell ? [] : [gate.command[0] ?? '', ...(gate.module === null ? [] : [gate.module])];
+  const missing = await probe(root, [...new Set(gates.flatMap(needsOf))]);
+  return gates.map((gate) => ({
+    gate_id: gate.gate_id,
+    command: gate.command,
+    from: gate.from,
+    missing: needsOf(gate).find((need) => missing.has(need)) ?? null,
+  }));
+}
 
-                    This file was written by a task, became a patch, and was committed to the run's own ref.
-`;
+/** git, coding tools on this machine, and the programs of the found commands. */
+function toolsOf({ discovery }: Survey): readonly ToolOnMachine[] {
+  const coding = CODING_TOOLS.filter((name) => findProgram(name) !== null);
+  const checks = new Map(
+    discovery.commands.map((one) => [one.module?.split(':')[1] ?? one.argv[0] ?? '', one.from] as const),
+  );
+  return [
+    { tool_id: 'git', detected_via: 'PATH' },
+    ...coding.map((tool_id) => ({ tool_id, detected_via: 'PATH' })),
+    ...[...checks].map(([tool_id, from]) => ({ tool_id, detected_via: from })),
+  ];
 }

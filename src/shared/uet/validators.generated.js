@@ -4455,9 +4455,49 @@ return errors === 0;
 }
 
 export const projectV1 = validate89;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern1.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4860,52 +4900,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func3(data) < 1){
-const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern1.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema16,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate93.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4933,12 +4933,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4960,12 +4960,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -5028,7 +5028,7 @@ errors++;
 }
 }
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
@@ -5195,11 +5195,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data7 = data.gates;
+if(data.areas !== undefined){
+let data7 = data.areas;
 if(Array.isArray(data7)){
-if(data7.length > 500){
-const err13 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema26.properties.gates,data:data7};
+if(data7.length > 200){
+const err13 = {instancePath:instancePath+"/areas",schemaPath:"#/properties/areas/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items",schema:200,parentSchema:schema26.properties.areas,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5210,14 +5210,10 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data7[i0], {instancePath:instancePath+"/gates/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.gates.type,parentSchema:schema26.properties.gates,data:data7};
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.path === undefined){
+const err14 = {instancePath:instancePath+"/areas/" + i0,schemaPath:"#/properties/areas/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema26.properties.areas.items.required,parentSchema:schema26.properties.areas.items,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5226,13 +5222,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.workspace !== undefined){
-let data9 = data.workspace;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!(((((key1 === "setup") || (key1 === "copy_ignored")) || (key1 === "env")) || (key1 === "key_files")) || (key1 === "timeout_seconds"))){
-const err15 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.workspace,data:data9};
+if(data8.profile_id === undefined){
+const err15 = {instancePath:instancePath+"/areas/" + i0,schemaPath:"#/properties/areas/items/required",keyword:"required",params:{missingProperty: "profile_id"},message:"must have required property '"+"profile_id"+"'",schema:schema26.properties.areas.items.required,parentSchema:schema26.properties.areas.items,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5241,16 +5232,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data9.setup !== undefined){
-let data10 = data9.setup;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err16 = {instancePath:instancePath+"/workspace/setup/" + i1,schemaPath:"#/properties/workspace/properties/setup/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.workspace.properties.setup.items,data:data11};
+for(const key1 in data8){
+if(!((key1 === "path") || (key1 === "profile_id"))){
+const err16 = {instancePath:instancePath+"/areas/" + i0,schemaPath:"#/properties/areas/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.areas.items,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5259,11 +5243,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(typeof data12 !== "string"){
-const err17 = {instancePath:instancePath+"/workspace/setup/" + i1+"/" + i2,schemaPath:"#/properties/workspace/properties/setup/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.workspace.properties.setup.items.items.type,parentSchema:schema26.properties.workspace.properties.setup.items.items,data:data12};
+}
+if(data8.path !== undefined){
+if(!(validate90(data8.path, {instancePath:instancePath+"/areas/" + i0+"/path",parentData:data8,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data8.profile_id !== undefined){
+let data10 = data8.profile_id;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err17 = {instancePath:instancePath+"/areas/" + i0+"/profile_id",schemaPath:"#/properties/areas/items/properties/profile_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.areas.items.properties.profile_id,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5273,9 +5264,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
 else {
-const err18 = {instancePath:instancePath+"/workspace/setup/" + i1,schemaPath:"#/properties/workspace/properties/setup/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.setup.items.type,parentSchema:schema26.properties.workspace.properties.setup.items,data:data11};
+const err18 = {instancePath:instancePath+"/areas/" + i0+"/profile_id",schemaPath:"#/properties/areas/items/properties/profile_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.areas.items.properties.profile_id.type,parentSchema:schema26.properties.areas.items.properties.profile_id,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5287,7 +5277,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/workspace/setup",schemaPath:"#/properties/workspace/properties/setup/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.setup.type,parentSchema:schema26.properties.workspace.properties.setup,data:data10};
+const err19 = {instancePath:instancePath+"/areas/" + i0,schemaPath:"#/properties/areas/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.areas.items.type,parentSchema:schema26.properties.areas.items,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5297,19 +5287,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data9.copy_ignored !== undefined){
-let data13 = data9.copy_ignored;
-if(Array.isArray(data13)){
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate93(data13[i3], {instancePath:instancePath+"/workspace/copy_ignored/" + i3,parentData:data13,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err20 = {instancePath:instancePath+"/workspace/copy_ignored",schemaPath:"#/properties/workspace/properties/copy_ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.copy_ignored.type,parentSchema:schema26.properties.workspace.properties.copy_ignored,data:data13};
+const err20 = {instancePath:instancePath+"/areas",schemaPath:"#/properties/areas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.areas.type,parentSchema:schema26.properties.areas,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5319,25 +5299,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data9.env !== undefined){
-if(!(validate95(data9.env, {instancePath:instancePath+"/workspace/env",parentData:data9,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-if(data9.key_files !== undefined){
-let data16 = data9.key_files;
-if(Array.isArray(data16)){
-const len4 = data16.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate93(data16[i4], {instancePath:instancePath+"/workspace/key_files/" + i4,parentData:data16,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/workspace/key_files",schemaPath:"#/properties/workspace/properties/key_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.key_files.type,parentSchema:schema26.properties.workspace.properties.key_files,data:data16};
+if(data.gates !== undefined){
+let data11 = data.gates;
+if(Array.isArray(data11)){
+if(data11.length > 500){
+const err21 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema26.properties.gates,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5346,11 +5312,16 @@ vErrors.push(err21);
 }
 errors++;
 }
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate92(data11[i1], {instancePath:instancePath+"/gates/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
 }
-if(data9.timeout_seconds !== undefined){
-let data18 = data9.timeout_seconds;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err22 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.workspace.properties.timeout_seconds.type,parentSchema:schema26.properties.workspace.properties.timeout_seconds,data:data18};
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.gates.type,parentSchema:schema26.properties.gates,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5359,9 +5330,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 604800 || isNaN(data18)){
-const err23 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema26.properties.workspace.properties.timeout_seconds,data:data18};
+}
+if(data.workspace !== undefined){
+let data13 = data.workspace;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!(((((key2 === "setup") || (key2 === "copy_ignored")) || (key2 === "env")) || (key2 === "key_files")) || (key2 === "timeout_seconds"))){
+const err23 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.workspace,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5370,8 +5345,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data18 < 1 || isNaN(data18)){
-const err24 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.workspace.properties.timeout_seconds,data:data18};
+}
+if(data13.setup !== undefined){
+let data14 = data13.setup;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err24 = {instancePath:instancePath+"/workspace/setup/" + i2,schemaPath:"#/properties/workspace/properties/setup/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.workspace.properties.setup.items,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5380,11 +5363,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.workspace.type,parentSchema:schema26.properties.workspace,data:data9};
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 !== "string"){
+const err25 = {instancePath:instancePath+"/workspace/setup/" + i2+"/" + i3,schemaPath:"#/properties/workspace/properties/setup/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.workspace.properties.setup.items.items.type,parentSchema:schema26.properties.workspace.properties.setup.items.items,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5394,12 +5377,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data19 = data.policy;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key2 in data19){
-if(!(func2.call(schema26.properties.policy.properties, key2))){
-const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.policy,data:data19};
+}
+else {
+const err26 = {instancePath:instancePath+"/workspace/setup/" + i2,schemaPath:"#/properties/workspace/properties/setup/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.setup.items.type,parentSchema:schema26.properties.workspace.properties.setup.items,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5409,10 +5389,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data19.max_lines_changed !== undefined){
-let data20 = data19.max_lines_changed;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err27 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.max_lines_changed.type,parentSchema:schema26.properties.policy.properties.max_lines_changed,data:data20};
+}
+else {
+const err27 = {instancePath:instancePath+"/workspace/setup",schemaPath:"#/properties/workspace/properties/setup/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.setup.type,parentSchema:schema26.properties.workspace.properties.setup,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5421,9 +5400,20 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err28 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.max_lines_changed,data:data20};
+}
+if(data13.copy_ignored !== undefined){
+let data17 = data13.copy_ignored;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate90(data17[i4], {instancePath:instancePath+"/workspace/copy_ignored/" + i4,parentData:data17,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/workspace/copy_ignored",schemaPath:"#/properties/workspace/properties/copy_ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.copy_ignored.type,parentSchema:schema26.properties.workspace.properties.copy_ignored,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5433,11 +5423,25 @@ vErrors.push(err28);
 errors++;
 }
 }
+if(data13.env !== undefined){
+if(!(validate96(data13.env, {instancePath:instancePath+"/workspace/env",parentData:data13,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
 }
-if(data19.max_files_changed !== undefined){
-let data21 = data19.max_files_changed;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err29 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.max_files_changed.type,parentSchema:schema26.properties.policy.properties.max_files_changed,data:data21};
+}
+if(data13.key_files !== undefined){
+let data20 = data13.key_files;
+if(Array.isArray(data20)){
+const len5 = data20.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate90(data20[i5], {instancePath:instancePath+"/workspace/key_files/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/workspace/key_files",schemaPath:"#/properties/workspace/properties/key_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.workspace.properties.key_files.type,parentSchema:schema26.properties.workspace.properties.key_files,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5446,9 +5450,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err30 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.max_files_changed,data:data21};
+}
+if(data13.timeout_seconds !== undefined){
+let data22 = data13.timeout_seconds;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err30 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.workspace.properties.timeout_seconds.type,parentSchema:schema26.properties.workspace.properties.timeout_seconds,data:data22};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5457,12 +5463,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-if(data19.forbid_binary !== undefined){
-let data22 = data19.forbid_binary;
-if(typeof data22 !== "boolean"){
-const err31 = {instancePath:instancePath+"/policy/forbid_binary",schemaPath:"#/properties/policy/properties/forbid_binary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.forbid_binary.type,parentSchema:schema26.properties.policy.properties.forbid_binary,data:data22};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 604800 || isNaN(data22)){
+const err31 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema26.properties.workspace.properties.timeout_seconds,data:data22};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5471,17 +5474,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data19.forbid_paths !== undefined){
-if(!(validate98(data19.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data19,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-if(data19.patch_required !== undefined){
-let data24 = data19.patch_required;
-if(typeof data24 !== "boolean"){
-const err32 = {instancePath:instancePath+"/policy/patch_required",schemaPath:"#/properties/policy/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.patch_required.type,parentSchema:schema26.properties.policy.properties.patch_required,data:data24};
+if(data22 < 1 || isNaN(data22)){
+const err32 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.workspace.properties.timeout_seconds,data:data22};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5491,14 +5485,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data19.allowed_formats !== undefined){
-let data25 = data19.allowed_formats;
-if(Array.isArray(data25)){
-const len5 = data25.length;
-for(let i5=0; i5<len5; i5++){
-let data26 = data25[i5];
-if(typeof data26 !== "string"){
-const err33 = {instancePath:instancePath+"/policy/allowed_formats/" + i5,schemaPath:"#/properties/policy/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.policy.properties.allowed_formats.items.type,parentSchema:schema26.properties.policy.properties.allowed_formats.items,data:data26};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.workspace.type,parentSchema:schema26.properties.workspace,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5508,9 +5498,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/policy/allowed_formats",schemaPath:"#/properties/policy/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.policy.properties.allowed_formats.type,parentSchema:schema26.properties.policy.properties.allowed_formats,data:data25};
+if(data.policy !== undefined){
+let data23 = data.policy;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key3 in data23){
+if(!(func2.call(schema26.properties.policy.properties, key3))){
+const err34 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.policy,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5520,10 +5513,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data19.forbid_binary_patches !== undefined){
-let data27 = data19.forbid_binary_patches;
-if(typeof data27 !== "boolean"){
-const err35 = {instancePath:instancePath+"/policy/forbid_binary_patches",schemaPath:"#/properties/policy/properties/forbid_binary_patches/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.forbid_binary_patches.type,parentSchema:schema26.properties.policy.properties.forbid_binary_patches,data:data27};
+if(data23.max_lines_changed !== undefined){
+let data24 = data23.max_lines_changed;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err35 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.max_lines_changed.type,parentSchema:schema26.properties.policy.properties.max_lines_changed,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5532,23 +5525,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data19.forbid_touching_paths !== undefined){
-if(!(validate98(data19.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data19,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-if(data19.require_tests_for_paths !== undefined){
-if(!(validate98(data19.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data19,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-if(data19.require_issue_ref !== undefined){
-let data30 = data19.require_issue_ref;
-if(typeof data30 !== "boolean"){
-const err36 = {instancePath:instancePath+"/policy/require_issue_ref",schemaPath:"#/properties/policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.require_issue_ref.type,parentSchema:schema26.properties.policy.properties.require_issue_ref,data:data30};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err36 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.max_lines_changed,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5558,10 +5537,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data19.min_reviewers !== undefined){
-let data31 = data19.min_reviewers;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err37 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.min_reviewers.type,parentSchema:schema26.properties.policy.properties.min_reviewers,data:data31};
+}
+if(data23.max_files_changed !== undefined){
+let data25 = data23.max_files_changed;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err37 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.max_files_changed.type,parentSchema:schema26.properties.policy.properties.max_files_changed,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5570,9 +5550,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
-const err38 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.policy.properties.min_reviewers,data:data31};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err38 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.max_files_changed,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5583,10 +5563,10 @@ errors++;
 }
 }
 }
-if(data19.oscillation_window !== undefined){
-let data32 = data19.oscillation_window;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err39 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.oscillation_window.type,parentSchema:schema26.properties.policy.properties.oscillation_window,data:data32};
+if(data23.forbid_binary !== undefined){
+let data26 = data23.forbid_binary;
+if(typeof data26 !== "boolean"){
+const err39 = {instancePath:instancePath+"/policy/forbid_binary",schemaPath:"#/properties/policy/properties/forbid_binary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.forbid_binary.type,parentSchema:schema26.properties.policy.properties.forbid_binary,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5595,9 +5575,17 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 1 || isNaN(data32)){
-const err40 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.oscillation_window,data:data32};
+}
+if(data23.forbid_paths !== undefined){
+if(!(validate99(data23.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data23,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+}
+if(data23.patch_required !== undefined){
+let data28 = data23.patch_required;
+if(typeof data28 !== "boolean"){
+const err40 = {instancePath:instancePath+"/policy/patch_required",schemaPath:"#/properties/policy/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.patch_required.type,parentSchema:schema26.properties.policy.properties.patch_required,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5607,11 +5595,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-if(data19.oscillation_threshold !== undefined){
-let data33 = data19.oscillation_threshold;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err41 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.oscillation_threshold.type,parentSchema:schema26.properties.policy.properties.oscillation_threshold,data:data33};
+if(data23.allowed_formats !== undefined){
+let data29 = data23.allowed_formats;
+if(Array.isArray(data29)){
+const len6 = data29.length;
+for(let i6=0; i6<len6; i6++){
+let data30 = data29[i6];
+if(typeof data30 !== "string"){
+const err41 = {instancePath:instancePath+"/policy/allowed_formats/" + i6,schemaPath:"#/properties/policy/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.policy.properties.allowed_formats.items.type,parentSchema:schema26.properties.policy.properties.allowed_formats.items,data:data30};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5620,9 +5611,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1 || isNaN(data33)){
-const err42 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.oscillation_threshold,data:data33};
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/policy/allowed_formats",schemaPath:"#/properties/policy/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.policy.properties.allowed_formats.type,parentSchema:schema26.properties.policy.properties.allowed_formats,data:data29};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5632,10 +5624,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.policy.type,parentSchema:schema26.properties.policy,data:data19};
+if(data23.forbid_binary_patches !== undefined){
+let data31 = data23.forbid_binary_patches;
+if(typeof data31 !== "boolean"){
+const err43 = {instancePath:instancePath+"/policy/forbid_binary_patches",schemaPath:"#/properties/policy/properties/forbid_binary_patches/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.forbid_binary_patches.type,parentSchema:schema26.properties.policy.properties.forbid_binary_patches,data:data31};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5645,18 +5637,22 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.patch_policy_ref !== undefined){
-if(!(validate103(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(data23.forbid_touching_paths !== undefined){
+if(!(validate99(data23.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data23,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
-if(data.flags !== undefined){
-let data35 = data.flags;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key3 in data35){
-if(!(((((key3 === "patch_mode") || (key3 === "tools")) || (key3 === "workstreams")) || (key3 === "parallel_strategy")) || (key3 === "ulid_enabled"))){
-const err44 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.flags,data:data35};
+if(data23.require_tests_for_paths !== undefined){
+if(!(validate99(data23.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data23,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+}
+if(data23.require_issue_ref !== undefined){
+let data34 = data23.require_issue_ref;
+if(typeof data34 !== "boolean"){
+const err44 = {instancePath:instancePath+"/policy/require_issue_ref",schemaPath:"#/properties/policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.policy.properties.require_issue_ref.type,parentSchema:schema26.properties.policy.properties.require_issue_ref,data:data34};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5666,10 +5662,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data35.patch_mode !== undefined){
-let data36 = data35.patch_mode;
-if(typeof data36 !== "boolean"){
-const err45 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.patch_mode.type,parentSchema:schema26.properties.flags.properties.patch_mode,data:data36};
+if(data23.min_reviewers !== undefined){
+let data35 = data23.min_reviewers;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err45 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.min_reviewers.type,parentSchema:schema26.properties.policy.properties.min_reviewers,data:data35};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5678,12 +5674,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data35.tools !== undefined){
-let data37 = data35.tools;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(Object.keys(data37).length > 100){
-const err46 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema26.properties.flags.properties.tools,data:data37};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err46 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.policy.properties.min_reviewers,data:data35};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5692,12 +5685,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key4 in data37){
-let data38 = data37[key4];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key5 in data38){
-if(!(key5 === "patch_mode")){
-const err47 = {instancePath:instancePath+"/flags/tools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.flags.properties.tools.additionalProperties,data:data38};
+}
+}
+if(data23.oscillation_window !== undefined){
+let data36 = data23.oscillation_window;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err47 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.oscillation_window.type,parentSchema:schema26.properties.policy.properties.oscillation_window,data:data36};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5706,11 +5699,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data38.patch_mode !== undefined){
-let data39 = data38.patch_mode;
-if(typeof data39 !== "boolean"){
-const err48 = {instancePath:instancePath+"/flags/tools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema26.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data39};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err48 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.oscillation_window,data:data36};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5721,8 +5712,10 @@ errors++;
 }
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/flags/tools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema26.properties.flags.properties.tools.additionalProperties,data:data38};
+if(data23.oscillation_threshold !== undefined){
+let data37 = data23.oscillation_threshold;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err49 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.policy.properties.oscillation_threshold.type,parentSchema:schema26.properties.policy.properties.oscillation_threshold,data:data37};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5731,10 +5724,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.tools.type,parentSchema:schema26.properties.flags.properties.tools,data:data37};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 1 || isNaN(data37)){
+const err50 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.policy.properties.oscillation_threshold,data:data37};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5744,11 +5736,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data35.workstreams !== undefined){
-let data40 = data35.workstreams;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(Object.keys(data40).length > 2000){
-const err51 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema26.properties.flags.properties.workstreams,data:data40};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.policy.type,parentSchema:schema26.properties.policy,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5757,12 +5748,19 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key6 in data40){
-let data41 = data40[key6];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key7 in data41){
-if(!((key7 === "patch_mode") || (key7 === "parallel"))){
-const err52 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties,data:data41};
+}
+if(data.patch_policy_ref !== undefined){
+if(!(validate104(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.flags !== undefined){
+let data39 = data.flags;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key4 in data39){
+if(!(((((key4 === "patch_mode") || (key4 === "tools")) || (key4 === "workstreams")) || (key4 === "parallel_strategy")) || (key4 === "ulid_enabled"))){
+const err52 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.flags,data:data39};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5772,10 +5770,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data41.patch_mode !== undefined){
-let data42 = data41.patch_mode;
-if(typeof data42 !== "boolean"){
-const err53 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data42};
+if(data39.patch_mode !== undefined){
+let data40 = data39.patch_mode;
+if(typeof data40 !== "boolean"){
+const err53 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.patch_mode.type,parentSchema:schema26.properties.flags.properties.patch_mode,data:data40};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5785,10 +5783,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data41.parallel !== undefined){
-let data43 = data41.parallel;
-if(typeof data43 !== "boolean"){
-const err54 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data43};
+if(data39.tools !== undefined){
+let data41 = data39.tools;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length > 100){
+const err54 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema26.properties.flags.properties.tools,data:data41};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5797,10 +5796,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/flags/workstreams/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties,data:data41};
+for(const key5 in data41){
+let data42 = data41[key5];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key6 in data42){
+if(!(key6 === "patch_mode")){
+const err55 = {instancePath:instancePath+"/flags/tools/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.flags.properties.tools.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5810,9 +5811,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.workstreams.type,parentSchema:schema26.properties.flags.properties.workstreams,data:data40};
+if(data42.patch_mode !== undefined){
+let data43 = data42.patch_mode;
+if(typeof data43 !== "boolean"){
+const err56 = {instancePath:instancePath+"/flags/tools/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema26.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data43};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5822,10 +5824,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data35.parallel_strategy !== undefined){
-let data44 = data35.parallel_strategy;
-if(!((data44 === "sequential") || (data44 === "dag"))){
-const err57 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema26.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.flags.properties.parallel_strategy.enum,parentSchema:schema26.properties.flags.properties.parallel_strategy,data:data44};
+}
+else {
+const err57 = {instancePath:instancePath+"/flags/tools/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema26.properties.flags.properties.tools.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5835,10 +5836,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data35.ulid_enabled !== undefined){
-let data45 = data35.ulid_enabled;
-if(typeof data45 !== "boolean"){
-const err58 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.ulid_enabled.type,parentSchema:schema26.properties.flags.properties.ulid_enabled,data:data45};
+}
+else {
+const err58 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.tools.type,parentSchema:schema26.properties.flags.properties.tools,data:data41};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5848,9 +5848,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.type,parentSchema:schema26.properties.flags,data:data35};
+if(data39.workstreams !== undefined){
+let data44 = data39.workstreams;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length > 2000){
+const err59 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema26.properties.flags.properties.workstreams,data:data44};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5859,10 +5861,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+for(const key7 in data44){
+let data45 = data44[key7];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key8 in data45){
+if(!((key8 === "patch_mode") || (key8 === "parallel"))){
+const err60 = {instancePath:instancePath+"/flags/workstreams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5871,15 +5875,115 @@ vErrors.push(err60);
 }
 errors++;
 }
+}
+if(data45.patch_mode !== undefined){
+let data46 = data45.patch_mode;
+if(typeof data46 !== "boolean"){
+const err61 = {instancePath:instancePath+"/flags/workstreams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data46};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data45.parallel !== undefined){
+let data47 = data45.parallel;
+if(typeof data47 !== "boolean"){
+const err62 = {instancePath:instancePath+"/flags/workstreams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data47};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/flags/workstreams/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema26.properties.flags.properties.workstreams.additionalProperties,data:data45};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.properties.workstreams.type,parentSchema:schema26.properties.flags.properties.workstreams,data:data44};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data39.parallel_strategy !== undefined){
+let data48 = data39.parallel_strategy;
+if(!((data48 === "sequential") || (data48 === "dag"))){
+const err65 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema26.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.flags.properties.parallel_strategy.enum,parentSchema:schema26.properties.flags.properties.parallel_strategy,data:data48};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data39.ulid_enabled !== undefined){
+let data49 = data39.ulid_enabled;
+if(typeof data49 !== "boolean"){
+const err66 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.flags.properties.ulid_enabled.type,parentSchema:schema26.properties.flags.properties.ulid_enabled,data:data49};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.flags.type,parentSchema:schema26.properties.flags,data:data39};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
 validate89.errors = vErrors;
 return errors === 0;
 }
 
-export const bootstrapDiscoveryV1 = validate105;
+export const bootstrapDiscoveryV1 = validate106;
 const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json","title":"BootstrapDiscovery v1","description":"What was found in a project before it was set up.","type":"object","required":["project_root","project_name","domain","languages","resource_types","available_tools"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"domain":{"description":"The kind of project, as far as can be told.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"domain_confidence":{"description":"How sure that is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"languages":{"description":"The languages found.","type":"array","items":{"description":"One language.","type":"object","required":["language","percentage"],"properties":{"language":{"description":"Its name.","type":"string"},"percentage":{"description":"Its share of the project, from 0 to 100.","type":"number","minimum":0,"maximum":100},"file_count":{"description":"How many files are in it.","type":"integer","minimum":0}}}},"frameworks":{"description":"The frameworks found.","type":"array","items":{"description":"One framework.","type":"object","required":["framework","indicator"],"properties":{"framework":{"description":"Its name.","type":"string"},"indicator":{"description":"What showed it, for example a file or a dependency.","type":"string"}}}},"resource_types":{"description":"The sorts of things found.","type":"array","items":{"type":"string"}},"available_tools":{"description":"The tools found.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","detected_via"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"detected_via":{"description":"What showed it.","type":"string"},"version":{"description":"Its version.","type":"string"}}}},"existing_ci":{"description":"The continuous integration found; null where there is none.","type":["string","null"]},"vcs":{"description":"The version control found; null where there is none.","type":["string","null"]},"inferred_constraints":{"description":"Limits that the project seems to keep already.","type":"object","properties":{"tests_must_pass":{"description":"Whether its tests must pass.","type":"boolean"},"lint_required":{"description":"Whether it must pass a linter.","type":"boolean"},"patch_only":{"description":"Whether work must come as patches.","type":"boolean"}}},"directory_structure":{"description":"Which folders hold what.","type":"object","properties":{"src_dirs":{"description":"Folders with source.","type":"array","items":{"type":"string"}},"test_dirs":{"description":"Folders with tests.","type":"array","items":{"type":"string"}},"doc_dirs":{"description":"Folders with documents.","type":"array","items":{"type":"string"}},"config_dirs":{"description":"Folders with settings.","type":"array","items":{"type":"string"}},"script_dirs":{"description":"Folders with scripts.","type":"array","items":{"type":"string"}}}},"discovery_timestamp":{"description":"When it was looked at.","type":"string","format":"date-time"}}};
 const formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6673,14 +6777,14 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-export const bootstrapReportV1 = validate106;
+export const bootstrapReportV1 = validate107;
 const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_report.v1.json","title":"BootstrapReport v1","description":"What setting up a project did, and what is left to do.","type":"object","required":["project_name","domain","profile_id","status","generated_artifacts","configuration"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_name":{"description":"What people read.","type":"string"},"domain":{"description":"The kind of project.","type":"string"},"profile_id":{"description":"The profile that was chosen.","type":"string"},"profile_version":{"description":"The version of that profile.","type":"string"},"status":{"description":"How it ended.","type":"string","enum":["ready","partial","failed","needs_human"]},"discovery_summary":{"description":"What was found, in short.","type":"object","properties":{"languages":{"description":"The languages, in a sentence.","type":"string"},"frameworks":{"description":"The frameworks.","type":"array","items":{"type":"string"}},"version_control":{"description":"The version control.","type":"string"},"ci_cd":{"description":"The continuous integration.","type":"string"}}},"generated_artifacts":{"description":"The files it concerned.","type":"array","items":{"description":"One file.","type":"object","required":["path","status"],"properties":{"path":{"description":"Where it is.","type":"string"},"type":{"description":"What it is.","type":"string"},"status":{"description":"What came of it.","type":"string","enum":["created","validated","failed"]}}}},"directories_created":{"description":"The folders that were made.","type":"array","items":{"type":"string"}},"configuration":{"description":"What was decided.","type":"object","properties":{"patch_only_mode":{"description":"Whether work must come as patches.","type":"boolean"},"test_requirement":{"description":"What is asked of the tests, in a sentence.","type":"string"},"max_lines_per_patch":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"available_tools":{"description":"The tools that can be used.","type":"array","items":{"type":"string"}}}},"validation_results":{"description":"What checking the files found.","type":"object","properties":{"validation_status":{"description":"How it ended.","type":"string","enum":["passed","failed","needs_human"]},"errors":{"description":"What is wrong, a sentence each.","type":"array","items":{"type":"string"}},"warnings":{"description":"What is worth a look, a sentence each.","type":"array","items":{"type":"string"}},"auto_fixes_applied":{"description":"How many faults were mended without asking.","type":"integer","minimum":0},"human_decisions_needed":{"description":"How many questions are left for a person.","type":"integer","minimum":0}}},"next_steps":{"description":"What to do next.","type":"object","properties":{"for_human":{"description":"What a person should do.","type":"array","items":{"type":"string"}},"for_ai_agent":{"description":"What a tool should do.","type":"array","items":{"type":"string"}}}},"initialization_time":{"description":"When it was done.","type":"string","format":"date-time"},"ready_for_workstreams":{"description":"Whether work can begin.","type":"boolean"}}};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_report.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7408,16 +7512,16 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
-export const docMetaV1 = validate107;
+export const docMetaV1 = validate108;
 const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/doc-meta.v1.json","title":"Doc Meta Schema v1","description":"What a document of the framework says about itself.","type":"object","required":["meta_version","doc_ulid","doc_type","doc_layer","title","summary","version","status","schema_ref","created_at","updated_at","author_type","owner","security_tier"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"meta_version":{"description":"The form of this block.","type":"string","const":"doc-meta.v1"},"doc_ulid":{"description":"Names the document for good, whatever it is called.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"doc_type":{"description":"What sort of document it is.","type":"string","enum":["global_spec","core_spec","project_profile","phase_spec_master","phase_spec_instance","workstream_spec","error_pipeline_spec","tool_profile","capability_card","run_artifact","other"]},"doc_layer":{"description":"How far it reaches.","type":"string","enum":["global","framework","project","module","run"]},"title":{"description":"What people read.","type":"string","minLength":1},"summary":{"description":"What it says, in a few sentences.","type":"string","minLength":1,"maxLength":512},"version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"status":{"description":"Where it stands in its life.","type":"string","enum":["draft","active","deprecated","superseded","experimental"]},"schema_ref":{"description":"The schema it follows.","type":"string","minLength":1},"created_at":{"description":"When it was first written.","type":"string","format":"date-time"},"updated_at":{"description":"When it was last changed.","type":"string","format":"date-time"},"author_type":{"description":"Who writes it.","type":"string","enum":["human","ai","mixed"]},"owner":{"description":"Who answers for it.","type":"string","minLength":1},"security_tier":{"description":"Who may read it.","type":"string","enum":["public","internal","confidential","restricted"]},"project_id":{"description":"The project it belongs to.","type":["string","null"]},"module_id":{"description":"The module it belongs to.","type":["string","null"]},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"spec_refs":{"description":"The documents it refers to, by their ids.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"tags":{"description":"Words to find it by.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"patch_policy":{"description":"How it may be changed.","type":"object","additionalProperties":false,"properties":{"patch_required":{"description":"Whether a change must come as a patch.","type":"boolean","default":true},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1}}},"ascii_only":{"description":"Whether it may hold ASCII characters only.","type":"boolean","default":true},"max_line_length":{"description":"The longest line it may have.","type":"integer","minimum":40},"last_validated_at":{"description":"When it was last checked.","type":"string","format":"date-time"},"checksum":{"description":"A sum over its text.","type":"string"}}};
 const pattern3 = new RegExp("^[0-9A-HJKMNP-TV-Z]{26}$", "u");
 const pattern4 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/doc-meta.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8282,14 +8386,14 @@ vErrors.push(err69);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-export const executionRequestV1 = validate108;
+export const executionRequestV1 = validate109;
 const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/execution_request.v1.json","title":"ExecutionRequest v1","description":"An execution request: one piece of work as it is handed to a router, with what is needed to choose a tool.","type":"object","required":["request_id","project_id","phase_id","task_kind","classification","resource_scope","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"request_id":{"description":"Names the request.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the work belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase the work belongs to.","type":"string","minLength":1},"workstream_id":{"description":"The workstream the work belongs to, where there is one.","type":["string","null"]},"task_kind":{"description":"What sort of work it is; routing rules match it.","type":"string"},"origin":{"description":"Who asked, and when.","type":"object","properties":{"created_by":{"description":"The person or program that asked.","type":"string"},"created_at":{"description":"When it was asked.","type":"string","format":"date-time"}}},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string","enum":["trivial","simple","moderate","complex","expert"]},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string","enum":["low","normal","high","critical"]}}},"resource_scope":{"description":"What the work may touch, as globs.","type":"object","properties":{"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What must not be touched, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on the patch.","type":"object","properties":{"patch_only":{"description":"Whether the work must come as a patch.","type":"boolean"},"tests_must_pass":{"description":"Whether the project's tests must pass with it.","type":"boolean"},"max_lines_changed":{"description":"The most lines that the patch may add and remove together.","type":"integer"}}},"prompt_spec":{"description":"The prompt instance that is sent to the tool.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"routing":{"description":"How the tool is chosen.","type":"object","required":["strategy"],"properties":{"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"allowed_tools":{"description":"The tools among which the router may choose.","type":"array","items":{"type":"string"}},"max_attempts":{"description":"The most times it is tried, on all tools together.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1}}},"telemetry":{"description":"What connects the request with traces.","type":"object","properties":{"correlation_id":{"description":"The same for everything that belongs together.","type":"string"},"trace_flags":{"description":"Words that tracing understands.","type":"array","items":{"type":"string"}}}}}};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/execution_request.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -9035,14 +9139,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-export const patchArtifactV1 = validate109;
+export const patchArtifactV1 = validate110;
 const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_artifact.v1.json","title":"PatchArtifact v1","description":"A patch: an immutable unified diff and where it came from.","type":"object","required":["patch_id","format","target_repo","origin","diff_text"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_id":{"description":"Names the patch.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"format":{"description":"How the change is written down.","type":"string","enum":["unified_diff"]},"target_repo":{"description":"The repository it is for.","type":"string","minLength":1},"base_ref":{"description":"The branch or other name it was made on.","type":["string","null"]},"base_commit":{"description":"The commit it was made on.","type":["string","null"]},"origin":{"description":"Where it came from.","type":"object","required":["execution_request_id","tool_id","created_at"],"additionalProperties":false,"properties":{"execution_request_id":{"description":"The request it answers.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that led to it.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"tool_id":{"description":"The tool that made it.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls the start that made it.","type":["string","null"]},"created_at":{"description":"When it was made.","type":"string","format":"date-time"}}},"summary":{"description":"What it does, in a sentence.","type":"string","maxLength":512},"scope":{"description":"What it touches, in numbers and names.","type":"object","additionalProperties":false,"properties":{"files_touched":{"description":"The files it touches.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"line_insertions":{"description":"How many lines it adds.","type":"integer","minimum":0},"line_deletions":{"description":"How many lines it removes.","type":"integer","minimum":0},"hunks":{"description":"How many places it changes.","type":"integer","minimum":0}}},"diff_text":{"description":"The diff itself.","type":"string","minLength":1}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_artifact.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -9645,14 +9749,14 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-export const patchLedgerEntryV1 = validate110;
+export const patchLedgerEntryV1 = validate111;
 const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json","title":"PatchLedgerEntry v1","description":"A ledger entry: one patch with its state, its history, and what was found and done.","type":"object","required":["ledger_id","patch_id","project_id","state","validation"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"ledger_id":{"description":"Names the entry.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch it is about.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the patch is for.","type":"string","minLength":1},"phase_id":{"description":"The phase the patch belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream the patch belongs to.","type":["string","null"]},"execution_request_id":{"description":"The request the patch answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"description":"Where the patch stands.","type":"string","enum":["created","validated","queued","applied","apply_failed","verified","committed","rolled_back","quarantined","dropped"]},"state_history":{"description":"Every state it was in, oldest first.","type":"array","items":{"description":"One state with its date.","type":"object","required":["state","at"],"additionalProperties":false,"properties":{"state":{"description":"The state.","type":"string"},"at":{"description":"When it was entered.","type":"string","format":"date-time"},"reason":{"description":"Why it was entered.","type":"string"}}}},"validation":{"description":"What the checks found.","type":"object","required":["format_ok","scope_ok","constraints_ok"],"additionalProperties":false,"properties":{"format_ok":{"description":"Whether it is a well-formed diff.","type":"boolean"},"scope_ok":{"description":"Whether it stays inside its scope.","type":"boolean"},"constraints_ok":{"description":"Whether it keeps the limits.","type":"boolean"},"tests_ran":{"description":"Whether tests have run on it.","type":"boolean"},"tests_passed":{"description":"Whether those tests passed.","type":"boolean"},"validation_errors":{"description":"What was found wrong, a sentence each.","type":"array","items":{"type":"string"}}}},"apply":{"description":"How applying it went.","type":"object","additionalProperties":false,"properties":{"attempts":{"description":"How often it was tried.","type":"integer","minimum":0},"last_attempt_at":{"description":"When it was last tried.","type":"string","format":"date-time"},"last_error_code":{"description":"The code of the last failure.","type":"string"},"last_error_message":{"description":"The last failure in words.","type":"string"},"workspace_path":{"description":"The folder it was applied in.","type":"string"},"applied_files":{"description":"The files that were changed.","type":"array","uniqueItems":true,"items":{"type":"string"}}}},"quarantine":{"description":"Whether and why it was set aside.","type":"object","additionalProperties":false,"properties":{"is_quarantined":{"description":"Whether it is set aside.","type":"boolean"},"quarantine_reason":{"description":"Why it was set aside.","type":"string"},"quarantine_path":{"description":"Where it is kept.","type":"string"},"quarantined_at":{"description":"When it was set aside.","type":"string","format":"date-time"}}},"relations":{"description":"Other patches it has to do with.","type":"object","additionalProperties":false,"properties":{"replaces_patch_id":{"description":"The patch in whose place it came.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"rollback_of_patch_id":{"description":"The patch it takes back.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"chain_id":{"description":"The same for patches that follow each other.","type":["string","null"]}}}}};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -10507,14 +10611,14 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-export const patchPolicyV1 = validate111;
+export const patchPolicyV1 = validate112;
 const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_policy.v1.json","title":"PatchPolicy v1","description":"A patch policy: rules for patches at one level, from the whole installation down to one document.","type":"object","required":["patch_policy_id","scope","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_policy_id":{"description":"Names the policy.","type":"string","minLength":1},"scope":{"description":"Where the policy holds.","type":"object","required":["level"],"additionalProperties":false,"properties":{"level":{"description":"How far it reaches.","type":"string","enum":["global","project","phase","doc"]},"project_id":{"description":"The project it holds for, where it is not for all.","type":["string","null"]},"phase_id":{"description":"The phase it holds for, where it is not for all.","type":["string","null"]},"doc_ulid":{"description":"The document it holds for, where it is for one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}}},"constraints":{"description":"The rules.","type":"object","additionalProperties":false,"properties":{"allowed_formats":{"description":"How a change may be written down.","type":"array","uniqueItems":true,"items":{"type":"string"}},"patch_required":{"description":"Whether work must come as a patch.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"forbid_binary_patches":{"description":"Whether binary files are refused.","type":"boolean","default":true},"forbid_touching_paths":{"description":"What no patch may touch, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_tests_for_paths":{"description":"What must not change without tests, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1},"oscillation_window":{"description":"How many of the last patches are looked at for a change that goes to and fro.","type":"integer","minimum":1},"oscillation_threshold":{"description":"How often it may go to and fro among them.","type":"integer","minimum":1}}}}};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_policy.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -11071,14 +11175,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-export const phaseSpecV1 = validate112;
+export const phaseSpecV1 = validate113;
 const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/phase_spec.v1.json","title":"PhaseSpec v1","description":"A phase: a stage of a plan with its own scope, limits and acceptance.","type":"object","required":["phase_id","name","category","resource_scope","constraints","acceptance"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"phase_id":{"description":"Names the phase in its plan.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"category":{"description":"What sort of work the phase is, in a word of the project's own.","type":"string"},"description":{"description":"What the phase is for, at any length.","type":"string"},"resource_scope":{"description":"What the phase's tasks may read, change, create and never touch, as globs.","type":"object","required":["type"],"properties":{"type":{"description":"What sort of thing the scope lists, for example `files`.","type":"string"},"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What no patch may touch, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on every patch of the phase.","type":"object","properties":{"patch":{"description":"Limits on the size of a patch.","type":"object","properties":{"patch_required":{"description":"Whether work must come as a patch.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"}}},"tests":{"description":"What is asked of the project's tests.","type":"object","properties":{"tests_must_run":{"description":"Whether the tests must have run.","type":"boolean"},"tests_must_pass":{"description":"Whether the tests must have passed.","type":"boolean"},"test_command":{"description":"The command line that runs the tests.","type":"string"}}},"behavior":{"description":"Rules on how the work is done.","type":"object","properties":{"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"},"require_doc_update":{"description":"Whether a change of code asks for a change of its documents.","type":"boolean"}}}}},"acceptance":{"description":"When the phase counts as accepted.","type":"object","required":["mode","checks"],"properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object","required":["id","type"],"properties":{"id":{"description":"Names the check in its list.","type":"string"},"type":{"description":"What sort of check it is.","type":"string"},"description":{"description":"What the check is for.","type":"string"},"command":{"description":"The command line that makes the check.","type":"string"},"required":{"description":"Whether acceptance needs it.","type":"boolean"},"severity":{"description":"How bad it is when the check fails.","type":"string"}}}},"post_actions":{"description":"What is done once the phase is accepted.","type":"array","items":{"type":"string"}}}}}};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/phase_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -11789,14 +11893,14 @@ vErrors.push(err54);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const profileExtensionV1 = validate113;
+export const profileExtensionV1 = validate114;
 const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/profile_extension.v1.json","title":"ProfileExtension v1","description":"A profile: what a kind of project adds to the core, such as resource types, task kinds and checks.","type":"object","required":["profile_id","profile_version","extends_core","adds_resource_types"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"profile_id":{"description":"Names the profile.","type":"string","minLength":1},"profile_version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"domain":{"description":"The kind of project it is for.","type":"string"},"description":{"description":"What it is for.","type":"string"},"extends_core":{"description":"The parts of the core it adds to.","type":"array","items":{"type":"string","enum":["COOPERATION_SPEC","PHASE_SPEC_MASTER","WORKSTREAM_SPEC","TASK_ROUTING_SPEC","PROMPT_RENDERING_SPEC","PATCH_MANAGEMENT_SPEC"]}},"adds_resource_types":{"description":"The sorts of things that tasks may have in their scope.","type":"array","items":{"description":"One sort of thing.","type":"object","required":["type","scope_format","operations"],"properties":{"type":{"description":"Names it.","type":"string"},"scope_format":{"description":"How a scope is written for it, for example as globs.","type":"string"},"operations":{"description":"What can be done to it.","type":"array","items":{"type":"string","enum":["read","write","create","delete","execute"]}}}}},"adds_change_types":{"description":"The forms that a change may have.","type":"array","items":{"description":"One form.","type":"object","required":["kind","format"],"properties":{"kind":{"description":"Names it.","type":"string"},"format":{"description":"How it is written down.","type":"string"},"validation":{"description":"The checks that it must pass.","type":"array","items":{"type":"string"}}}}},"adds_task_kinds":{"description":"The sorts of work it knows.","type":"array","items":{"type":"string"}},"adds_constraints":{"description":"The limits it brings.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean"},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"}}},"adds_validation_types":{"description":"The checks it brings.","type":"array","items":{"description":"One check.","type":"object","required":["type","command"],"properties":{"type":{"description":"Names it.","type":"string"},"command":{"description":"The command line that makes it.","type":"string"}}}},"phase_templates":{"description":"The phases that projects of this kind usually have.","type":"array","items":{"description":"One phase.","type":"object","properties":{"phase_id":{"description":"Names the phase.","type":"string"},"name":{"description":"What people read.","type":"string"},"category":{"description":"What sort of work it is.","type":"string"},"template_path":{"description":"Where its template is.","type":"string"}}}}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/profile_extension.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -12493,14 +12597,14 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const projectProfileV1 = validate114;
+export const projectProfileV1 = validate115;
 const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/project_profile.v1.json","title":"ProjectProfile v1","description":"A project profile: what a project is, where its things are, and what its patches must keep.","type":"object","required":["project_id","project_name","project_root","domain","profile_id","resource_types","available_tools","framework_paths","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_id":{"description":"Names the project.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"domain":{"description":"The kind of project.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"profile_id":{"description":"The profile it follows.","type":"string","minLength":1},"profile_version":{"description":"The version of that profile, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"resource_types":{"description":"The sorts of things in it, by name.","type":"object","additionalProperties":{"description":"One sort of thing.","type":"object","properties":{"root":{"description":"The folder where it begins.","type":"string"},"tracked_by":{"description":"What keeps its history, for example `git`.","type":"string"},"exclusions":{"description":"What does not belong to it, as globs.","type":"array","items":{"type":"string"}}}}},"available_tools":{"description":"The tools that can be used on it.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","command","capabilities"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"array","items":{"type":"string"}},"max_parallel":{"description":"The most starts of it at the same time.","type":"integer","minimum":1}}}},"framework_paths":{"description":"Where the framework keeps its files.","type":"object","required":["tasks_dir","ledger_dir","worktrees_dir","quarantine_dir","registry_file"],"properties":{"tasks_dir":{"description":"The folder of the tasks.","type":"string"},"ledger_dir":{"description":"The folder of the ledger.","type":"string"},"worktrees_dir":{"description":"The folder of the workspaces.","type":"string"},"quarantine_dir":{"description":"The folder of the patches that were set aside.","type":"string"},"registry_file":{"description":"The file that lists everything.","type":"string"}}},"constraints":{"description":"What every patch of the project must keep.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean","default":true},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean","default":true},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean"}}},"framework_version":{"description":"The version of the framework, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/project_profile.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -13277,14 +13381,14 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-export const promptInstanceV1 = validate115;
+export const promptInstanceV1 = validate116;
 const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/prompt_instance.v1.json","title":"PromptInstance v1","description":"A prompt instance: a prompt as it was sent to a tool, by sections.","type":"object","required":["prompt_instance_id","template_id","target_tool","kind","sections"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"prompt_instance_id":{"description":"Names the instance.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"template_id":{"description":"The template it was made from.","type":"string"},"target_tool":{"description":"The tool it is for.","type":"string"},"kind":{"description":"What the tool is asked to do, for example to change code or to review it.","type":"string"},"sections":{"description":"The prompt's text.","type":"object","required":["OBJECTIVE"],"additionalProperties":false,"properties":{"HEADER":{"description":"What comes first: project, phase, task.","type":"string"},"OBJECTIVE":{"description":"What shall be done.","type":"string"},"CONTEXT":{"description":"What the tool should know.","type":"string"},"CONSTRAINTS":{"description":"What the tool must keep to.","type":"string"},"FILES_SCOPE":{"description":"Which files it may read, change and create.","type":"string"},"OUTPUT_SPEC":{"description":"In what form it shall answer.","type":"string"},"VALIDATION":{"description":"How its answer will be checked.","type":"string"}}}}};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/prompt_instance.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -13567,14 +13671,14 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-export const routerConfigV1 = validate116;
+export const routerConfigV1 = validate117;
 const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/router_config.v1.json","title":"RouterConfig v1","description":"A router configuration: the tools there are, and the rules by which one is chosen.","type":"object","required":["version","apps","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"version":{"description":"The version of this configuration, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"apps":{"description":"The tools by name.","type":"object","additionalProperties":{"description":"One tool.","type":"object","required":["kind","command","capabilities"],"properties":{"kind":{"description":"Whether it does the work, checks it or looks at it.","type":"string","enum":["tool","validator","analyzer"]},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","properties":{"task_kinds":{"description":"The sorts of work it takes.","type":"array","items":{"type":"string"}},"domains":{"description":"The fields it takes work from.","type":"array","items":{"type":"string"}}}},"limits":{"description":"How much of it may be used.","type":"object","properties":{"max_parallel":{"description":"The most starts of it at the same time.","type":"integer"},"timeout_seconds":{"description":"How long one start may take.","type":"integer"}}},"safety_tier":{"description":"How far it is trusted.","type":"string","enum":["low","medium","high"]}}}},"routing":{"description":"How a tool is chosen.","type":"object","properties":{"rules":{"description":"The rules; the first that matches decides.","type":"array","items":{"description":"One rule.","type":"object","required":["id","match"],"properties":{"id":{"description":"Names the rule.","type":"string"},"match":{"description":"What a request must be like for the rule to hold.","type":"object","properties":{"task_kind":{"description":"The sorts of work, any of them.","type":"array","items":{"type":"string"}},"risk_tier":{"description":"The risk tiers, any of them.","type":"array","items":{"type":"string"}},"complexity":{"description":"How hard the work is.","type":"string"}}},"select_from":{"description":"The tools to choose among.","type":"array","items":{"type":"string"}},"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"validate_with":{"description":"The tools that check the result.","type":"array","items":{"type":"string"}},"required":{"description":"Whether a request without a tool by this rule is refused.","type":"boolean"}}}}}},"defaults":{"description":"What holds where nothing is said.","type":"object","properties":{"max_attempts":{"description":"The most times a request is tried.","type":"integer"},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer"},"strategy":{"description":"How a tool is chosen.","type":"string"}}}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/router_config.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -14216,14 +14320,14 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-export const runEventV1 = validate117;
+export const runEventV1 = validate118;
 const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_event.v1.json","title":"RunEvent v1","description":"A run event: one thing that happened in a run.","type":"object","required":["event_id","run_id","ts","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"event_id":{"description":"Names the event.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it happened in.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"step_attempt_id":{"description":"The attempt it is about, where it is about one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"ts":{"description":"When it happened.","type":"string","format":"date-time"},"kind":{"description":"What happened.","type":"string","enum":["run_created","run_started","run_state_changed","tool_call_started","tool_call_completed","tool_call_error","patch_created","patch_validated","patch_apply_started","patch_apply_succeeded","patch_apply_failed","patch_quarantined","error_pipeline_triggered","phase_transition","note"]},"payload":{"description":"The rest, by kind.","type":"object"}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/run_event.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -14440,14 +14544,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-export const runRecordV1 = validate118;
+export const runRecordV1 = validate119;
 const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_record.v1.json","title":"RunRecord v1","description":"A run record: one run of one phase, with its state and its counts.","type":"object","required":["run_id","project_id","phase_id","state","created_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"run_id":{"description":"Names the run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project it ran on.","type":"string","minLength":1},"phase_id":{"description":"The phase it ran.","type":"string","minLength":1},"workstream_id":{"description":"The workstream it ran, where it was a single one.","type":["string","null"]},"execution_request_id":{"description":"The request that began it, where there was one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"created_at":{"description":"When it was recorded.","type":"string","format":"date-time"},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","succeeded","failed","canceled","quarantined"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"origin":{"description":"What set it off.","type":"object","additionalProperties":false,"properties":{"trigger_type":{"description":"What sort of thing set it off.","type":"string","enum":["manual","ci","error_pipeline","scheduled","other"]},"trigger_ref":{"description":"What exactly, for example the number of a build.","type":["string","null"]},"requested_by":{"description":"The person or program that asked for it.","type":["string","null"]}}},"counters":{"description":"What happened in it, in numbers.","type":"object","additionalProperties":false,"properties":{"step_attempts":{"description":"How many attempts were made.","type":"integer","minimum":0},"patches_created":{"description":"How many patches came out of them.","type":"integer","minimum":0},"patches_applied":{"description":"How many patches were applied.","type":"integer","minimum":0},"errors":{"description":"How many errors there were.","type":"integer","minimum":0}}}}};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/run_record.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -14965,14 +15069,14 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const stepAttemptV1 = validate119;
+export const stepAttemptV1 = validate120;
 const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/step_attempt.v1.json","title":"StepAttempt v1","description":"A step attempt: one start of a tool in a run.","type":"object","required":["step_attempt_id","run_id","sequence","tool_id","state","started_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"step_attempt_id":{"description":"Names the attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"sequence":{"description":"Its place among the attempts of the run, from 1.","type":"integer","minimum":1},"tool_id":{"description":"The tool that was started.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls this start.","type":["string","null"]},"execution_request_id":{"description":"The request it answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that was sent.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"started_at":{"description":"When it began.","type":"string","format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","completed","error","canceled"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"outputs":{"description":"What came out of it.","type":"object","additionalProperties":false,"properties":{"patch_ids":{"description":"The patches that came out of it.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"logs_path":{"description":"Where its log is.","type":["string","null"]},"raw_response_path":{"description":"Where the tool's answer is, as it came.","type":["string","null"]}}}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/step_attempt.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -15440,14 +15544,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
-export const taskSpecV1 = validate120;
+export const taskSpecV1 = validate121;
 const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/task_spec.v1.json","title":"TaskSpec v1","description":"A task: one piece of work for one tool.","type":"object","required":["task_id","name","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"task_id":{"description":"Names the task in its workstream.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"kind":{"description":"What sort of work it is, for example `code_edit`.","type":"string"},"depends_on":{"description":"Tasks that must be done before this one starts.","type":"array","items":{"type":"string"}},"allow_parallel":{"description":"Whether it may run beside other tasks of its workstream.","type":"boolean","default":false},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string"},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string"}}},"resource_scope_delta":{"description":"How its scope differs from that of its workstream.","type":"object"},"constraints_delta":{"description":"How its limits differ from those of its workstream.","type":"object"},"execution":{"description":"How it is started and how often it is tried.","type":"object","properties":{"max_attempts":{"description":"The most times it is tried.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1},"retry_strategy":{"description":"How the pause between two attempts is chosen.","type":"string"},"background":{"description":"Whether it gives way to other tasks.","type":"boolean"}}},"prompt_template_ref":{"description":"The template of its prompt.","type":"string"},"prompt_overrides":{"description":"Sections of the prompt that differ from the template.","type":"object"},"execution_request_template":{"description":"Fields for the requests that are made for it.","type":"object"},"error_handling":{"description":"What happens when it fails for good.","type":"object","properties":{"on_failure":{"description":"What to do then.","type":"string"}}},"acceptance":{"description":"When the task counts as accepted.","type":"object","properties":{"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}}}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/task_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -15918,14 +16022,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-export const workstreamSpecV1 = validate121;
+export const workstreamSpecV1 = validate122;
 const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/workstream_spec.v1.json","title":"WorkstreamSpec v1","description":"A workstream: tasks with one objective inside a phase.","type":"object","required":["workstream_id","project_id","phase_id","name","objective","tasks"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"workstream_id":{"description":"Names the workstream in its plan.","type":"string","minLength":1},"project_id":{"description":"The project it belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase it belongs to.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"objective":{"description":"What the workstream is for, in a sentence.","type":"string"},"tags":{"description":"Words to find it by.","type":"array","items":{"type":"string"}},"resource_scope":{"description":"What its tasks may touch; it narrows the scope of the phase.","type":"object"},"constraints":{"description":"Limits on its patches; they tighten those of the phase.","type":"object"},"concurrency":{"description":"How many of its tasks may run at once.","type":"object","properties":{"max_parallel":{"description":"The most tasks of it that run at the same time.","type":"integer","minimum":1}}},"error_handling":{"description":"What happens when a task fails for good.","type":"object","properties":{"strategy":{"description":"Whether to stop at once, to go on with what does not depend on it, or to ask a person.","type":"string","enum":["fail_fast","continue","escalate"]}}},"acceptance":{"description":"When the workstream counts as accepted.","type":"object","properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}},"tasks":{"description":"Its tasks.","type":"array","items":{"$ref":"https://patchbay.dev/schema/uet/task_spec.v1.json"}}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/workstream_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -16333,8 +16437,8 @@ let data18 = data.tasks;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate120(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate121(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -16361,6 +16465,6 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }

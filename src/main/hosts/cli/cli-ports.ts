@@ -10,6 +10,8 @@ export interface CliPorts {
   readonly stderr: TextSink;
   /** Calls back on every Ctrl+C or termination; the returned function ends that. */
   onInterrupt(listener: () => void): () => void;
+  /** Asks the person at the terminal; resolves to null when the question is broken off. Null where there is nobody to ask. */
+  readonly ask: ((question: string) => Promise<string | null>) | null;
   /** Ends the process at once. */
   exit(code: number): void;
   openSession(order: SessionOrder): Promise<Session>;

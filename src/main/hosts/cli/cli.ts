@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { engineEntry } from '../engine/fork-engine.ts';
 import { projectPaths } from '../service/project-paths.ts';
+import { askTerminal } from './ask-terminal.ts';
 import type { CliPorts, SessionOrder, TextSink } from './cli-ports.ts';
 import { detachOwner } from './detach-owner.ts';
 import { openSession } from './open-session.ts';
@@ -44,6 +45,7 @@ function machinePorts(): CliPorts {
     stdout: sink(process.stdout),
     stderr,
     onInterrupt,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askTerminal : null,
     exit: (code) => process.exit(code),
     openSession: (order) => openSession(order, { appRoot, log }),
     detachEngine: (order) => detach(order, appRoot),

@@ -19,6 +19,8 @@ export interface CliOrder {
   readonly answers?: Answers;
   readonly cwd?: string;
   readonly tty?: boolean;
+  /** The person at the terminal; without it there is nobody. */
+  readonly ask?: (question: string) => Promise<string | null>;
   readonly env?: Readonly<Record<string, string>>;
   /** Gets the way to press Ctrl+C. */
   readonly whileRunning?: (interrupt: () => void, service: FakeService) => void;
@@ -43,6 +45,7 @@ export async function cli(args: readonly string[], order: CliOrder = {}): Promis
       interrupts.add(listener);
       return () => interrupts.delete(listener);
     },
+    ask: order.ask ?? null,
     exit: (code) => void exits.push(code),
     openSession: async (given) => {
       sessions.push(given);

@@ -97,10 +97,13 @@ function declarations(files: readonly SchemaFile[]): string {
   ].join('\n');
 }
 
-/** One interface per UET document. Plan files are read with care instead (shared/plan), so they need no type. */
+/** Plans and projects are read with care instead (shared/plan), so they need no type. */
+const UNTYPED: readonly string[] = ['plan', 'project'];
+
+/** One interface per document. */
 async function documents(files: readonly SchemaFile[]): Promise<string> {
   const parts = [HEADER];
-  for (const file of files.filter((one) => one.schema.$id.includes('/uet/'))) {
+  for (const file of files.filter((one) => !UNTYPED.includes(one.name))) {
     const options = {
       bannerComment: '',
       format: true,
@@ -108,10 +111,22 @@ async function documents(files: readonly SchemaFile[]): Promise<string> {
       $refOptions: { resolve: resolver(files) },
     };
     // Named like the validator, not after the framework's title.
-    const schema = { ...structuredClone(file.schema), title: exportName(file.name) };
-    parts.push(await compile(schema, schema.title, options));
+    const title = exportName(file.name);
+    parts.push(await compile({ ...inlined(file.schema, files), title }, title, options));
   }
   return parts.join('\n');
+}
+
+/** Definitions of other files written out, so that each interface stands alone; whole documents stay references. */
+function inlined<T>(node: T, files: readonly SchemaFile[], home = ''): T {
+  if (typeof node !== 'object' || node === null) return node;
+  const [id, name] = String(Reflect.get(node, '$ref') ?? '').split('#/definitions/');
+  const target = files.find((file) => file.schema.$id === (id || home));
+  if (name !== undefined && target)
+    return inlined(Reflect.get(Object(target.schema['definitions']), name), files, target.schema.$id);
+  const entries = Object.entries(node).map(([key, value]) => [key, inlined(value, files, home)]);
+  // A copy of the same shape.
+  return (Array.isArray(node) ? entries.map(([, value]) => value) : Object.fromEntries(entries)) as T;
 }
 
 /** Serves absolute `$id`s from memory, so that nothing is fetched. */

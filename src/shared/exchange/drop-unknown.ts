@@ -1,6 +1,6 @@
 // Takes out of an assembled plan what its schema has no place for, and says so: the schema itself decides what that is.
 
-import { escapePointer } from '../uet/schema-faults.ts';
+import { escapePointer } from '../uet/json-pointer.ts';
 import { planV1 } from '../uet/validators.generated.js';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { valueAt } from './value-at.ts';

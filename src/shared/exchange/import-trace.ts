@@ -1,6 +1,6 @@
 // Keeps account while documents become a plan: what came from where, what was changed, what was left out, what is wrong.
 import type { ErrorCode, Problem } from '../lib/errors.ts';
-import { escapePointer, unescapePointer } from '../uet/schema-faults.ts';
+import { escapePointer, unescapePointer } from '../uet/json-pointer.ts';
 import type { Place } from './source-record.ts';
 import { valueAt } from './value-at.ts';
 

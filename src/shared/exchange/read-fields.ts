@@ -1,6 +1,6 @@
 // Reads a record field by field: a table says what becomes of each name, and what has no row is copied as it is.
 import { asRecord } from '../plan/read-json.ts';
-import { escapePointer } from '../uet/schema-faults.ts';
+import { escapePointer } from '../uet/json-pointer.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { itemsOf, type Place, type SourceItem, type SourceRecord } from './source-record.ts';
 

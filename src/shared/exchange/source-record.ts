@@ -1,6 +1,6 @@
 // A record of a document that is being imported: fields are taken one by one, so that what is left is known, not lost.
 import { asRecord, type JsonRecord } from '../plan/read-json.ts';
-import { escapePointer } from '../uet/schema-faults.ts';
+import { escapePointer } from '../uet/json-pointer.ts';
 
 export interface SourceDocument {
   readonly file: string;

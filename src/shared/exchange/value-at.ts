@@ -1,5 +1,5 @@
 // The value at a JSON pointer.
-import { unescapePointer } from '../uet/schema-faults.ts';
+import { unescapePointer } from '../uet/json-pointer.ts';
 
 /** Undefined where there is none. */
 export function valueAt(root: unknown, pointer: string): unknown {

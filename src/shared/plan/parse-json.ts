@@ -1,7 +1,7 @@
 // JSON text → document with places. JSON.parse alone would keep the last of two fields of one name and say nothing.
 import { LIMITS } from '../domain/limits.ts';
 import type { Problem } from '../lib/errors.ts';
-import { unescapePointer } from '../uet/schema-faults.ts';
+import { unescapePointer } from '../uet/json-pointer.ts';
 import { countLines } from './count-lines.ts';
 import { type ParsedDocument, unreadDocument } from './parsed-document.ts';
 import { duplicateField, tooMuch } from './syntax-problems.ts';

@@ -1,7 +1,7 @@
 // YAML text → document with places; what would cost the parser too much is refused before it is parsed.
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../lib/errors.ts';
-import { unescapePointer } from '../uet/schema-faults.ts';
+import { unescapePointer } from '../uet/json-pointer.ts';
 import { checkTree } from './check-tree.ts';
 import { countLines } from './count-lines.ts';
 import { judgeYaml } from './judge-yaml.ts';

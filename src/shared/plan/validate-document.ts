@@ -1,7 +1,7 @@
 // Checks any document we know: plans and projects with their meaning, the others of UET v1 by their schema.
 import type { Problem } from '../lib/errors.ts';
 import { DOCUMENT_SCHEMAS, recogniseSchema, SCHEMA_NAMES, schemaByName } from '../uet/recognise-schema.ts';
-import { schemaFaults } from '../uet/schema-faults.ts';
+import { type Fault, schemaFaults } from '../uet/schema-faults.ts';
 import { resolveDocument } from './load-plan.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
@@ -34,13 +34,22 @@ export function validateDocument(source: DocumentSource): ValidatedDocument {
   if (parsed.problems.length > 0) return verdict(source.schema ?? null, parsed.problems);
   const schema = source.schema === undefined ? recogniseSchema(parsed.value) : schemaByName(source.schema);
   if (schema === null) return verdict(source.schema ?? null, [unknownSchema(source)]);
-  if (schema === 'patchbay/plan.v1' || schema === 'workstream_spec.v1') {
-    return verdict(schema, resolveDocument(parsed, schema, source).problems);
-  }
+  if (schema === 'patchbay/plan.v1') return verdict(schema, resolveDocument(parsed, schema, source).problems);
   if (schema === 'patch_policy.v1') return verdict(schema, readPolicy(source).problems);
   const faults = schemaFaults(DOCUMENT_SCHEMAS[schema], parsed.value);
+  if (schema === 'workstream_spec.v1') {
+    return verdict(schema, warnBeyond(faults, resolveDocument(parsed, schema, source).problems));
+  }
   const findings = schema === 'patchbay/project.v1' ? projectFindings(parsed, source) : [];
   return verdict(schema, placeFaults(parsed, [...faults, ...findings]));
+}
+
+/** What UET accepts is accepted, though a run asks for more: a tool, at least one task, tasks that are there. */
+function warnBeyond(faults: readonly Fault[], problems: readonly Problem[]): readonly Problem[] {
+  const refused = new Set(faults.map(({ path, message }) => `${path} ${message}`));
+  return problems.map((problem) =>
+    refused.has(`${problem.path} ${problem.message}`) ? problem : { ...problem, severity: 'warning' },
+  );
 }
 
 function projectFindings({ value, lineOf }: ParsedDocument, { file, policies = NO_LOOKUP }: DocumentSource) {

@@ -1,5 +1,1303 @@
 // Generated from schema/ by build/compile-schemas.ts; do not edit.
 /**
+ * A saved state of a run that can be restored: a commit, a copy of the ledger, and what was under way.
+ */
+export interface CheckpointV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/checkpoint.v1";
+  /**
+   * Names the checkpoint.
+   */
+  checkpoint_id: string;
+  /**
+   * The run that was saved.
+   */
+  run_id: string;
+  /**
+   * The phase that had just ended.
+   */
+  phase_id?: string | null;
+  /**
+   * Where it stands.
+   */
+  state: "creating" | "ready" | "restoring" | "failed" | "expired";
+  /**
+   * Why it was made.
+   */
+  reason: "phase_boundary" | "before_publish" | "before_restore" | "on_demand";
+  /**
+   * The ref that holds the commit.
+   */
+  ref?: string;
+  /**
+   * The head of the run at that moment.
+   */
+  commit?: string;
+  /**
+   * A tag on the same commit, where the project asks for one.
+   */
+  tag?: string | null;
+  /**
+   * The newest event that is part of it.
+   */
+  event_seq?: number;
+  /**
+   * The copy of the ledger.
+   */
+  ledger?: {
+    /**
+     * Where it is.
+     */
+    file: string;
+    /**
+     * A sum over it.
+     */
+    sha256: string;
+    /**
+     * Its size.
+     */
+    bytes: number;
+  };
+  /**
+   * What running attempts had changed, kept as patches.
+   *
+   * Items: A patch's id.
+   */
+  recovered_patch_ids?: string[];
+  /**
+   * What it takes on disk.
+   */
+  bytes?: number;
+  /**
+   * When it was made.
+   */
+  created_at: string;
+  /**
+   * When it may be removed; null is never.
+   */
+  expires_at?: string | null;
+  /**
+   * Every time it was restored, oldest first.
+   *
+   * Items: One time.
+   */
+  restores?: {
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * By whom.
+     */
+    by?: string;
+    /**
+     * The checkpoint that takes this restore back.
+     */
+    undo_checkpoint_id: string;
+  }[];
+}
+
+/**
+ * What a rollback does: typed actions, in the order in which they run.
+ */
+export interface CompensationV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/compensation.v1";
+  /**
+   * Names the compensation.
+   */
+  compensation_id: string;
+  /**
+   * The run in which something is taken back.
+   */
+  run_id: string;
+  /**
+   * What is taken back.
+   */
+  scope: {
+    /**
+     * How much.
+     */
+    level: "patch" | "task" | "phase" | "phases" | "run";
+    /**
+     * Which ones.
+     *
+     * @minItems 1
+     *
+     * Items: An id.
+     */
+    ids: [string, ...string[]];
+  };
+  /**
+   * What asked for it.
+   */
+  trigger: "manual" | "integration_failed" | "policy" | "budget" | "security";
+  /**
+   * Where it stands. A failed one has stopped and asks a person.
+   */
+  state: "pending" | "running" | "succeeded" | "failed";
+  /**
+   * True: it only says what it would do.
+   */
+  dry_run?: boolean;
+  /**
+   * The person or program that asked for it.
+   */
+  requested_by?: string;
+  /**
+   * When it was asked for.
+   */
+  created_at?: string;
+  /**
+   * When it ended; null while it has not.
+   */
+  ended_at?: string | null;
+  /**
+   * Its actions. Each may run twice with the same result.
+   *
+   * @minItems 1
+   *
+   * Items: One action.
+   */
+  actions: [
+    {
+      /**
+       * Names the action in its list.
+       */
+      action_id: string;
+      /**
+       * What sort of action it is.
+       */
+      type: "git_restore" | "git_revert" | "command" | "sql_down" | "manual";
+      /**
+       * The patch it takes back.
+       */
+      patch_id?: string | null;
+      /**
+       * The commit it takes back or goes back to.
+       */
+      commit?: string | null;
+      /**
+       * Program and arguments, for a command.
+       *
+       * @minItems 1
+       *
+       * Items: A word of it.
+       */
+      command?: [string, ...string[]];
+      /**
+       * The script that undoes a change of a database, for sql_down.
+       */
+      file?: string;
+      /**
+       * What a person has to do, for manual.
+       */
+      instructions?: string;
+      /**
+       * Where it stands.
+       */
+      state: "pending" | "running" | "done" | "skipped" | "failed";
+      /**
+       * What came of it.
+       */
+      message?: string;
+      /**
+       * The patch that came out of it.
+       */
+      rollback_patch_id?: string | null;
+      /**
+       * Where its output is kept.
+       */
+      log?: string;
+      /**
+       * When it began.
+       */
+      started_at?: string | null;
+      /**
+       * When it ended.
+       */
+      ended_at?: string | null;
+    } & {
+      /**
+       * Names the action in its list.
+       */
+      action_id: string;
+      /**
+       * What sort of action it is.
+       */
+      type: "git_restore" | "git_revert" | "command" | "sql_down" | "manual";
+      /**
+       * The patch it takes back.
+       */
+      patch_id?: string | null;
+      /**
+       * The commit it takes back or goes back to.
+       */
+      commit?: string | null;
+      /**
+       * Program and arguments, for a command.
+       *
+       * @minItems 1
+       *
+       * Items: A word of it.
+       */
+      command?: [string, ...string[]];
+      /**
+       * The script that undoes a change of a database, for sql_down.
+       */
+      file?: string;
+      /**
+       * What a person has to do, for manual.
+       */
+      instructions?: string;
+      /**
+       * Where it stands.
+       */
+      state: "pending" | "running" | "done" | "skipped" | "failed";
+      /**
+       * What came of it.
+       */
+      message?: string;
+      /**
+       * The patch that came out of it.
+       */
+      rollback_patch_id?: string | null;
+      /**
+       * Where its output is kept.
+       */
+      log?: string;
+      /**
+       * When it began.
+       */
+      started_at?: string | null;
+      /**
+       * When it ended.
+       */
+      ended_at?: string | null;
+    },
+    ...({
+      /**
+       * Names the action in its list.
+       */
+      action_id: string;
+      /**
+       * What sort of action it is.
+       */
+      type: "git_restore" | "git_revert" | "command" | "sql_down" | "manual";
+      /**
+       * The patch it takes back.
+       */
+      patch_id?: string | null;
+      /**
+       * The commit it takes back or goes back to.
+       */
+      commit?: string | null;
+      /**
+       * Program and arguments, for a command.
+       *
+       * @minItems 1
+       *
+       * Items: A word of it.
+       */
+      command?: [string, ...string[]];
+      /**
+       * The script that undoes a change of a database, for sql_down.
+       */
+      file?: string;
+      /**
+       * What a person has to do, for manual.
+       */
+      instructions?: string;
+      /**
+       * Where it stands.
+       */
+      state: "pending" | "running" | "done" | "skipped" | "failed";
+      /**
+       * What came of it.
+       */
+      message?: string;
+      /**
+       * The patch that came out of it.
+       */
+      rollback_patch_id?: string | null;
+      /**
+       * Where its output is kept.
+       */
+      log?: string;
+      /**
+       * When it began.
+       */
+      started_at?: string | null;
+      /**
+       * When it ended.
+       */
+      ended_at?: string | null;
+    } & {
+      /**
+       * Names the action in its list.
+       */
+      action_id: string;
+      /**
+       * What sort of action it is.
+       */
+      type: "git_restore" | "git_revert" | "command" | "sql_down" | "manual";
+      /**
+       * The patch it takes back.
+       */
+      patch_id?: string | null;
+      /**
+       * The commit it takes back or goes back to.
+       */
+      commit?: string | null;
+      /**
+       * Program and arguments, for a command.
+       *
+       * @minItems 1
+       *
+       * Items: A word of it.
+       */
+      command?: [string, ...string[]];
+      /**
+       * The script that undoes a change of a database, for sql_down.
+       */
+      file?: string;
+      /**
+       * What a person has to do, for manual.
+       */
+      instructions?: string;
+      /**
+       * Where it stands.
+       */
+      state: "pending" | "running" | "done" | "skipped" | "failed";
+      /**
+       * What came of it.
+       */
+      message?: string;
+      /**
+       * The patch that came out of it.
+       */
+      rollback_patch_id?: string | null;
+      /**
+       * Where its output is kept.
+       */
+      log?: string;
+      /**
+       * When it began.
+       */
+      started_at?: string | null;
+      /**
+       * When it ended.
+       */
+      ended_at?: string | null;
+    })[]
+  ];
+}
+
+/**
+ * What was spent on one thing, with the basis of the figure. A cost record of the framework is one as well.
+ */
+export interface CostRecordV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema?: "patchbay/cost_record.v1";
+  /**
+   * Names the record.
+   */
+  cost_id: string;
+  /**
+   * The request it was spent for.
+   */
+  execution_request_id?: string | null;
+  /**
+   * The project it was spent on.
+   */
+  project_id?: string | null;
+  /**
+   * The run it belongs to.
+   */
+  run_id?: string | null;
+  /**
+   * The phase it belongs to.
+   */
+  phase_id?: string | null;
+  /**
+   * The workstream it belongs to.
+   */
+  workstream_id?: string | null;
+  /**
+   * The task it belongs to.
+   */
+  task_id?: string | null;
+  /**
+   * The attempt it was spent on.
+   */
+  attempt_id?: string | null;
+  /**
+   * The worker it was spent by.
+   */
+  worker_id?: string | null;
+  /**
+   * The tool it was spent on.
+   */
+  tool_id?: string | null;
+  /**
+   * What it was spent on.
+   */
+  resource_type: "api_call" | "compute_time" | "storage" | "network" | "tool_usage" | "custom";
+  /**
+   * What exactly.
+   */
+  resource_name?: string | null;
+  /**
+   * How much.
+   */
+  amount: number;
+  /**
+   * Its currency, by the three letters of ISO 4217.
+   */
+  currency: string;
+  /**
+   * The same in millionths of a US dollar: what Patchbay counts with.
+   */
+  micro_usd?: number;
+  /**
+   * Where the figure comes from.
+   */
+  basis?: "reported" | "priced" | "estimated" | "subscription" | "unknown";
+  /**
+   * The date of the prices it was worked out with.
+   */
+  price_date?: string;
+  /**
+   * How much was used.
+   */
+  usage?: {
+    /**
+     * How much.
+     */
+    quantity?: number;
+    /**
+     * Of what.
+     */
+    unit?: string;
+    /**
+     * At what price each.
+     */
+    rate?: number;
+    [k: string]: unknown;
+  } | null;
+  /**
+   * When it was recorded.
+   */
+  recorded_at: string;
+  /**
+   * More about it.
+   */
+  metadata?: {
+    /**
+     * The model that was used.
+     */
+    model?: string;
+    /**
+     * Tokens sent.
+     */
+    tokens_input?: number;
+    /**
+     * Tokens received.
+     */
+    tokens_output?: number;
+    /**
+     * How long it took.
+     */
+    duration_seconds?: number;
+    [k: string]: unknown;
+  } | null;
+}
+
+/**
+ * One thing that went wrong, what it means, and where dealing with it stands.
+ */
+export interface ErrorEventV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/error_event.v1";
+  /**
+   * Names the event.
+   */
+  error_id: string;
+  /**
+   * What went wrong, in the words of the catalogue: `E_` and capitals.
+   */
+  code: string;
+  /**
+   * How bad it is.
+   */
+  severity: "info" | "warning" | "error" | "critical";
+  /**
+   * What happened, with its values.
+   */
+  message: string;
+  /**
+   * What to do.
+   */
+  advice?: string;
+  /**
+   * Whether the same again may go well.
+   */
+  retry?: boolean;
+  /**
+   * When it happened.
+   */
+  occurred_at: string;
+  /**
+   * The run it belongs to.
+   */
+  run_id?: string | null;
+  /**
+   * The phase it belongs to.
+   */
+  phase_id?: string | null;
+  /**
+   * The workstream it belongs to.
+   */
+  workstream_id?: string | null;
+  /**
+   * The task it belongs to.
+   */
+  task_id?: string | null;
+  /**
+   * The attempt it happened in.
+   */
+  attempt_id?: string | null;
+  /**
+   * The patch it is about.
+   */
+  patch_id?: string | null;
+  /**
+   * The worker it happened on.
+   */
+  worker_id?: string | null;
+  /**
+   * The tool it happened with.
+   */
+  tool_id?: string | null;
+  /**
+   * The place in a file, where there is one.
+   */
+  place?: {
+    /**
+     * The file.
+     */
+    file: string;
+    /**
+     * The line, from 1; 0 is the file as a whole.
+     */
+    line?: number;
+    /**
+     * The place in the document, as a JSON pointer.
+     */
+    path?: string;
+  };
+  /**
+   * The same for the same trouble: what counts how often something was tried.
+   */
+  signature?: string;
+  /**
+   * How often it was met with this signature.
+   */
+  tries?: number;
+  /**
+   * The event it follows from.
+   */
+  caused_by?: string | null;
+  /**
+   * Where dealing with it stands.
+   */
+  handling?: "AUTO_RETRY" | "CONTEXT_REPAIR" | "AGENT_REVIEW" | "WAITING_FOR_HUMAN" | "RESOLVED" | "QUARANTINED";
+  /**
+   * More values, by code.
+   */
+  values?: {
+    [k: string]: unknown;
+  };
+}
+
+/**
+ * A gate with its definition and its runs, one for each tree it was tried on.
+ */
+export interface GateV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/gate.v1";
+  /**
+   * A check that runs on the merged result of a patch.
+   */
+  gate: {
+    /**
+     * An identifier.
+     */
+    gate_id: string;
+    /**
+     * A title for people.
+     */
+    name?: string;
+    /**
+     * lint, unit, integration, security, or any word of your own.
+     */
+    kind?: string;
+    /**
+     * Program and arguments as a list. One string is a line for the shell and needs `shell: true`.
+     *
+     * @minItems 1
+     */
+    command: [string, ...string[]] | string;
+    /**
+     * True: the command is one line for the system's shell.
+     */
+    shell?: boolean;
+    /**
+     * Gates that run before this one.
+     *
+     * Items: An identifier.
+     */
+    after?: string[];
+    /**
+     * False: a failure is recorded and lets the patch pass.
+     */
+    required?: boolean;
+    /**
+     * False: what depends on the task does not wait for this gate.
+     */
+    blocking?: boolean;
+    /**
+     * True: runs once at the end of a wave instead of once for each patch.
+     */
+    wave_boundary?: boolean;
+    /**
+     * The gate is stopped after this time and counts as an error.
+     */
+    timeout_seconds?: number;
+    /**
+     * Exit code that means passed.
+     */
+    expected_exit?: number;
+    /**
+     * Environment variables by name.
+     */
+    env?: {
+      [k: string]: string;
+    };
+    /**
+     * How to read the output, for example {format: tap}.
+     */
+    report?: {
+      format?: string;
+      file?: string;
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Its runs, oldest first. What counts for a tree is the newest run on it.
+   *
+   * Items: One run of the gate on one tree.
+   */
+  runs?: {
+    /**
+     * Names the gate run.
+     */
+    gate_run_id: string;
+    /**
+     * The run it belongs to.
+     */
+    run_id?: string | null;
+    /**
+     * The patch whose merged result was checked.
+     */
+    patch_id?: string | null;
+    /**
+     * The tree that was checked, as git names it.
+     */
+    tree: string;
+    /**
+     * A hash over what the result may depend on besides the tree.
+     */
+    environment?: string;
+    /**
+     * Where it stands.
+     */
+    state: "pending" | "blocked" | "running" | "passed" | "failed" | "error" | "skipped";
+    /**
+     * Gates it waits for.
+     *
+     * Items: A gate's id.
+     */
+    blocked_by?: string[];
+    /**
+     * When it began; null while it has not.
+     */
+    started_at?: string | null;
+    /**
+     * When it ended; null while it has not.
+     */
+    ended_at?: string | null;
+    /**
+     * What its command answered; null when a signal ended it.
+     */
+    exit_code?: number | null;
+    /**
+     * True: a second run on the same tree came out differently.
+     */
+    flaky?: boolean;
+    /**
+     * What its report says.
+     */
+    results?: {
+      /**
+       * How many tests there were.
+       */
+      total?: number;
+      /**
+       * How many passed.
+       */
+      passed?: number;
+      /**
+       * How many failed.
+       */
+      failed?: number;
+      /**
+       * How many were left out.
+       */
+      skipped?: number;
+      /**
+       * How much of the code they reached.
+       */
+      coverage_percent?: number;
+      /**
+       * The tests that failed.
+       *
+       * Items: One test.
+       */
+      failures?: {
+        /**
+         * Its name.
+         */
+        name: string;
+        /**
+         * What it said.
+         */
+        message?: string;
+        /**
+         * Where it stands.
+         */
+        file?: string;
+        /**
+         * The line, from 1.
+         */
+        line?: number;
+      }[];
+    };
+    /**
+     * Where its output is kept.
+     */
+    log?: string;
+  }[];
+}
+
+/**
+ * A question to a person, what it is about, and every decision on it.
+ */
+export interface ReviewV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/review.v1";
+  /**
+   * Names the review.
+   */
+  review_id: string;
+  /**
+   * The run it belongs to.
+   */
+  run_id?: string | null;
+  /**
+   * The phase it belongs to.
+   */
+  phase_id?: string | null;
+  /**
+   * The workstream it belongs to.
+   */
+  workstream_id?: string | null;
+  /**
+   * The task it belongs to.
+   */
+  task_id?: string | null;
+  /**
+   * Why it was asked.
+   */
+  trigger:
+    | "gate_failed"
+    | "conflict"
+    | "quarantined"
+    | "budget"
+    | "high_risk"
+    | "reviewers_required"
+    | "security_finding"
+    | "question"
+    | "human_task";
+  /**
+   * Where it stands.
+   */
+  state: "open" | "in_review" | "approved" | "rejected" | "adjusted" | "sent_back" | "expired" | "withdrawn";
+  /**
+   * What the person is asked, in a sentence.
+   */
+  question: string;
+  /**
+   * False: nothing waits for the answer.
+   */
+  blocking?: boolean;
+  /**
+   * The patch it is about.
+   */
+  patch_id?: string | null;
+  /**
+   * The gate it is about.
+   */
+  gate_id?: string | null;
+  /**
+   * The commit on which the patch was seen.
+   */
+  base?: string | null;
+  /**
+   * What the rules say about the patch.
+   *
+   * Items: One finding.
+   */
+  findings?: {
+    /**
+     * The rule that was broken.
+     */
+    rule: string;
+    /**
+     * How bad it is.
+     */
+    severity: "info" | "warning" | "error";
+    /**
+     * The file.
+     */
+    path?: string;
+    /**
+     * The line in the new file, from 1; 0 is the file as a whole.
+     */
+    line?: number;
+    /**
+     * What is wrong.
+     */
+    message: string;
+    /**
+     * What to do.
+     */
+    advice?: string;
+    /**
+     * What a waiver of it is bound to.
+     */
+    hash?: string;
+  }[];
+  /**
+   * When it was asked.
+   */
+  opened_at: string;
+  /**
+   * When it lapses without an answer; null is never.
+   */
+  expires_at?: string | null;
+  /**
+   * When it was settled; null while it is not.
+   */
+  closed_at?: string | null;
+  /**
+   * What was decided, oldest first. A decision never changes.
+   *
+   * Items: One decision.
+   */
+  decisions?: {
+    /**
+     * Names the decision; the same id again is the same decision.
+     */
+    decision_id: string;
+    /**
+     * What was decided.
+     */
+    verdict: "approve" | "reject" | "adjust" | "send_back" | "withdraw" | "answer";
+    /**
+     * Who decided.
+     */
+    by: string;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * The reason, in the person's own words.
+     */
+    why?: string;
+    /**
+     * The patch that was seen; a decision on another one is stale.
+     */
+    patch_seen?: string | null;
+    /**
+     * The base that was seen.
+     */
+    base_seen?: string | null;
+    /**
+     * The patch that takes the place of the one seen.
+     */
+    replacement_patch_id?: string | null;
+    /**
+     * Hashes of findings that are accepted.
+     *
+     * Items: A finding's hash.
+     */
+    waived?: string[];
+    /**
+     * The answer to a tool's question.
+     */
+    answer?: string;
+  }[];
+}
+
+/**
+ * How a tool is started, what it can do, and how much of it may be used.
+ */
+export interface ToolProfileV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/tool_profile.v1";
+  /**
+   * Names the tool in plans and rules.
+   */
+  tool_id: string;
+  /**
+   * What people read.
+   */
+  name?: string;
+  /**
+   * What translates between Patchbay and the tool, for example `command`.
+   */
+  adapter: string;
+  /**
+   * Program and arguments; the adapter knows its own where there is none.
+   *
+   * @minItems 1
+   *
+   * Items: A word of it.
+   */
+  command?: [string, ...string[]];
+  /**
+   * What it can do.
+   */
+  capabilities?: {
+    /**
+     * The sorts of work it takes; all where there is no list.
+     *
+     * Items: A kind.
+     */
+    task_kinds?: string[];
+    /**
+     * The fields it takes work from.
+     *
+     * Items: A field.
+     */
+    domains?: string[];
+    /**
+     * How it can be used.
+     */
+    modes?: ("prompt" | "patch_review" | "patch_apply_validate")[];
+    /**
+     * How much it can read at once.
+     */
+    context_tokens?: number;
+  };
+  /**
+   * How far it is trusted.
+   */
+  safety_tier?: "low" | "medium" | "high";
+  /**
+   * False: what it does is committed without a patch, and marked as unprotected.
+   */
+  patch_mode?: boolean;
+  /**
+   * The most starts of it at the same time.
+   */
+  max_workers?: number;
+  /**
+   * What one start of it may use.
+   */
+  limits?: {
+    /**
+     * Time.
+     */
+    max_runtime_seconds?: number;
+    /**
+     * Time without a word.
+     */
+    idle_seconds?: number;
+    /**
+     * Output that is kept.
+     */
+    max_output_bytes?: number;
+    /**
+     * Money.
+     */
+    max_cost_usd?: number;
+  };
+  /**
+   * True: by itself it asks questions at a terminal.
+   */
+  is_interactive_cli?: boolean;
+  /**
+   * What happens when it asks.
+   */
+  non_interactive_policy?: "fail_if_prompted" | "answer_by_review";
+  /**
+   * When it has done its work.
+   */
+  success?: {
+    /**
+     * Exit codes that mean so.
+     *
+     * @minItems 1
+     */
+    exit: [number, ...number[]];
+  };
+  /**
+   * Files it leaves that are never part of a patch, as globs.
+   *
+   * Items: A glob relative to the repository's root; `/` separates, `..` is not allowed.
+   */
+  litter?: string[];
+  /**
+   * Environment variables by name.
+   */
+  env?: {
+    [k: string]: string;
+  };
+  /**
+   * When it is left alone for a while.
+   */
+  breaker?: {
+    /**
+     * After so many failures in a row.
+     */
+    failures?: number;
+    /**
+     * For so long.
+     */
+    cooldown_seconds?: number;
+    /**
+     * So many starts are then tried.
+     */
+    probes?: number;
+  };
+  /**
+   * How often it may be called.
+   */
+  rate_limit?: {
+    /**
+     * Calls.
+     */
+    requests_per_minute?: number;
+    /**
+     * Tokens.
+     */
+    tokens_per_minute?: number;
+  };
+}
+
+/**
+ * A place where one attempt can run, with its lease and its health.
+ */
+export interface WorkerV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/worker.v1";
+  /**
+   * Names the worker.
+   */
+  worker_id: string;
+  /**
+   * Where it stands.
+   */
+  state: "SPAWNING" | "IDLE" | "BUSY" | "DRAINING" | "TERMINATED";
+  /**
+   * The computer it is on.
+   */
+  host?: string;
+  /**
+   * Its process; null when it has none.
+   */
+  pid?: number | null;
+  /**
+   * The tools it can run.
+   *
+   * Items: A tool's id.
+   */
+  tools?: string[];
+  /**
+   * What it prefers to work on, so that its caches stay warm; set once.
+   */
+  affinity?: string | null;
+  /**
+   * Its right to run an attempt; null when it runs none.
+   */
+  lease?: {
+    /**
+     * The attempt.
+     */
+    attempt_id: string;
+    /**
+     * The run of the attempt.
+     */
+    run_id?: string;
+    /**
+     * The task of the attempt.
+     */
+    task_id?: string;
+    /**
+     * When it was granted.
+     */
+    granted_at: string;
+    /**
+     * Until when it holds: what is reported later is recorded and ignored.
+     */
+    expires_at: string;
+    /**
+     * Grows with every lease of the place.
+     */
+    fence?: number;
+  } | null;
+  /**
+   * Why it gets no work; null when it does.
+   */
+  quarantine?: {
+    /**
+     * Since when.
+     */
+    at: string;
+    /**
+     * Why.
+     */
+    reason: string;
+  } | null;
+  /**
+   * When it was started.
+   */
+  spawned_at: string;
+  /**
+   * When its process was last seen alive.
+   */
+  last_seen_at?: string | null;
+  /**
+   * How many signs of life in a row were missed.
+   */
+  missed_heartbeats?: number;
+  /**
+   * When it ended; null while it has not.
+   */
+  terminated_at?: string | null;
+  /**
+   * What it has done.
+   */
+  statistics?: {
+    /**
+     * Attempts that ended well.
+     */
+    attempts_completed?: number;
+    /**
+     * Attempts that did not.
+     */
+    attempts_failed?: number;
+    /**
+     * How long it has worked.
+     */
+    busy_seconds?: number;
+  };
+}
+
+/**
  * What was found in a project before it was set up.
  */
 export interface BootstrapDiscoveryV1 {

@@ -2,8 +2,13 @@
 import {
   bootstrapDiscoveryV1,
   bootstrapReportV1,
+  checkpointV1,
+  compensationV1,
+  costRecordV1,
   docMetaV1,
+  errorEventV1,
   executionRequestV1,
+  gateV1,
   patchArtifactV1,
   patchLedgerEntryV1,
   patchPolicyV1,
@@ -13,18 +18,29 @@ import {
   projectProfileV1,
   projectV1,
   promptInstanceV1,
+  reviewV1,
   routerConfigV1,
   runEventV1,
   runRecordV1,
   stepAttemptV1,
   taskSpecV1,
+  toolProfileV1,
   type Validator,
+  workerV1,
   workstreamSpecV1,
 } from './validators.generated.js';
 
 export const DOCUMENT_SCHEMAS = {
   'patchbay/plan.v1': planV1,
   'patchbay/project.v1': projectV1,
+  'patchbay/gate.v1': gateV1,
+  'patchbay/review.v1': reviewV1,
+  'patchbay/checkpoint.v1': checkpointV1,
+  'patchbay/compensation.v1': compensationV1,
+  'patchbay/cost_record.v1': costRecordV1,
+  'patchbay/worker.v1': workerV1,
+  'patchbay/tool_profile.v1': toolProfileV1,
+  'patchbay/error_event.v1': errorEventV1,
   'phase_spec.v1': phaseSpecV1,
   'workstream_spec.v1': workstreamSpecV1,
   'task_spec.v1': taskSpecV1,
@@ -50,12 +66,18 @@ export const SCHEMA_NAMES = Object.keys(DOCUMENT_SCHEMAS) as DocumentSchema[]; /
 
 /** Fields that tell a document of UET v1, which does not name its own schema, from the others. Most telling first. */
 const MARKS: readonly (readonly [DocumentSchema, readonly string[]])[] = [
+  ['patchbay/review.v1', ['review_id']],
+  ['patchbay/checkpoint.v1', ['checkpoint_id']],
+  ['patchbay/compensation.v1', ['compensation_id']],
+  ['patchbay/cost_record.v1', ['cost_id']],
+  ['patchbay/error_event.v1', ['error_id']],
+  ['patchbay/tool_profile.v1', ['tool_id', 'adapter']],
+  ['patchbay/worker.v1', ['worker_id', 'spawned_at']],
+  ['patchbay/gate.v1', ['gate', 'runs']],
   ['patch_ledger_entry.v1', ['ledger_id']],
   ['patch_artifact.v1', ['diff_text']],
   ['patch_artifact.v1', ['patch_id', 'origin']],
   ['patch_policy.v1', ['patch_policy_id']],
-  ['doc-meta.v1', ['meta_version']],
-  ['doc-meta.v1', ['doc_ulid']],
   ['prompt_instance.v1', ['prompt_instance_id']],
   ['prompt_instance.v1', ['template_id', 'sections']],
   ['execution_request.v1', ['request_id']],
@@ -68,12 +90,14 @@ const MARKS: readonly (readonly [DocumentSchema, readonly string[]])[] = [
   ['bootstrap_report.v1', ['generated_artifacts']],
   ['bootstrap_discovery.v1', ['languages', 'project_root']],
   ['bootstrap_discovery.v1', ['languages', 'available_tools']],
-  ['run_event.v1', ['event_id', 'kind']],
+  ['run_event.v1', ['event_id']],
   ['run_event.v1', ['run_id', 'ts']],
   ['step_attempt.v1', ['step_attempt_id']],
   ['step_attempt.v1', ['run_id', 'sequence']],
   ['run_record.v1', ['run_id']],
   ['run_record.v1', ['counters']],
+  ['doc-meta.v1', ['meta_version']],
+  ['doc-meta.v1', ['doc_ulid']],
   ['workstream_spec.v1', ['workstream_id']],
   ['workstream_spec.v1', ['objective', 'tasks']],
   ['task_spec.v1', ['task_id']],
@@ -87,7 +111,8 @@ const MARKS: readonly (readonly [DocumentSchema, readonly string[]])[] = [
 export function recogniseSchema(document: unknown): DocumentSchema | null {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return null;
   const word = Reflect.get(document, 'schema');
-  const named = typeof word === 'string' ? schemaByName(word) : null;
+  // Of another version it is still that document: its schema then says which version is read.
+  const named = typeof word === 'string' ? schemaByName(word.replace(/\.v\d+$/, '')) : null;
   if (named !== null) return named;
   const mark = MARKS.find(([, fields]) => fields.every((field) => Object.hasOwn(document, field)));
   return mark?.[0] ?? null;

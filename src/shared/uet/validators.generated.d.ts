@@ -13,8 +13,16 @@ export interface Validator {
   (data: unknown): boolean;
   errors?: readonly SchemaError[] | null;
 }
+export const checkpointV1: Validator;
+export const compensationV1: Validator;
+export const costRecordV1: Validator;
+export const errorEventV1: Validator;
+export const gateV1: Validator;
 export const planV1: Validator;
 export const projectV1: Validator;
+export const reviewV1: Validator;
+export const toolProfileV1: Validator;
+export const workerV1: Validator;
 export const bootstrapDiscoveryV1: Validator;
 export const bootstrapReportV1: Validator;
 export const docMetaV1: Validator;

@@ -29,7 +29,7 @@ it('names the unknown field, where it stands, and what was probably meant', () =
 
 it.each([
   [{ name: undefined }, 'Task `t` has no `name`.', 'Add `name`.'],
-  [{ name: 7 }, '`name` must be a text, not `7`.', 'Write a text.'],
+  [{ name: 7 }, '`name` must be a text, not `7`.', 'Put it in quotes.'],
   [{ name: '' }, '`name` is empty.', 'Write a text.'],
   [{ execution: { max_attempts: 0 } }, '`execution.max_attempts` is `0`.', 'It must be at least 1.'],
   [

@@ -1,0 +1,57 @@
+// Every schema has golden documents; each is accepted, or refused with exactly the problems it must give.
+import { describe, expect, it } from 'vitest';
+import { parsePlan } from '../../../../src/shared/plan/parse-plan.ts';
+import { validateDocument } from '../../../../src/shared/plan/validate-document.ts';
+import { recogniseSchema, SCHEMA_NAMES, schemaByName } from '../../../../src/shared/uet/recognise-schema.ts';
+import { goldenDocuments } from '../../../fakes/golden-documents.ts';
+
+const GOLDEN = goldenDocuments();
+
+it('there is a minimal and a complete document of every schema, and at least four that are refused', () => {
+  const found = SCHEMA_NAMES.map((schema) => {
+    const own = GOLDEN.filter((document) => schemaByName(document.schema) === schema);
+    const names = own.map(({ name }) => name.replace(/\.\w+$/, ''));
+    const refused = own.filter(({ valid }) => !valid).length;
+    return [schema, names.includes('valid-minimal'), names.includes('valid-complete'), refused >= 4];
+  });
+  expect(found).toEqual(SCHEMA_NAMES.map((schema) => [schema, true, true, true]));
+  expect(SCHEMA_NAMES).toHaveLength(27);
+});
+
+describe.each(GOLDEN.filter(({ valid }) => valid))('$schema/$name', ({ schema, name, text }) => {
+  it('is recognised and accepted', () => {
+    const result = validateDocument({ text, file: name });
+    expect(result.schema).toBe(schemaByName(schema));
+    expect(result.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(result.ok).toBe(true);
+  });
+
+  it('is accepted under the name of its schema, and refused under any other', () => {
+    const names = SCHEMA_NAMES.filter((one) => validateDocument({ text, file: name, schema: one }).ok);
+    expect(names).toEqual([schemaByName(schema)]);
+  });
+});
+
+describe.each(GOLDEN.filter(({ valid }) => !valid))('$schema/$name', ({ name, text, expected }) => {
+  it('is refused with its problems: code, place, what was found, what to do', () => {
+    const result = validateDocument({ text, file: name });
+    expect(result.ok).toBe(false);
+    expect(result.problems).toMatchObject(expected);
+    expect(result.problems).toHaveLength(expected.length);
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
+  it('is recognised for what it was meant to be', () => {
+    const { value } = parsePlan(text);
+    if (value !== null) expect(recogniseSchema(value)).not.toBeNull();
+  });
+});
+
+it('every problem of the set has a line, words for what is wrong, and advice that is more than a wish', () => {
+  for (const problem of GOLDEN.flatMap(({ expected }) => expected)) {
+    expect(problem.line).toBeGreaterThan(0);
+    expect(problem.message).toMatch(/^(?:[A-Z`]|invalid-).*\.$/);
+    expect(problem.advice).toMatch(/^[A-Z].*[.?]$/);
+    expect(problem.advice).not.toBe('Correct it.');
+  }
+});

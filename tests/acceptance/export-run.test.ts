@@ -174,6 +174,7 @@ test('a request says what was asked, and a prompt what the tool was given at tha
   expect(request).toMatchObject({
     phase_id: 'first',
     task_kind: 'code_edit',
+    classification: { complexity: 'moderate', risk_tier: 'R2', priority: 'high' },
     resource_scope: { write: ['src/**'], create: ['src/**'] },
     constraints: { patch_only: true },
     routing: { strategy: 'fixed', allowed_tools: ['script'] },

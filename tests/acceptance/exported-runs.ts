@@ -60,6 +60,7 @@ export function badPlan(): unknown {
       evil('fails', ['edit-and-fail', 'half.txt']),
       scriptTask('refused', [{ write: 'elsewhere.txt', text: 'x\n' }], {
         resource_scope_delta: { write: ['src/**'], create: ['src/**'] },
+        classification: { complexity: 'medium', risk_tier: 'R2', priority: 'high' },
       }),
       scriptTask('after-fails', [{ write: 'late.txt', text: 'x\n' }], { depends_on: ['fails'] }),
     ]),

@@ -1,5 +1,6 @@
 // What a task asks of a tool for one attempt, as `execution_request.v1`: made when the attempt is, and never changed.
 import type { Plan, TaskPlan } from './plan.ts';
+import { type Complexity, complexityWord } from './read-classification.ts';
 
 /** What we write of `execution_request.v1`; a test holds it against the schema. */
 export interface ExecutionRequest {
@@ -9,7 +10,12 @@ export interface ExecutionRequest {
   readonly workstream_id: string;
   readonly task_kind: string;
   readonly origin: { readonly created_by: string; readonly created_at: string };
-  readonly classification: { readonly priority: 'low' | 'normal' | 'high' | 'critical' };
+  readonly classification: {
+    readonly complexity?: Complexity;
+    readonly risk_tier?: string;
+    readonly domain?: string;
+    readonly priority: 'low' | 'normal' | 'high' | 'critical';
+  };
   readonly resource_scope: {
     readonly read: readonly string[];
     readonly write: readonly string[];
@@ -23,6 +29,7 @@ export interface ExecutionRequest {
     readonly max_lines_changed: number;
     readonly max_files_changed: number;
     readonly forbid_binary_patches: boolean;
+    readonly ascii_only: boolean;
   };
   readonly prompt_spec: string | null;
   readonly routing: {
@@ -54,7 +61,7 @@ export function executionRequest(plan: Plan, task: TaskPlan, facts: RequestFacts
     workstream_id: task.workstreamId,
     task_kind: task.kind,
     origin: { created_by: facts.requestedBy, created_at: facts.at },
-    classification: { priority: priorityWord(task.priority) },
+    classification: classificationOf(task),
     resource_scope: { read: scope.read, write: scope.write, create: scope.create, forbidden: scope.forbidden },
     constraints: {
       patch_only: task.patchMode?.on !== false,
@@ -62,6 +69,7 @@ export function executionRequest(plan: Plan, task: TaskPlan, facts: RequestFacts
       max_lines_changed: constraints.maxLinesChanged,
       max_files_changed: constraints.maxFilesChanged,
       forbid_binary_patches: constraints.forbidBinary,
+      ascii_only: constraints.asciiOnly,
     },
     prompt_spec: facts.promptId,
     routing: {
@@ -71,6 +79,18 @@ export function executionRequest(plan: Plan, task: TaskPlan, facts: RequestFacts
       timeout_seconds: Math.max(1, Math.ceil(task.timeoutMs / 1000)),
     },
     telemetry: { correlation_id: facts.attemptId },
+  };
+}
+
+/** A word that v1 does not know is left out rather than made to fit. */
+function classificationOf({ classification, priority }: TaskPlan): ExecutionRequest['classification'] {
+  const { complexity = null, riskTier = null, domain = null } = classification ?? {};
+  const word = complexityWord(complexity);
+  return {
+    ...(word === null ? {} : { complexity: word }),
+    ...(riskTier === null ? {} : { risk_tier: riskTier }),
+    ...(domain === null ? {} : { domain }),
+    priority: priorityWord(priority),
   };
 }
 

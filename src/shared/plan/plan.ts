@@ -1,6 +1,7 @@
 // The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
+import type { Classification } from './read-classification.ts';
 
 /** Globs relative to the repository's root, `/` as separator. An empty `write` and `create` means: anywhere not forbidden. */
 export interface Scope {
@@ -128,6 +129,8 @@ export interface TaskPlan {
   readonly background: boolean;
   readonly critical: boolean;
   readonly allowNoChange: boolean;
+  /** Absent in runs from before it was kept. */
+  readonly classification?: Classification;
   /** Absent in runs that are older than the choice: their work became patches. */
   readonly patchMode?: PatchMode;
   /** Line of the task in its file, from 1; 0 when the plan has no file. */

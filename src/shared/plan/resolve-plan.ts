@@ -16,6 +16,7 @@ import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
+import { readClassification } from './read-classification.ts';
 import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
@@ -199,6 +200,7 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
     gates,
     conflictGroup: asText(task.raw['conflict_group']),
     priority: readPriority(task.raw),
+    classification: readClassification(task.raw),
     background: asBoolean(field(execution, 'background')) ?? false,
     critical: asBoolean(task.raw['critical']) ?? true,
     allowNoChange: asBoolean(task.raw['allow_no_change']) ?? false,

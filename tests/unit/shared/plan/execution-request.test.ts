@@ -45,6 +45,27 @@ test.each([
   expect(requestOf({ priority }).classification).toEqual({ priority: word });
 });
 
+test.each([
+  ['expert', { complexity: 'expert' }],
+  ['medium', { complexity: 'moderate' }],
+  ['enormous', {}],
+  [null, {}],
+])('complexity %s is said in a word of v1 or not at all', (complexity, said) => {
+  const { priority: _, ...classification } = requestOf({
+    classification: { complexity, riskTier: null, domain: null },
+  }).classification;
+  expect(classification).toEqual(said);
+});
+
+test('risk and domain are those of the plan', () => {
+  const classification = { complexity: null, riskTier: 'R2', domain: 'billing' };
+  expect(requestOf({ classification }).classification).toEqual({
+    risk_tier: 'R2',
+    domain: 'billing',
+    priority: 'normal',
+  });
+});
+
 test('tests must pass where a required gate is asked for', () => {
   expect(requestOf({ gates: ['may'] }).constraints.tests_must_pass).toBe(false);
   expect(requestOf({ gates: ['may', 'must'] }).constraints.tests_must_pass).toBe(true);

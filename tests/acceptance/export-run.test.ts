@@ -247,6 +247,17 @@ test('every name of an event is said in these runs or has a reason, and none has
   }).toEqual({ 'neither said nor excused': [], 'said and excused': [] });
 });
 
+test('patchbay itself recognises every document of an export and finds it valid', async () => {
+  const { out, files } = manifestOf('bad');
+  const wanted = files.filter((file) => file.path.endsWith('.json'));
+  const { answer, json } = await desk.ask<{ ok: boolean; files: readonly { file: string; schema: string }[] }>([
+    'validate',
+    ...wanted.map((file) => join(out, file.path)),
+  ]);
+  expect(answer.code, answer.stdout).toBe(0);
+  expect(json.files.map((file) => file.schema)).toEqual(wanted.map((file) => file.schema));
+});
+
 test('an exported run is the same however often it is exported', async () => {
   const again = await exportRun(bad.run_id, 'bad again', '--uet');
   expect({ ...again, out: '' }).toEqual({ ...manifestOf('bad'), out: '' });

@@ -41,6 +41,8 @@ export const LIMITS = {
   importDocuments: 1_000,
   importProposals: 500,
   rpcMessageBytes: 32 * 1024 * 1024,
+  /** Payloads of the stored events in one answer; a single larger one goes alone. */
+  logPageBytes: 8 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
   /** Idle prepared workspaces kept per project. */

@@ -25,11 +25,14 @@ export interface PromptFacts {
   readonly tryNumber: number;
 }
 
+/** Counted up when the texts below change: then an instance says by which of them it was made. */
+const FORM = 1;
+
 /** The same task and facts give the same instance. Values of variables are left out: they may be secrets. */
 export function promptInstance(plan: Plan, task: TaskPlan, { promptId, tryNumber }: PromptFacts): PromptInstance {
   return {
     prompt_instance_id: promptId,
-    template_id: `patchbay/${task.launch.kind}`,
+    template_id: `patchbay/${task.launch.kind}/${FORM}`,
     target_tool: task.tool,
     kind: task.kind,
     sections: {

@@ -10,6 +10,7 @@ import { taskView } from '../../projections/task-view.ts';
 import { uetLedgerEntry, uetPatchArtifact } from '../../projections/uet-patch.ts';
 import { verifyRun } from '../../recovery/verify-run.ts';
 import type { PatchNode, RunNode } from '../../state/run-state.ts';
+import { logPage } from './log-page.ts';
 import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
@@ -80,9 +81,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     },
     'run.log': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {
       library.run(runId);
-      const events = store.eventRows({ runId, from, limit });
-      const last = events.at(-1);
-      return { events, next: events.length < limit || last === undefined ? null : last.seq + 1 };
+      return logPage(store, { runId, from, limit });
     },
   };
 }

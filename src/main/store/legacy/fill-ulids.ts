@@ -23,7 +23,10 @@ const REFERENCE_BATCH = 20_000;
 
 export function fillUlids(db: LegacyConnection, filling: Filling): void {
   const { entities, references } = filling;
-  const drop = indexTargets(db, references);
+  const drop = indexAll(db, [
+    ...references.map(({ to, toColumn }) => ({ table: to.table, column: toColumn })),
+    ...entities.map(({ table, idColumn }) => ({ table, column: idColumn })),
+  ]);
   const runs = entities.find(({ role }) => role === 'run');
   const begun = (runs && firstTime(db, runs)) ?? filling.nowMs;
   for (const entity of entities) fillOwn(db, entity, { ...filling, nowMs: firstTime(db, entity) ?? begun });
@@ -45,12 +48,13 @@ function fillOwn(db: LegacyConnection, entity: Entity, { seed, nowMs, progress }
   const { table, ulidColumn, timeColumn, idColumn } = entity;
   const name = quote(table.name);
   const place = placeOf(db, entity);
-  const key = table.rowid ?? quote(idColumn);
+  const key = `t.${table.rowid ?? quote(idColumn)}`;
   const next = ulidSequence({ database: seed, table: foldName(table.name) }, nowMs);
-  const select = (where: string) =>
-    `SELECT ${place} AS place, ${key} AS key, CAST(${quote(idColumn)} AS TEXT) AS id, ${timeColumn === null ? 'NULL' : quote(timeColumn)} AS at, ${quote(ulidColumn)} AS ulid
-     FROM ${name} ${where} ORDER BY ${place} LIMIT ${OWN_BATCH}`;
-  const update = `UPDATE ${name} SET ${quote(ulidColumn)} = ? WHERE ${key} = ?`;
+  // Told apart from the columns by the letter before them: an answer may be called as a column is.
+  const at = timeColumn === null ? 'NULL' : `t.${quote(timeColumn)}`;
+  const answers = `${place} AS place, ${key} AS key, CAST(t.${quote(idColumn)} AS TEXT) AS id, ${at} AS at, t.${quote(ulidColumn)} AS ulid`;
+  const select = (where: string) => `SELECT ${answers} FROM ${name} AS t ${where} ORDER BY ${place} LIMIT ${OWN_BATCH}`;
+  const update = `UPDATE ${name} SET ${quote(ulidColumn)} = ? WHERE ${key.slice(2)} = ?`;
   for (let rows = db.exact<Row>(select('')); rows.length > 0; ) {
     for (const row of rows) {
       if (row.ulid !== null) continue;
@@ -66,9 +70,10 @@ function fillOwn(db: LegacyConnection, entity: Entity, { seed, nowMs, progress }
 
 /** Numbers are ordered as numbers; other ids have no order of their own, so the order of insertion stands for it. */
 function placeOf(db: LegacyConnection, { table, idColumn }: Entity): string {
-  if (table.rowid === null) return quote(idColumn);
+  const id = `t.${quote(idColumn)}`;
+  if (table.rowid === null) return id;
   const odd = `SELECT 1 FROM ${quote(table.name)} WHERE typeof(${quote(idColumn)}) <> 'integer' LIMIT 1`;
-  return db.value(odd) === undefined ? quote(idColumn) : table.rowid;
+  return db.value(odd) === undefined ? id : `t.${table.rowid}`;
 }
 
 function firstTime(db: LegacyConnection, { table, timeColumn }: Entity): number | null {
@@ -117,13 +122,16 @@ function keepIds(db: LegacyConnection, { role, table, idColumn, ulidColumn }: En
   );
 }
 
-/** Without an index each row would read the whole table it refers to. The function drops what was made. */
-function indexTargets(db: LegacyConnection, references: readonly Reference[]): () => void {
+/** Without an index each row would read a whole table. The function drops what was made. */
+function indexAll(
+  db: LegacyConnection,
+  wanted: readonly { readonly table: LegacyTable; readonly column: string }[],
+): () => void {
   const made = new Set<string>();
-  for (const { to, toColumn } of references) {
-    const index = `patchbay_while_filling_${foldName(to.table.name)}_${foldName(toColumn)}`;
-    if (made.has(index) || isIndexed(db, to.table, toColumn)) continue;
-    db.exec(`CREATE INDEX ${quote(index)} ON ${quote(to.table.name)} (${quote(toColumn)})`);
+  for (const { table, column } of wanted) {
+    const index = `patchbay_while_filling_${foldName(table.name)}_${foldName(column)}`;
+    if (made.has(index) || isIndexed(db, table, column)) continue;
+    db.exec(`CREATE INDEX ${quote(index)} ON ${quote(table.name)} (${quote(column)})`);
     made.add(index);
   }
   return () => {

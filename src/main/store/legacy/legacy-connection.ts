@@ -37,19 +37,17 @@ const COPY_PAGES = 1_024;
 
 export function connectLegacy({ file, readOnly, faults }: ConnectOptions): LegacyConnection {
   const db = new Database(file, { readonly: readOnly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-  const statements = new Map<string, Database.Statement>();
+  const statements = new Map<string, { readonly statement: Database.Statement; readonly point: string }>();
   const prepared = (sql: string) => {
-    faults.at(sql);
-    const known = statements.get(sql);
-    if (known !== undefined) return known;
-    const made = db.prepare(sql);
-    statements.set(sql, made);
-    return made;
+    const known = statements.get(sql) ?? { statement: db.prepare(sql), point: pointOf(sql) };
+    statements.set(sql, known);
+    faults.at(known.point);
+    return known.statement;
   };
   const connection: LegacyConnection = {
     file,
     exec: (sql) => {
-      faults.at(sql);
+      faults.at(pointOf(sql));
       db.exec(sql);
     },
     run: (sql, ...values) => prepared(sql).run(...values).changes,
@@ -76,6 +74,11 @@ export function connectLegacy({ file, readOnly, faults }: ConnectOptions): Legac
   };
   for (const setting of settings(readOnly)) connection.exec(setting);
   return connection;
+}
+
+/** A statement as the name of a fail point: the beginning of it, on one line. */
+function pointOf(sql: string): string {
+  return sql.replace(/\s+/g, ' ').slice(0, 80);
 }
 
 function settings(readOnly: boolean): readonly string[] {

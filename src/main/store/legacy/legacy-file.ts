@@ -49,8 +49,13 @@ export function inspectLegacyFile(given: string): LegacyFile {
       'It has ULIDs from the start; name the database of the old pipeline.',
     );
   const isWal = header[18] === 2 || header[19] === 2;
-  const hasCompanions = ['-wal', '-journal'].some((end) => existsSync(path + end));
+  const hasCompanions = holdsPages(`${path}-wal`) || holdsPages(`${path}-journal`);
   return { path, bytes: stat.size, header, hasCompanions, isWal };
+}
+
+/** SQLite leaves a journal that begins with a zero: there is nothing in it to undo. */
+function holdsPages(path: string): boolean {
+  return existsSync(path) && statSync(path).size > 0 && readHeader(path)[0] !== 0;
 }
 
 /** File and folder must allow what a migration does; asked of the permissions, so that root is told as well. */

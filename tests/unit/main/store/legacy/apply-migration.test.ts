@@ -183,6 +183,20 @@ test('odd tables: no row numbers, hidden ones, keys beyond 2^53, names with quot
   expect(column(file, 'SELECT count(*) FROM attempts WHERE attempt_ulid IS NULL')).toEqual([0]);
 });
 
+test('more rows than one batch: every row has its ULID, in the order of the numbers', async () => {
+  const file = place.make([
+    OLDEST,
+    'CREATE TABLE events (id INTEGER PRIMARY KEY, run_id INTEGER, at TEXT, ulid TEXT)',
+    'INSERT INTO events WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 21000) SELECT i * 3, 1 + i % 2, NULL, NULL FROM n',
+  ]);
+  await applyMigration(file, PORTS);
+  const wrong = `SELECT count(*) FROM (SELECT event_ulid AS u, lag(event_ulid) OVER (ORDER BY id) AS before FROM events) WHERE u IS NULL OR u <= before`;
+  expect(column(file, wrong)).toEqual([0]);
+  expect(
+    column(file, 'SELECT count(*) FROM events e JOIN runs r USING (run_id) WHERE r.run_ulid = e.run_ulid'),
+  ).toEqual([21000]);
+});
+
 test('ids that are ULIDs already stay what they are', async () => {
   const file = place.make(
     `CREATE TABLE runs (run_id TEXT PRIMARY KEY); INSERT INTO runs VALUES ('01JGJ4M0Z8QWERTYVPASDFGH77')`,

@@ -29,22 +29,31 @@ export function mergeGates(draft: Draft, project: readonly GateDefinition[]): Me
 }
 
 /**
- * For each task the gates of the nearest level that names any; where none does, all of the plan's, or all of the
- * project's when the plan has none.
+ * For each task the gates of the nearest level that names any; where none does, all of the plan's, or when the plan has
+ * none those of the areas that the task may write in (`ofAreas`; null: all of the project's).
  */
-export function gatesByTask(draft: Draft, merged: MergedGates): (task: DraftTask) => readonly string[] {
+export function gatesByTask(
+  draft: Draft,
+  merged: MergedGates,
+  ofAreas: (task: DraftTask) => ReadonlySet<string> | null = () => null,
+): (task: DraftTask) => readonly string[] {
   const inOrder = (ids: ReadonlySet<string>): readonly string[] =>
     merged.definitions.map((gate) => gate.gateId).filter((id) => ids.has(id));
   const named = (references: readonly Reference[] | null): readonly string[] | null =>
     references && inOrder(new Set(references.map((one) => one.id)));
-  const own = merged.own.length > 0 ? merged.own.map((gate) => gate.id) : merged.definitions.map((gate) => gate.gateId);
-  const otherwise = inOrder(new Set(own));
-  const levels = new Map<string, readonly string[]>();
+  const own = inOrder(new Set(merged.own.map((gate) => gate.id)));
+  const all = merged.definitions.map((gate) => gate.gateId);
+  const otherwise = (task: DraftTask): readonly string[] => {
+    if (merged.own.length > 0) return own;
+    const inAreas = ofAreas(task);
+    return inAreas === null ? all : inOrder(inAreas);
+  };
+  const levels = new Map<string, readonly string[] | null>();
   for (const phase of draft.phases) {
-    const inPhase = named(phase.gates) ?? otherwise;
+    const inPhase = named(phase.gates);
     for (const workstream of phase.workstreams) levels.set(workstream.id, named(workstream.gates) ?? inPhase);
   }
-  return (task) => named(task.gates) ?? levels.get(task.workstreamId) ?? otherwise;
+  return (task) => named(task.gates) ?? levels.get(task.workstreamId) ?? otherwise(task);
 }
 
 function loosenedGate(gate: ReadGate, project: readonly GateDefinition[]): readonly Finding[] {

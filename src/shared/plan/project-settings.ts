@@ -3,6 +3,7 @@ import { LIMITS } from '../domain/limits.ts';
 import { EMPTY_POLICY, type PatchPolicy } from '../domain/patch-policy.ts';
 import type { GateDefinition, WorkspaceSetup } from './plan.ts';
 import type { PolicyMention } from './policy-file.ts';
+import type { ProjectArea } from './project-areas.ts';
 import { NO_FLAGS, type ProjectFlags } from './project-flags.ts';
 
 export interface ProjectSettings {
@@ -14,6 +15,8 @@ export interface ProjectSettings {
   readonly policy: PatchPolicy;
   /** Policies it names. */
   readonly policyRefs: readonly PolicyMention[];
+  /** Parts with limits and gates of their own, the most telling path first. */
+  readonly areas: readonly ProjectArea[];
   readonly flags: ProjectFlags;
 }
 
@@ -33,5 +36,6 @@ export const NO_SETTINGS: ProjectSettings = {
   setup: NO_SETUP,
   policy: EMPTY_POLICY,
   policyRefs: [],
+  areas: [],
   flags: NO_FLAGS,
 };

@@ -5,6 +5,7 @@ import { policyMentions } from './draft-plan.ts';
 import type { Finding } from './finding.ts';
 import type { WorkspaceSetup } from './plan.ts';
 import { NO_SETTINGS, type ProjectSettings } from './project-settings.ts';
+import { readAreas } from './read-areas.ts';
 import { readFlags } from './read-flags.ts';
 import { readGates } from './read-gates.ts';
 import { asList, asNumber, asText, asTextRecord, asTexts, field } from './read-json.ts';
@@ -30,6 +31,8 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     pointer: '/policy',
     placeOf: (path) => ({ owner: 'the project', file: place.file, line: place.lineOf(path), path }),
   });
+  const gateIds = new Set(gates.map((gate) => gate.id));
+  const areas = readAreas(field(document, 'areas'), { gateIds, ...place });
   const projectId = asText(field(document, 'project_id')) ?? NO_SETTINGS.projectId;
   const settings: ProjectSettings = {
     projectId,
@@ -38,10 +41,11 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     setup: readSetup(field(document, 'workspace')),
     policy: policy.policy,
     policyRefs: policyMentions(field(document, 'patch_policy_ref'), '/patch_policy_ref'),
+    areas: areas.areas,
     flags: read.flags,
   };
-  const order = checkGateOrder(gates, new Set(gates.map((gate) => gate.id)));
-  return { settings, findings: [...findings, ...policy.findings, ...order, ...read.findings] };
+  const order = checkGateOrder(gates, gateIds);
+  return { settings, findings: [...findings, ...policy.findings, ...areas.findings, ...order, ...read.findings] };
 }
 
 function readSetup(value: unknown): WorkspaceSetup {

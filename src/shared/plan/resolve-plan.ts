@@ -21,6 +21,7 @@ import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
 import { repairDraft } from './repair-draft.ts';
+import { type TaskAreas, taskAreas } from './task-areas.ts';
 
 export interface ResolveOptions {
   readonly project: ProjectSettings;
@@ -48,6 +49,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const gates = mergeGates(draft, options.project.gates);
   const { project, file, lineOf } = options;
   const levels = readLevels(draft, { project, file, lineOf, lookup: options.policies, document: options.policy });
+  const areas = taskAreas(levels, project.areas);
   const issues = issueRefs(draft);
   const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, options.tool)]));
   const toolOf = (task: DraftTask) => launches.get(task.pointer)?.tool ?? '';
@@ -63,7 +65,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
       draftTasks(draft).map((task) => {
         const mode = flags.modes.get(task.pointer);
         const directBy = mode?.on === false ? mode.place : null;
-        return { task, policy: levels.policyOf(task), issueRef: issues.get(task) ?? null, directBy };
+        return { task, policy: areas.policyOf(task), issueRef: issues.get(task) ?? null, directBy };
       }),
     ),
     ...checkEdges(draft),
@@ -84,10 +86,21 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const { overlaps, findings: clashes } = checkOverlaps(toOrdered(sound, ordering), scopes);
   findings.push(...clashes);
   if (findings.some((one) => one.severity === 'error')) return { plan: null, overlaps, findings };
-  const gatesOf = gatesByTask(draft, gates);
+  const gatesOf = gatesByTask(draft, gates, areas.gatesOf);
   const { definitions } = gates;
   const { modes } = flags;
-  const plan = buildPlan({ draft, options, ordering, levels, launches, gates: definitions, gatesOf, modes, issues });
+  const plan = buildPlan({
+    draft,
+    options,
+    ordering,
+    levels,
+    areas,
+    launches,
+    gates: definitions,
+    gatesOf,
+    modes,
+    issues,
+  });
   return { plan, overlaps, findings };
 }
 
@@ -121,6 +134,7 @@ interface Parts {
   readonly options: ResolveOptions;
   readonly ordering: PlanOrder;
   readonly levels: LevelReading;
+  readonly areas: TaskAreas;
   readonly launches: ReadonlyMap<string, LaunchReading>;
   readonly gates: readonly GateDefinition[];
   readonly gatesOf: (task: DraftTask) => readonly string[];
@@ -179,7 +193,7 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
   const reading = parts.launches.get(task.pointer);
   const patchMode = parts.modes.get(task.pointer);
   const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
-  const policy = withProductLimits(parts.levels.policyOf(task));
+  const policy = withProductLimits(parts.areas.policyOf(task));
   const definitions = parts.gates.filter((gate) => gates.includes(gate.gateId));
   return {
     taskId: task.id,

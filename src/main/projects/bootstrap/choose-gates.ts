@@ -10,9 +10,11 @@ export interface ChosenGate {
   /** Where the command was found. */
   readonly from: string;
   readonly module: string | null;
+  /** Folder of what the gate checks, '' for the whole repository. */
+  readonly folder: string;
 }
 
-export interface ProposedGate extends Omit<ChosenGate, 'module'> {
+export interface ProposedGate extends Omit<ChosenGate, 'module' | 'folder'> {
   /** Why it is not simply written. */
   readonly hesitation: string;
 }
@@ -39,7 +41,7 @@ export function chooseGates(commands: readonly FoundCommand[]): GateChoice {
     return typeof hesitation === 'string' ? [proposal(one, hesitation)] : [];
   });
   return {
-    gates: gates.map(({ id, found }) => ({ ...gateOf(id, found), module: found.module })),
+    gates: gates.map(({ id, found }) => ({ ...gateOf(id, found), module: found.module, folder: found.folder })),
     proposed: [...unsure, ...more],
   };
 }

@@ -45,10 +45,9 @@ export function prepareArtifacts(
     name: basename(root),
     profileId: choice.profile.profileId,
     domain: choice.domain,
-    areas: composition.areas,
+    composition,
     gates,
     setups: discovery.setups,
-    constraints: composition.constraints,
     legacy: legacy?.settings ?? null,
   });
   const text = (draft: ProjectDraft) => projectText({ draft, proposed, profiles: composition.profiles });

@@ -1,8 +1,8 @@
 // patchbay.yaml as it is written: the settings that were found, each with its source, and what may be added, as comments.
 import { stringify } from 'yaml';
-import type { Profile } from '../profiles/profile.ts';
+import type { Profile, ProfileCheck } from '../profiles/profile.ts';
 import type { ProposedGate } from './choose-gates.ts';
-import { type ProjectDraft, projectDocument } from './project-draft.ts';
+import { areaDocument, type ProjectDraft, projectDocument } from './project-draft.ts';
 import { remedyFor } from './tool-remedies.ts';
 
 export interface ProjectTextSources {
@@ -17,7 +17,9 @@ export function projectText({ draft, proposed, profiles }: ProjectTextSources): 
   const sections = [
     '# What holds for every plan of this project; a plan may only tighten it.\n',
     yaml(head),
-    areas === undefined ? '' : `\n# The first path that covers a file holds for it.\n${areasText(draft)}`,
+    areas === undefined
+      ? ''
+      : `\n# The first path that covers a file holds for it, on top of the policy below. Tasks that write only\n# in areas with gates have to pass those; all others, and areas without, every gate.\n${areasText(draft)}`,
     `\n# Each patch has to pass these before it is committed. Programs and arguments, without a shell.\n${gatesText(draft)}`,
     proposalText([...proposed, ...checksOf(profiles, draft)]),
     workspace === undefined
@@ -46,10 +48,11 @@ function setupText({ setups }: ProjectDraft): string {
   return `workspace:\n  setup:\n${commands}  key_files: ${flow(setups.flatMap((one) => one.keyFiles))}\n`;
 }
 
-function areasText({ areas }: ProjectDraft): string {
-  const rows = areas.map(
-    (one) => `  - ${flow({ path: one.path, profile_id: one.profile_id })} # ${oneLine(one.because)}`,
-  );
+function areasText(draft: ProjectDraft): string {
+  const rows = draft.areas.map((area) => {
+    const { policy, ...rest } = areaDocument(draft, area);
+    return `  # ${oneLine(area.because)}\n  - ${flow({ ...rest, policy })}`;
+  });
   return `areas:\n${rows.join('\n')}\n`;
 }
 
@@ -92,10 +95,15 @@ function checksOf(profiles: readonly Profile[], { gates }: ProjectDraft): readon
         from: `profile ${profile.profileId}`,
         hesitation: [
           `it needs ${check.tool}${check.network ? ' and the network' : ''}.`,
-          ...(programs.has(check.tool) ? [] : [remedyFor(check.tool)]),
+          ...(programs.has(check.tool) ? [] : [remedyFor(needOf(check))]),
         ].join(' '),
       })),
   );
+}
+
+function needOf({ argv, tool }: ProfileCheck): string {
+  if (argv[1] === '-m') return `python:${tool}`;
+  return argv[0] === 'pwsh' && tool !== 'pwsh' ? `powershell:${tool}` : tool;
 }
 
 /** A comment ends with its line. */

@@ -1,4 +1,4 @@
-// Several profiles in one repository: which holds where, and what follows from all of them for the whole.
+// Several profiles in one repository: which holds where, with which limits and gates.
 import type { DiscoveredArea } from '../discovery/discover.ts';
 import { isInArea } from '../discovery/find-areas.ts';
 import { findProfile, profileIdOf } from './choose-profile.ts';
@@ -14,47 +14,32 @@ export interface ProfileArea {
 export interface Composition {
   /** The most telling path first: the first that matches a file holds for it. */
   readonly areas: readonly ProfileArea[];
+  /** Profiles of the areas, each once. */
   readonly profiles: readonly Profile[];
+  /** Limits of the whole; those of an area are its profile's, on top. */
   readonly constraints: ProfileConstraints;
 }
 
-/** `base` stands for the whole where there is one area; beside several it only adds its limits. */
 export function composeProfiles(
   base: Profile,
   found: readonly DiscoveredArea[],
   profiles: readonly Profile[],
 ): Composition {
+  const { constraints } = base;
   if (base.profileId !== 'mixed' || found.length < 2) {
-    const because = base.description;
-    return {
-      areas: [{ path: '**', profile_id: base.profileId, because }],
-      profiles: [base],
-      constraints: base.constraints,
-    };
+    const whole = { path: '**', profile_id: base.profileId, because: base.description };
+    return { areas: [whole], profiles: [base], constraints };
   }
   const areas = found.map((area) => ({
     path: area.path,
     profile_id: profileIdOf(area),
     because: area.reasons.join(', '),
   }));
-  const used = [...new Set(areas.map((area) => area.profile_id))].map((id) => findProfile(profiles, id));
-  return { areas, profiles: used, constraints: [base, ...used].map((one) => one.constraints).reduce(tighter) };
+  const used = [...new Set(areas.map((area) => area.profile_id))];
+  return { areas, profiles: used.map((id) => findProfile(profiles, id)), constraints };
 }
 
 /** The area that holds for a path: the first that covers it. */
-export function areaAt(areas: readonly ProfileArea[], path: string): ProfileArea | null {
+export function areaAt<A extends { readonly path: string }>(areas: readonly A[], path: string): A | null {
   return areas.find((area) => isInArea(path, area.path)) ?? null;
-}
-
-/** Minimum of limits, union of what is forbidden, "or" of what is demanded. */
-function tighter(a: ProfileConstraints, b: ProfileConstraints): ProfileConstraints {
-  return {
-    maxLinesChanged: Math.min(a.maxLinesChanged, b.maxLinesChanged),
-    maxFilesChanged: Math.min(a.maxFilesChanged, b.maxFilesChanged),
-    testsMustPass: a.testsMustPass || b.testsMustPass,
-    patchOnly: a.patchOnly || b.patchOnly,
-    asciiOnly: a.asciiOnly || b.asciiOnly,
-    forbidBinary: a.forbidBinary || b.forbidBinary,
-    forbidPaths: [...new Set([...a.forbidPaths, ...b.forbidPaths])],
-  };
 }

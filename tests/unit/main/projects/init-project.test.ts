@@ -77,6 +77,19 @@ it.each(PROJECT_KINDS)('a $name gets its profile and its gates, and files withou
   );
 });
 
+it('gives each area of a mixed repository the limits of its profile, and gates where some check that folder', async () => {
+  const root = repository('composed', PROJECT_KINDS.find((kind) => kind.areas !== undefined)?.files ?? {});
+  await initProject(root, existing);
+  const areas = loadProject(root).settings?.areas ?? [];
+  expect(areas.map((area) => [area.path, area.policy.max_lines_changed?.[0]?.value, area.gates])).toEqual([
+    ['docs/**', 500, ['docs']],
+    ['infra/**', 150, ['lint', 'unit-infra']],
+    ['services/**', 300, ['unit-services-api']],
+    ['web/**', 300, ['unit-web']],
+    ['**', 300, null],
+  ]);
+});
+
 it('never overwrites: a second time everything is skipped and nothing has changed', async () => {
   const root = repository('twice', { 'a.py': '', 'patchbay.yaml': 'mine' });
   const first = await initProject(root, existing);

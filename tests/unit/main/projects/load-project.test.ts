@@ -57,6 +57,7 @@ flags: { parallel_strategy: dag }
         forbid_touching_paths: [set('/policy/forbid_paths/0', 'infra/**')],
       },
       policyRefs: [],
+      areas: [],
     },
   });
 });

@@ -64,7 +64,11 @@ function terraformRoots(view: RepositoryView): readonly string[] {
 function terraform(view: RepositoryView, roots: readonly string[]): readonly FoundCommand[] {
   const [first] = roots;
   if (first === undefined) return [];
-  const format = command('lint', ['terraform', 'fmt', '-check', '-recursive'], `${first || '.'}/*.tf`);
+  const top = commonFolder(roots);
+  const below = top === '' ? [] : [top];
+  const format = command('lint', ['terraform', 'fmt', '-check', '-recursive', ...below], `${first || '.'}/*.tf`, {
+    folder: top,
+  });
   const checks = roots
     .slice(0, MAX_ROOTS)
     .map((folder) =>
@@ -73,6 +77,13 @@ function terraform(view: RepositoryView, roots: readonly string[]): readonly Fou
   const tflint = view.named(/^\.tflint\.hcl$/)[0];
   const extra = tflint === undefined ? [] : [command('lint', ['tflint', '--recursive'], tflint)];
   return [format, ...extra, ...checks];
+}
+
+/** The folder that all of them are in, '' for the root. */
+function commonFolder(folders: readonly string[]): string {
+  let top = folders[0] ?? '';
+  while (top !== '' && !folders.every((one) => one === top || one.startsWith(`${top}/`))) top = folderOf(top);
+  return top;
 }
 
 /** Gets providers and modules but no state: `validate` cannot run without. */

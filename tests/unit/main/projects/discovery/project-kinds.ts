@@ -243,7 +243,7 @@ const mixedMonorepo: ProjectKind = {
     'unit-web': 'npm --prefix web test',
     'unit-services-api': 'python3 -m unittest discover -s services/api/tests -t services/api',
     'unit-infra': 'terraform -chdir=infra validate -no-color',
-    lint: 'terraform fmt -check -recursive',
+    lint: 'terraform fmt -check -recursive infra',
     docs: 'mkdocs build --strict --config-file docs/mkdocs.yml',
   },
   setup: ['terraform -chdir=infra init -backend=false -input=false'],

@@ -40,7 +40,7 @@ test.each(Array.from({ length: 12 }, (_, at) => at + 1))('seed %i', async (seed)
   const cancel = seed % 4 === 0 ? { cancelAt: 3 + seed / 4 } : {};
   const { store } = await simulate({ plan, seed, troubleChance: 0.25, crashChance: 0.05, ...cancel });
   const events = store.eventsOf(SIM_RUN);
-  const lines = uetEvents(events).map((document) => ({ schema: 'run_event.v1', document }) as const);
+  const lines = [...uetEvents(events)].map((document) => ({ schema: 'run_event.v1', document }) as const);
   for (let end = 1; end <= events.length; end += 1) {
     const past = events.slice(0, end);
     const run = present(replay(past), 'a run');

@@ -6,14 +6,14 @@ import type { AttemptNode, PatchNode, RunNode, TaskNode, WorkstreamNode } from '
 import { eventView } from './event-view.ts';
 
 /** All events of a run in order, from its first. */
-export function uetEvents(events: readonly LoggedEvent[]): readonly RunEvent[] {
+export function* uetEvents(events: readonly LoggedEvent[]): Generator<RunEvent> {
   let run: RunNode | null = null;
-  return events.map((event) => {
-    const from_state = run === null ? null : subjectOf(run, event).state;
+  for (const event of events) {
+    const from_state: string | null = run === null ? null : subjectOf(run, event).state;
     run = evolve(run, event, () => {});
     const { state: to_state, ...about } = subjectOf(run, event);
-    return toRunEvent(event, { ...contextOf(about), message: eventView(event).text, from_state, to_state });
-  });
+    yield toRunEvent(event, { ...contextOf(about), message: eventView(event).text, from_state, to_state });
+  }
 }
 
 /** What an event is about, and the state of its entity; null for an entity that does not exist yet. */

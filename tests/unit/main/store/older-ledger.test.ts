@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MIGRATIONS_DIR } from '../../../../build/dump-ledger.ts';
+import { uetDocuments } from '../../../../src/main/projections/uet-documents.ts';
 import { replay } from '../../../../src/main/state/evolve.ts';
 import { allRows } from '../../../../src/main/state/rows.ts';
 import { applyMigration, readMigrations } from '../../../../src/main/store/migrations.ts';
 import { STATE_KEYS, type StateTable } from '../../../../src/shared/ports/store.ts';
+import { DOCUMENT_SCHEMAS } from '../../../../src/shared/uet/recognise-schema.ts';
 import { commitOf, type Ledger, ledgerFolder } from './ledger-fixture.ts';
 
 type Value = string | number | null | { readonly base64: string };
@@ -74,6 +76,19 @@ test('what is appended to it carries its version and is chained to the old event
     const versions = db.prepare('SELECT DISTINCT version FROM run_events WHERE event_type = ? ORDER BY 1').pluck();
     expect(versions.all('attempt-created')).toEqual([1, 2]);
   });
+});
+
+test('it is exported as valid UET v1, with requests made from its plan and no prompts', () => {
+  const events = ledger.open().eventsOf(RUN);
+  const documents = [...uetDocuments(replay(events) ?? expect.fail('no events'), events)];
+  for (const { schema, document } of documents) {
+    const validate = DOCUMENT_SCHEMAS[schema];
+    expect(validate(document) ? [] : validate.errors, schema).toEqual([]);
+  }
+  const count = (schema: string) => documents.filter((one) => one.schema === schema).length;
+  expect(count('step_attempt.v1')).toBeGreaterThan(0);
+  expect(count('execution_request.v1')).toBe(count('step_attempt.v1'));
+  expect(count('prompt_instance.v1')).toBe(0);
 });
 
 test('an event that only a newer version can have written is a clear fault', () => {

@@ -1,6 +1,6 @@
 // Writes the files of an export into its folder and keeps the list of them for the manifest.
 import { createHash, hash } from 'node:crypto';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file of an export; `path` has `/` on every system. */
@@ -17,12 +17,11 @@ export interface ExportFiles {
   /** One document, indented for people. */
   document(path: string, schema: string, document: object): void;
   /** JSON Lines: a document a line. */
-  lines(path: string, schema: string | null, documents: readonly object[]): void;
+  lines(path: string, schema: string | null, documents: Iterable<object>): void;
   bytes(path: string, content: Uint8Array): void;
   readonly written: readonly ExportedFile[];
 }
 
-/** Lines that are written at once: a long log is never one string. */
 const LINES_AT_ONCE = 1_000;
 
 export function exportFiles(folder: string): ExportFiles {
@@ -41,19 +40,34 @@ export function exportFiles(folder: string): ExportFiles {
     document: (path, schema, document) =>
       whole(path, Buffer.from(`${JSON.stringify(document, null, 2)}\n`), { schema, documents: 1 }),
     lines: (path, schema, documents) => {
-      const file = place(path);
-      const digest = createHash('sha256');
-      let bytes = 0;
-      writeFileSync(file, '', { flag: 'wx' });
-      for (let at = 0; at < documents.length; at += LINES_AT_ONCE) {
-        const part = documents.slice(at, at + LINES_AT_ONCE).map((document) => `${JSON.stringify(document)}\n`);
-        const content = Buffer.from(part.join(''));
-        appendFileSync(file, content);
-        digest.update(content);
-        bytes += content.byteLength;
-      }
-      written.push({ path, schema, documents: documents.length, bytes, sha256: digest.digest('hex') });
+      written.push({ path, schema, ...writeLines(place(path), documents) });
     },
     bytes: (path, content) => whole(path, content, { schema: null, documents: 0 }),
   };
+}
+
+/** Documents are taken one by one: the log of a large run is never in memory as text. */
+function writeLines(file: string, documents: Iterable<object>): Pick<ExportedFile, 'documents' | 'bytes' | 'sha256'> {
+  const handle = openSync(file, 'wx');
+  const digest = createHash('sha256');
+  let bytes = 0;
+  let count = 0;
+  let waiting: string[] = [];
+  const flush = () => {
+    const content = Buffer.from(waiting.join(''));
+    writeFileSync(handle, content);
+    digest.update(content);
+    bytes += content.byteLength;
+    waiting = [];
+  };
+  try {
+    for (const document of documents) {
+      count += 1;
+      if (waiting.push(`${JSON.stringify(document)}\n`) === LINES_AT_ONCE) flush();
+    }
+    flush();
+  } finally {
+    closeSync(handle);
+  }
+  return { documents: count, bytes, sha256: digest.digest('hex') };
 }

@@ -105,8 +105,11 @@ async function writeUet({ service, order, run, events, files }: Exporting): Prom
     // A document holds text. Where the diff is none, its bytes lie beside it.
     if (!Buffer.from(diffText).equals(bytes)) files.bytes(`patch_artifact/${row.patch_id}.patch`, bytes);
   }
-  const lines = uetEvents(events).map((event, at) => checked('run_event.v1', String(events[at]?.seq), event));
-  files.lines('run_event/events.jsonl', 'run_event.v1', lines);
+  files.lines('run_event/events.jsonl', 'run_event.v1', checkedEvents(events));
+}
+
+function* checkedEvents(events: readonly LoggedEvent[]): Generator<object> {
+  for (const event of uetEvents(events)) yield checked('run_event.v1', event.event_id, event);
 }
 
 /** The log as stored, so that its hashes can be computed anew, and every diff byte for byte. */

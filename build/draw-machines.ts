@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ATTEMPT_MACHINE } from '../src/shared/domain/attempt.ts';
+import { DIRECT_CHANGE_MACHINE } from '../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../src/shared/domain/patch.ts';
 import { PHASE_MACHINE } from '../src/shared/domain/phase.ts';
@@ -25,6 +26,7 @@ export function drawMachines(): string {
     TASK_MACHINE,
     ATTEMPT_MACHINE,
     PATCH_MACHINE,
+    DIRECT_CHANGE_MACHINE,
     GATE_RUN_MACHINE,
   ];
   return `${[...intro, ...machines.map(section)].join('\n\n')}\n`;

@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -178,11 +178,41 @@ CREATE INDEX patch_ledger_entries_by_patch ON patch_ledger_entries (patch_id);
 
 CREATE INDEX patch_ledger_entries_by_run ON patch_ledger_entries (run_id);
 
+CREATE TABLE outbox (
+  position INTEGER PRIMARY KEY,
+  effect_id TEXT NOT NULL UNIQUE,
+  run_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE direct_changes (
+  change_id TEXT PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  task_ulid TEXT NOT NULL,
+  attempt_ulid TEXT NOT NULL,
+  tool_id TEXT NOT NULL,
+  base_commit TEXT NOT NULL,
+  tree TEXT NOT NULL,
+  files_touched TEXT NOT NULL,
+  line_insertions INTEGER NOT NULL,
+  line_deletions INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'captured' OR state = 'queued' OR state = 'committed' OR state = 'kept' OR state = 'dropped'),
+  state_reason TEXT,
+  findings TEXT NOT NULL,
+  apply_attempts INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  commit_sha TEXT
+) STRICT;
+
+CREATE INDEX direct_changes_by_run ON direct_changes (run_id);
+
 CREATE TABLE gate_runs (
   gate_run_id TEXT PRIMARY KEY,
   run_id TEXT NOT NULL REFERENCES runs (run_id),
   gate_id TEXT NOT NULL,
-  patch_id TEXT NOT NULL REFERENCES patches (patch_id),
+  patch_id TEXT REFERENCES patches (patch_id),
+  change_id TEXT REFERENCES direct_changes (change_id),
   tree TEXT NOT NULL,
   commit_sha TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state = 'pending' OR state = 'blocked' OR state = 'running' OR state = 'passed' OR state = 'failed' OR state = 'error' OR state = 'skipped'),
@@ -192,15 +222,8 @@ CREATE TABLE gate_runs (
   logs_path TEXT,
   cached INTEGER NOT NULL,
   queued_at TEXT NOT NULL,
-  ended_at TEXT
+  ended_at TEXT,
+  CHECK ((patch_id IS NULL) <> (change_id IS NULL))
 ) STRICT;
 
 CREATE INDEX gate_runs_by_run ON gate_runs (run_id);
-
-CREATE TABLE outbox (
-  position INTEGER PRIMARY KEY,
-  effect_id TEXT NOT NULL UNIQUE,
-  run_id TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  body TEXT NOT NULL
-) STRICT;

@@ -15,8 +15,11 @@ export interface RunShape {
     readonly attempts: number;
     readonly notes: readonly string[];
     readonly patch_ids: readonly string[];
+    readonly patch_mode: boolean;
+    readonly direct_change_ids: readonly string[];
   }[];
   readonly patches: readonly PatchShape[];
+  readonly direct_changes: readonly DirectChangeShape[];
   readonly waiting: readonly { readonly id: string; readonly reason: string; readonly freed_by: string }[];
   readonly cost: { readonly micro_usd: number; readonly basis: string };
 }
@@ -27,6 +30,17 @@ export interface PatchShape {
   readonly state: string;
   readonly commit: string | null;
   readonly files: readonly string[];
+}
+
+export interface DirectChangeShape {
+  readonly change_id: string;
+  readonly task_id: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly commit: string | null;
+  readonly files: readonly string[];
+  readonly findings: readonly { readonly rule: string; readonly severity: string }[];
+  readonly unprotected: boolean;
 }
 
 export interface EventShape {

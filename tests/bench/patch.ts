@@ -77,7 +77,7 @@ function timed(train: Train, patches: readonly CapturedPatch[]) {
 }
 
 async function oursOn(integration: Integration, { base }: BenchRepository): Promise<Train> {
-  await integration.swapHead({ ref: REF, old: null, new: base, dropKeep: null });
+  await integration.swapHead({ ref: REF, old: null, new: base, drop: [] });
   let head = base;
   let number = 0;
   return {
@@ -86,7 +86,7 @@ async function oursOn(integration: Integration, { base }: BenchRepository): Prom
       const patchId = `01BENCH${number}`;
       const built = await integration.buildCandidate(candidateOrder(patch, head, patchId));
       if (built.kind !== 'built') throw new Error(built.message);
-      const swap = { ref: REF, old: head, new: built.commit, dropKeep: keepRef(patchId) };
+      const swap = { ref: REF, old: head, new: built.commit, drop: [keepRef(patchId)] };
       const swapped = await integration.swapHead(swap);
       if (swapped.kind !== 'swapped') throw new Error(`the head moved to ${swapped.actual}`);
       head = built.commit;

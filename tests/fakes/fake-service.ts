@@ -62,10 +62,22 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
     base: 'a'.repeat(40),
     head: 'b'.repeat(40),
     notes: [],
-    tasks: [{ task_id: 'greet', state: 'completed', reason: '', attempts: 1, notes: [], patch_ids: [PATCH_ID] }],
+    tasks: [
+      {
+        task_id: 'greet',
+        state: 'completed',
+        reason: '',
+        attempts: 1,
+        notes: [],
+        patch_ids: [PATCH_ID],
+        patch_mode: true,
+        direct_change_ids: [],
+      },
+    ],
     patches: [
       { patch_id: PATCH_ID, task_id: 'greet', state: 'committed', commit: 'b'.repeat(40), files: ['src/greet.js'] },
     ],
+    direct_changes: [],
     waiting: [],
     cost: { micro_usd: 0, basis: 'unknown' },
     ...changes,

@@ -75,7 +75,7 @@ export async function integrationFixture(files: Readonly<Record<string, FileSpec
 export function candidateOrder(patch: CapturedPatch, onto: string, patchId = '01PATCH'): CandidateOrder {
   const { base, tree, diff, files } = patch;
   return {
-    patchId,
+    changeId: patchId,
     base,
     tree,
     onto,

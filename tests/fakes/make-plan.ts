@@ -37,6 +37,7 @@ export function makeTask(sketch: TaskSketch): TaskPlan {
     background: false,
     critical: true,
     allowNoChange: false,
+    patchMode: { on: true, by: 'default', place: '' },
     line: 0,
     ...sketch,
   };

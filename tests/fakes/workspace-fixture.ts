@@ -136,5 +136,6 @@ export const TASK: TaskPlan = {
   background: false,
   critical: true,
   allowNoChange: false,
+  patchMode: { on: true, by: 'default', place: '' },
   line: 0,
 };

@@ -1,6 +1,7 @@
 // The engine's invariants over many seeded runs: order, exclusion, exactly-once integration, convergence after crashes.
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/main/state/evolve.ts';
+import { changeIdOf } from '../../src/main/state/find-change.ts';
 import { allRows } from '../../src/main/state/rows.ts';
 import type { RunNode } from '../../src/main/state/run-state.ts';
 import type { Plan, TaskPlan } from '../../src/shared/plan/plan.ts';
@@ -12,7 +13,7 @@ const SEEDS = Number(process.env['PATCHBAY_SEEDS'] ?? 60);
 const TIMEOUT_MS = 30_000 + SEEDS * 100;
 
 /** A random acyclic plan: each task may come after earlier ones; some share a conflict group, some finish edges. */
-function randomPlan(seed: number): Plan {
+function randomPlan(seed: number, directShare = 0): Plan {
   const random = seededRandom(seed * 7 + 1);
   const size = 3 + Math.floor(random() * 12);
   const tasks: TaskPlan[] = [];
@@ -28,6 +29,7 @@ function randomPlan(seed: number): Plan {
         critical: random() < 0.8,
         priority: Math.floor(random() * 3) - 1,
         gates: random() < 0.3 ? ['unit'] : [],
+        patchMode: { on: random() >= directShare, by: 'project', place: 'patchbay.yaml: flags.patch_mode' },
       }),
     );
   }
@@ -64,20 +66,27 @@ function checkLive(run: RunNode): void {
 }
 
 /** What must hold at the end. */
-function checkEnd({ run, store, integrated, ref }: SimulationResult): void {
-  const committed = [...run.patches.values()].filter((patch) => patch.state === 'committed');
-  expect(new Set(integrated).size, 'no patch is integrated twice').toBe(integrated.length);
-  expect(committed.map(({ patchId }) => patchId).sort(), 'ledger equals git').toEqual([...integrated].sort());
+function checkEnd(result: SimulationResult): void {
+  const { run, store, integrated, ref } = result;
+  const committed = [...run.patches.values(), ...run.directChanges.values()].filter(
+    ({ state }) => state === 'committed',
+  );
+  expect(new Set(integrated).size, 'no change is integrated twice').toBe(integrated.length);
+  expect(committed.map(changeIdOf).sort(), 'ledger equals git').toEqual([...integrated].sort());
   expect(ref).toBe(run.head);
   for (const task of run.tasks.values()) {
-    const own = committed.filter((patch) => patch.task === task);
-    if (task.state === 'completed') expect(own.length).toBe(task.completion === 'committed' ? 1 : 0);
+    const own = committed.filter((change) => change.task === task);
+    const direct = !task.plan.patchMode.on;
+    expect(direct ? task.patches : task.directChanges, 'a task makes one kind of change').toEqual([]);
+    if (task.state === 'completed') expect(own.length).toBe(task.completion === 'no_change' ? 0 : 1);
+    if (own.length > 0) expect(task.completion).toBe(direct ? 'committed_directly' : 'committed');
     else expect(own.length).toBe(0);
     expect(['completed', 'failed', 'blocked', 'cancelled']).toContain(task.state);
   }
   for (const patch of run.patches.values()) {
     expect(['committed', 'quarantined', 'dropped'], 'no patch is left half way').toContain(patch.state);
   }
+  checkHeld(result);
   expect(store.outbox.size).toBe(0);
   const rebuilt = replay(store.eventsOf(SIM_RUN));
   if (rebuilt === null) throw new Error('no events');
@@ -87,6 +96,16 @@ function checkEnd({ run, store, integrated, ref }: SimulationResult): void {
     expect(sort(rows[table] ?? []), `table ${table} is what its events give`).toEqual(
       sort(store.rowsOf(table, SIM_RUN)),
     );
+  }
+}
+
+/** Only git has a direct change, so a ref holds it before its workspace goes and until it is committed. */
+function checkHeld({ run, held, released }: SimulationResult): void {
+  for (const change of run.directChanges.values()) {
+    expect(['committed', 'kept', 'dropped'], 'no direct change is left half way').toContain(change.state);
+    expect(held.has(change.changeId)).toBe(change.state !== 'committed');
+    const release = released.find(({ attemptId }) => attemptId === change.attempt.attemptId);
+    expect(release?.held.has(change.changeId), 'held before its workspace went').toBe(true);
   }
 }
 
@@ -145,6 +164,20 @@ describe('simulated runs', { timeout: TIMEOUT_MS }, () => {
       crashes += result.crashes;
     }
     expect(crashes).toBeGreaterThan(SEEDS);
+  });
+
+  test('direct edits among patches keep every promise through crashes and trouble', async () => {
+    let direct = 0;
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const plan = randomPlan(seed, 0.5);
+      const calm = await simulate({ plan, seed, crashChance: 0.2, onCommit: checkLive });
+      expect(calm.run.state, `seed ${seed}`).toBe('succeeded');
+      checkEnd(calm);
+      direct += calm.run.directChanges.size;
+      checkEnd(await simulate({ plan, seed, crashChance: 0.15, troubleChance: 0.15, onCommit: checkLive }));
+      checkEnd(await simulate({ plan, seed, crashChance: 0.1, cancelAt: 5 + (seed % 40), onCommit: checkLive }));
+    }
+    expect(direct).toBeGreaterThan(SEEDS);
   });
 
   test('crashes and trouble together still end in order', async () => {

@@ -42,12 +42,15 @@ export interface SimulationResult {
   readonly run: RunNode;
   readonly store: MemoryStore;
   readonly crashes: number;
-  /** Patch ids in the order in which the fake git's ref took them. */
+  /** Ids of patches and direct changes in the order in which the fake git's ref took them. */
   readonly integrated: readonly string[];
   readonly ref: string | null;
+  readonly held: ReadonlySet<string>;
+  readonly released: readonly Release[];
 }
 
 export const SIM_RUN = '01JR0000000000000000000000';
+const OUTSIDE = { rule: 'scope', severity: 'error', path: 'x', line: 0, message: 'outside', advice: 'no' } as const;
 const BASE = 'base'.padEnd(40, '0');
 
 /** Runs until the run has ended. Throws when nothing moves any more. */
@@ -83,6 +86,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     engine.recover(left.runs, left.effects);
   };
   let crashNext = 0;
+  let canceled = false;
   start();
   const current = () => engine as Engine | null;
   current()?.post({ type: 'start-run', runId: SIM_RUN, facts: facts(options) });
@@ -90,7 +94,10 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const turn = turns.shift();
     if (turn !== undefined && turn.of === alive) {
       turn.run();
-      if (options.cancelAt === store.commits) current()?.post({ type: 'cancel-run', runId: SIM_RUN, reason: 'test' });
+      if (!canceled && options.cancelAt === store.commits) {
+        canceled = true; // once: a turn that changes nothing leaves the number of commits as it was
+        current()?.post({ type: 'cancel-run', runId: SIM_RUN, reason: 'test' });
+      }
       if (crashNext === alive) {
         crashes += 1;
         current()?.close();
@@ -104,7 +111,15 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     // A run that ended before a crash is no longer the engine's business, only the ledger's.
     const run = current()?.runs.get(SIM_RUN) ?? replay(store.eventsOf(SIM_RUN));
     if (run?.endedAt != null && turns.length === 0 && current()?.isBusy(SIM_RUN) === false) {
-      return { run, store, crashes, integrated: world.integrated, ref: world.ref() };
+      return {
+        run,
+        store,
+        crashes,
+        integrated: world.integrated,
+        ref: world.ref(),
+        held: world.held,
+        released: world.released,
+      };
     }
     if (turns.length > 0 || clock.step()) idle = 0;
     else idle += 1;
@@ -116,7 +131,16 @@ function facts({ plan, maxParallel = 4 }: SimulationOptions) {
   return { plan, planFile: null, repository: '/repo', base: BASE, baseRef: null, maxParallel, requestedBy: 'test' };
 }
 
+/** A workspace that was given back, and which direct changes had a ref at that moment. */
+export interface Release {
+  readonly attemptId: string;
+  readonly held: ReadonlySet<string>;
+}
+
 interface World {
+  /** Direct changes that have a ref. */
+  readonly held: ReadonlySet<string>;
+  readonly released: readonly Release[];
   readonly execution: Execution;
   readonly integration: Integration;
   readonly integrated: readonly string[];
@@ -128,6 +152,8 @@ interface World {
 function createWorld(random: () => number, trouble: number, clock: ReturnType<typeof createVirtualClock>): World {
   const commits = new Map<string, string>();
   const integrated: string[] = [];
+  const held = new Set<string>();
+  const released: Release[] = [];
   const stops = new Map<string, () => void>();
   let ref: string | null = null;
   const later = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
@@ -141,19 +167,27 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
     },
     stopAttempt: (attemptId) => stops.get(attemptId)?.(),
     salvageAttempt: async (order) => (random() < 0.5 ? captured(order) : null),
-    release: async () => {},
+    release: async (attemptId) => {
+      released.push({ attemptId, held: new Set(held) });
+    },
     close: async () => {},
   };
   const integration: Integration = {
     ...({} as Integration), // the engine uses only what follows
     validate: async () => ({ formatOk: true, scopeOk: !bad(), constraintsOk: true, findings: [] }),
+    holdChange: async ({ changeId }) => {
+      await later(1);
+      held.add(changeId);
+      return { refusals: bad() ? [OUTSIDE] : [], waived: [] };
+    },
+    diffBetween: async () => new Uint8Array([1]),
     buildCandidate: async (order) => {
       await later(1);
       if (bad()) return { kind: 'conflict', message: 'a conflict', files: ['a'] };
       const commit = createHash('sha1')
-        .update(JSON.stringify([order.onto, order.patchId]))
+        .update(JSON.stringify([order.onto, order.changeId]))
         .digest('hex');
-      commits.set(commit, order.patchId);
+      commits.set(commit, order.changeId);
       return { kind: 'built', commit, tree: commit };
     },
     swapHead: async (order) => {
@@ -161,8 +195,9 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
       if (ref === order.new) return { kind: 'swapped' };
       if (ref !== order.old) return { kind: 'moved', actual: ref };
       ref = order.new;
-      const patchId = commits.get(order.new);
-      if (patchId !== undefined) integrated.push(patchId);
+      for (const gone of order.drop) held.delete(gone.replace('refs/patchbay/changes/', ''));
+      const changeId = commits.get(order.new);
+      if (changeId !== undefined) integrated.push(changeId);
       await later(1);
       return { kind: 'swapped' };
     },
@@ -173,7 +208,7 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
     },
     stopGate: () => {},
   };
-  return { execution, integration, integrated, ref: () => ref, crash: () => stops.clear() };
+  return { execution, integration, integrated, held, released, ref: () => ref, crash: () => stops.clear() };
 }
 
 function pick(random: () => number): 'failed' | 'no_change' {

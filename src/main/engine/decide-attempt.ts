@@ -4,10 +4,12 @@ import { present } from '../../shared/lib/assert.ts';
 import { ERRORS, type ErrorCode } from '../../shared/lib/errors.ts';
 import type { AttemptOutcome } from '../../shared/ports/execution.ts';
 import type { AttemptNode, RunNode } from '../state/run-state.ts';
+import { createDirectChange } from './decide-direct-change.ts';
 import { cancelTask, completeTask, retryOrFail, retryTask } from './decide-order.ts';
-import { createPatch, setPatchAside } from './decide-patch.ts';
+import { createPatch } from './decide-patch.ts';
 import type { EffectBody } from './effect.ts';
 import type { Message } from './message.ts';
+import { dropChange, setAside } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
 
 type AttemptStartedMessage = Extract<Message, { type: 'attempt-started' }>;
@@ -33,10 +35,11 @@ export function attemptFinished(
     turn.emit(run.runId, 'attempt-started', attemptSubject(attempt.attemptId), nothing);
   }
   finish(turn, run, attempt, outcome);
-  turn.want(run.runId, 'release-workspace', { attemptId: attempt.attemptId });
+  if (!isHeldFirst(attempt, outcome.patch)) releaseWorkspace(turn, run, attempt);
   switch (outcome.result) {
     case 'patch':
-      return madePatch(turn, run, attempt, outcome.patch);
+    case 'direct_change':
+      return madeChange(turn, run, attempt, outcome.patch);
     case 'no_change':
       return changedNothing(turn, run, attempt);
     case 'failed':
@@ -65,9 +68,18 @@ export function attemptSalvaged(turn: Turn, run: RunNode, attemptId: string, pat
     notes: [],
   });
   keepPartialWork(turn, run, attempt, { patch, code: failure.code, why: failure.message });
-  turn.want(run.runId, 'release-workspace', { attemptId });
+  if (!isHeldFirst(attempt, patch)) releaseWorkspace(turn, run, attempt);
   if (run.control === 'stopping') cancelTask(turn, run, task, run.controlReason);
   else retryTask(turn, run, task, failure, 0);
+}
+
+/** The workspace of a direct edit goes when a ref holds the work (changeHeld). */
+function isHeldFirst(attempt: AttemptNode, captured: CapturedPatch | null): boolean {
+  return captured !== null && !attempt.task.plan.patchMode.on;
+}
+
+function releaseWorkspace(turn: Turn, run: RunNode, { attemptId }: AttemptNode): void {
+  turn.want(run.runId, 'release-workspace', { attemptId });
 }
 
 function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: AttemptOutcome): void {
@@ -76,7 +88,7 @@ function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: Attempt
   turn.emit(run.runId, 'attempt-finished', attemptSubject(attempt.attemptId), {
     taskId: attempt.task.plan.taskId,
     state,
-    result: outcome.result,
+    result: outcome.result === 'patch' && !attempt.task.plan.patchMode.on ? 'direct_change' : outcome.result,
     failure: outcome.failure,
     usage: outcome.usage,
     logs: outcome.logs,
@@ -84,15 +96,14 @@ function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: Attempt
   });
 }
 
-function madePatch(turn: Turn, run: RunNode, attempt: AttemptNode, captured: CapturedPatch | null): void {
-  const patchId = createPatch(turn, run, attempt, { captured: present(captured, 'captured patch'), recovered: false });
+function madeChange(turn: Turn, run: RunNode, attempt: AttemptNode, captured: CapturedPatch | null): void {
+  const made = { captured: present(captured, 'captured patch'), recovered: false };
+  const create = !attempt.task.plan.patchMode.on ? createDirectChange : createPatch;
+  const change = create(turn, run, attempt, made);
   if (run.control === 'stopping') {
-    const reason = `the run was cancelled: ${run.controlReason}`;
-    turn.emit(run.runId, 'patch-dropped', { entity: 'patch', id: patchId }, { reason });
+    dropChange(turn, run, change, `the run was cancelled: ${run.controlReason}`);
     cancelTask(turn, run, attempt.task, run.controlReason);
-    return;
-  }
-  turn.want(run.runId, 'validate-patch', { patchId });
+  } else if (change.table === 'patches') turn.want(run.runId, 'validate-patch', { patchId: change.patchId });
 }
 
 function changedNothing(turn: Turn, run: RunNode, attempt: AttemptNode): void {
@@ -110,7 +121,8 @@ interface PartialWork {
 
 function keepPartialWork(turn: Turn, run: RunNode, attempt: AttemptNode, work: PartialWork): void {
   if (work.patch === null) return;
-  const patchId = createPatch(turn, run, attempt, { captured: work.patch, recovered: true });
+  const create = !attempt.task.plan.patchMode.on ? createDirectChange : createPatch;
+  const change = create(turn, run, attempt, { captured: work.patch, recovered: true });
   const reason = `kept for you to read; the attempt did not end well: ${work.why}`;
-  setPatchAside(turn, run, patchId, { reason, code: work.code, findings: [] });
+  setAside(turn, run, change, { reason, code: work.code, findings: [] });
 }

@@ -1,54 +1,67 @@
 // The merge train with one candidate in hand: take up, build, accept, swap.
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { present } from '../../shared/lib/assert.ts';
+import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
-import type { Candidate, PatchNode, RunNode } from '../state/run-state.ts';
+import { changeIdOf } from '../state/find-change.ts';
+import type { Candidate, Change, RunNode } from '../state/run-state.ts';
 import { openGates } from './decide-gate.ts';
 import { completeTask, isOver } from './decide-order.ts';
-import { giveUpPatch, patchSubject, refusePatch } from './decide-patch.ts';
 import type { EffectBody } from './effect.ts';
+import { changeSubject, giveUpChange, refuseChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
 
 export function startCandidate(turn: Turn, run: RunNode): void {
   if (run.candidate !== null) return;
-  const patch = nextInTrain(run);
-  if (patch === null) return;
+  const change = nextInTrain(run);
+  if (change === null) return;
   const candidateId = turn.nextId();
-  const number = patch.applyAttempts + 1;
-  turn.emit(run.runId, 'candidate-started', patchSubject(patch.patchId), { candidateId, onto: run.head, number });
+  const number = change.applyAttempts + 1;
+  turn.emit(run.runId, 'candidate-started', changeSubject(change), { candidateId, onto: run.head, number });
   turn.want(run.runId, 'build-candidate', {
     candidateId,
-    patchId: patch.patchId,
+    changeId: changeIdOf(change),
     onto: run.head,
-    message: commitMessage(run, patch),
+    message: commitMessage(run, change),
     atSeconds: Math.floor(turn.nowMs / 1000),
   });
 }
 
 /** Ready order: priority, then age. Plan order: the first task of the plan that has not ended, and only it. */
-function nextInTrain(run: RunNode): PatchNode | null {
+function nextInTrain(run: RunNode): Change | null {
   if (run.created.plan.mergeOrder === 'plan') {
     const first = run.inOrder.find((task) => !isOver(task));
-    return run.train.find((patch) => patch.task === first) ?? null;
+    return run.train.find((change) => change.task === first) ?? null;
   }
-  let next: PatchNode | null = null;
-  for (const patch of run.train) if (next === null || patch.task.priority > next.task.priority) next = patch;
+  let next: Change | null = null;
+  for (const change of run.train) if (next === null || change.task.priority > next.task.priority) next = change;
   return next;
 }
 
 export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string, outcome: CandidateOutcome): void {
   const { candidate } = run;
   if (candidate?.candidateId !== candidateId) return;
-  const subject = patchSubject(candidate.patch.patchId);
+  const { change } = candidate;
   if (outcome.kind === 'built') {
     const { commit, tree } = outcome;
-    turn.emit(run.runId, 'candidate-built', subject, { candidateId, onto: candidate.onto, commit, tree });
+    turn.emit(run.runId, 'candidate-built', changeSubject(change), { candidateId, onto: candidate.onto, commit, tree });
     return;
   }
   const { message, files } = outcome;
-  const failed = { code: 'E_MERGE_CONFLICT', message, files, attempt: candidate.number } as const;
-  turn.emit(run.runId, 'patch-apply-failed', subject, failed);
-  giveUpPatch(turn, run, candidate.patch, { reason: message, code: 'E_MERGE_CONFLICT', findings: [] });
+  applyFailed(turn, run, candidate, { code: 'E_MERGE_CONFLICT', message, files });
+  giveUpChange(turn, run, change, { reason: message, code: 'E_MERGE_CONFLICT', findings: [] });
+}
+
+interface ApplyFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly files: readonly string[];
+}
+
+/** An entry of the ledger says that its patch did not apply; a direct change has none and only goes out of the train. */
+export function applyFailed(turn: Turn, run: RunNode, { change, number }: Candidate, failure: ApplyFailure): void {
+  if (change.table !== 'patches') return;
+  turn.emit(run.runId, 'patch-apply-failed', changeSubject(change), { ...failure, attempt: number });
 }
 
 /** When every gate has had its say, the swap is intended: from here on only its outcome counts. */
@@ -56,48 +69,56 @@ export function acceptCandidate(turn: Turn, run: RunNode): void {
   const { candidate } = run;
   if (candidate === null || candidate.commit === null || candidate.accepted) return;
   if (openGates(run, candidate).length > 0 || isGating(candidate)) return;
-  const { candidateId, onto, commit, patch } = candidate;
-  turn.emit(run.runId, 'candidate-accepted', patchSubject(patch.patchId), { candidateId, old: onto, commit });
-  turn.want(run.runId, 'swap-head', { candidateId, patchId: patch.patchId, old: onto, commit });
+  const { candidateId, onto, commit, change } = candidate;
+  turn.emit(run.runId, 'candidate-accepted', changeSubject(change), { candidateId, old: onto, commit });
+  turn.want(run.runId, 'swap-head', { candidateId, changeId: changeIdOf(change), old: onto, commit });
 }
 
 function isGating(candidate: Candidate): boolean {
-  return candidate.patch.gateRuns.some((run) => run.candidateId === candidate.candidateId && run.state === 'running');
+  return candidate.change.gateRuns.some((run) => run.candidateId === candidate.candidateId && run.state === 'running');
 }
 
 export function headSwapped(turn: Turn, run: RunNode, body: EffectBody<'swap-head'>, outcome: SwapOutcome): void {
   const { candidate } = run;
   if (candidate?.candidateId !== body.candidateId) return;
-  const subject = patchSubject(body.patchId);
+  const { change } = candidate;
   if (run.control === 'waiting') {
     turn.emit(run.runId, 'run-control-changed', { entity: 'run', id: run.runId }, { control: 'active', reason: '' });
   }
   if (outcome.kind === 'moved') return headMoved(turn, run, candidate, outcome.actual);
   const { commit, old: onto } = body;
   const tree = present(candidate.tree, `tree of candidate ${body.candidateId}`);
+  const subject = changeSubject(change);
+  const { gates } = change.task.plan;
+  if (change.table === 'direct_changes') {
+    turn.emit(run.runId, 'direct-change-committed', subject, { commit, onto, tree, gates });
+    return completeTask(turn, run, change.task, 'committed_directly');
+  }
   turn.emit(run.runId, 'patch-applied', subject, { commit, onto });
-  turn.emit(run.runId, 'patch-verified', subject, { tree, gates: candidate.patch.task.plan.gates });
+  turn.emit(run.runId, 'patch-verified', subject, { tree, gates });
   turn.emit(run.runId, 'patch-committed', subject, { commit, tree });
-  completeTask(turn, run, candidate.patch.task, 'committed');
+  completeTask(turn, run, change.task, 'committed');
 }
 
 /** Somebody else wrote the run's ref. The candidate is built again; a ref that keeps moving is not ours to fight over. */
 function headMoved(turn: Turn, run: RunNode, candidate: Candidate, actual: string | null): void {
-  const { candidateId, patch, number } = candidate;
+  const { candidateId, change, number } = candidate;
   const reason = `the run's ref stands at ${actual ?? 'nothing'} and not at ${candidate.onto}; something else wrote it`;
-  turn.emit(run.runId, 'candidate-discarded', patchSubject(patch.patchId), { candidateId, reason });
+  turn.emit(run.runId, 'candidate-discarded', changeSubject(change), { candidateId, reason });
   if (number < LIMITS.integrationTries) return;
-  refusePatch(turn, run, patch, { reason, code: 'E_BRANCH_MOVED', findings: [] });
+  refuseChange(turn, run, change, { reason, code: 'E_BRANCH_MOVED', findings: [] });
 }
 
-function commitMessage(run: RunNode, patch: PatchNode): string {
-  const { plan } = patch.task;
+function commitMessage(run: RunNode, change: Change): string {
+  const { plan } = change.task;
+  const isPatch = change.table === 'patches';
   const trailers = [
     `Patchbay-Run: ${run.runId}`,
     `Patchbay-Task: ${plan.taskId}`,
-    `Patchbay-Patch: ${patch.patchId}`,
+    `${isPatch ? 'Patchbay-Patch' : 'Patchbay-Change'}: ${changeIdOf(change)}`,
     `Patchbay-Tool: ${plan.tool}`,
     ...(plan.issueRef === null ? [] : [`Patchbay-Issue: ${plan.issueRef.trim()}`]),
+    ...(isPatch ? [] : ['Patchbay-Unprotected: direct-edit']),
   ];
   return `${plan.name.replaceAll(/\s+/g, ' ').trim()}\n\n${trailers.join('\n')}\n`;
 }

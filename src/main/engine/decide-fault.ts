@@ -2,10 +2,12 @@
 import { present, unreachable } from '../../shared/lib/assert.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { attemptFinished, attemptSalvaged } from './decide-attempt.ts';
+import { applyFailed } from './decide-candidate.ts';
+import { changeLost } from './decide-direct-change.ts';
 import { gateFinished } from './decide-gate.ts';
-import { giveUpPatch, patchSubject, refusePatch } from './decide-patch.ts';
 import { runSubject } from './decide-run.ts';
 import type { Message } from './message.ts';
+import { giveUpChange, refuseChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
 
 type EffectFailed = Extract<Message, { type: 'effect-failed' }>;
@@ -28,14 +30,15 @@ export function effectFailed(turn: Turn, run: RunNode, { effect, error }: Effect
       return note(turn, run, `A workspace could not be cleaned up: ${message}`);
     case 'validate-patch': {
       const patch = present(run.patches.get(effect.body.patchId), `patch ${effect.body.patchId}`);
-      return refusePatch(turn, run, patch, { reason: message, code, findings: [] });
+      return refuseChange(turn, run, patch, { reason: message, code, findings: [] });
     }
+    case 'hold-change':
+      return changeLost(turn, run, effect.body.changeId, error);
     case 'build-candidate': {
       if (run.candidate?.candidateId !== effect.body.candidateId) return;
-      const { patch, number } = run.candidate;
-      const failed = { code, message, files: [], attempt: number };
-      turn.emit(run.runId, 'patch-apply-failed', patchSubject(patch.patchId), failed);
-      return giveUpPatch(turn, run, patch, { reason: message, code, findings: [] });
+      const { change } = run.candidate;
+      applyFailed(turn, run, run.candidate, { code, message, files: [] });
+      return giveUpChange(turn, run, change, { reason: message, code, findings: [] });
     }
     case 'run-gate': {
       const nothing = { exitCode: null, durationMs: 0, tail: '', logs: null, cached: false };

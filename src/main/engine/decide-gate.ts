@@ -1,14 +1,15 @@
 // Gates run one after another on the candidate's tree; a required one that does not pass ends the candidate.
 import { present } from '../../shared/lib/assert.ts';
 import type { GateOutcome } from '../../shared/ports/integration.ts';
+import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, GateRunNode, RunNode } from '../state/run-state.ts';
-import { giveUpPatch } from './decide-patch.ts';
+import { giveUpChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
 
 /** Gate ids that have not been run on this candidate yet, in order. */
 export function openGates(run: RunNode, candidate: Candidate): readonly string[] {
   const seen = new Set(runsOf(candidate).map((gateRun) => gateRun.gateId));
-  return candidate.patch.task.plan.gates.filter((gateId) => run.gates.has(gateId) && !seen.has(gateId));
+  return candidate.change.task.plan.gates.filter((gateId) => run.gates.has(gateId) && !seen.has(gateId));
 }
 
 export function startGate(turn: Turn, run: RunNode): void {
@@ -17,10 +18,11 @@ export function startGate(turn: Turn, run: RunNode): void {
   if (runsOf(candidate).some((gateRun) => gateRun.state === 'running')) return;
   for (const gateId of openGates(run, candidate)) {
     const gateRunId = turn.nextId();
-    const { commit, tree, candidateId, patch } = candidate;
+    const { commit, tree, candidateId, change } = candidate;
     const subject = { entity: 'gate_run', id: gateRunId } as const;
-    const { patchId } = patch;
-    turn.emit(run.runId, 'gate-queued', subject, { gateId, patchId, candidateId, tree, commit });
+    const changeId = changeIdOf(change);
+    const judged = change.table === 'patches' ? { patchId: changeId, changeId: null } : { patchId: null, changeId };
+    turn.emit(run.runId, 'gate-queued', subject, { gateId, ...judged, candidateId, tree, commit });
     const missing = unmetGate(run, candidate, gateId);
     if (missing !== null) {
       const reason = `it comes after ${missing}, which did not pass`;
@@ -28,7 +30,7 @@ export function startGate(turn: Turn, run: RunNode): void {
       continue;
     }
     turn.emit(run.runId, 'gate-started', subject, { gateId });
-    turn.want(run.runId, 'run-gate', { gateRunId, gateId, patchId, commit, tree });
+    turn.want(run.runId, 'run-gate', { gateRunId, gateId, changeId, commit, tree });
     return;
   }
 }
@@ -43,14 +45,14 @@ function unmetGate(run: RunNode, candidate: Candidate, gateId: string): string |
 export function gateFinished(turn: Turn, run: RunNode, gateRunId: string, outcome: GateOutcome): void {
   const gateRun = present(run.gateRuns.get(gateRunId), `gate run ${gateRunId}`);
   if (gateRun.state !== 'running') return;
-  const { gateId, patch } = gateRun;
+  const { gateId, change } = gateRun;
   turn.emit(run.runId, 'gate-finished', { entity: 'gate_run', id: gateRunId }, { gateId, ...outcome });
   if (run.candidate?.candidateId !== gateRun.candidateId || outcome.verdict === 'passed') return;
   if (run.gates.get(gateId)?.required === false) return;
   const reason = `gate ${gateId} ${outcome.verdict === 'failed' ? 'failed' : 'could not run'}: ${outcome.message}`;
-  giveUpPatch(turn, run, patch, { reason, code: 'E_GATE_FAILED', findings: [] });
+  giveUpChange(turn, run, change, { reason, code: 'E_GATE_FAILED', findings: [] });
 }
 
 function runsOf(candidate: Candidate): readonly GateRunNode[] {
-  return candidate.patch.gateRuns.filter((gateRun) => gateRun.candidateId === candidate.candidateId);
+  return candidate.change.gateRuns.filter((gateRun) => gateRun.candidateId === candidate.candidateId);
 }

@@ -1,10 +1,12 @@
 // The life of a run: start, cancel, go on after a crash.
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
+import { describeDirectEdits } from '../../shared/plan/describe-direct-edits.ts';
 import type { SwapOutcome } from '../../shared/ports/integration.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { cancelTask, openWorkstreams, requeueDue } from './decide-order.ts';
 import type { Message } from './message.ts';
+import { dropChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
 
 type StartRun = Extract<Message, { type: 'start-run' }>;
@@ -26,6 +28,14 @@ export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): v
       workstreamUlids: withUlids(facts.plan.workstreams.map((workstream) => workstream.workstreamId)),
     },
   );
+  const { tasks } = facts.plan;
+  const direct = tasks
+    .filter((task) => !task.patchMode.on)
+    .map(({ taskId, patchMode }) => ({ taskId, place: patchMode.place }));
+  if (direct.length > 0) {
+    const message = describeDirectEdits(direct, tasks.length);
+    turn.emit(runId, 'run-noted', { entity: 'run', id: runId }, { message });
+  }
   turn.want(runId, 'create-run-ref', { ref: runHeadRef(runId), base: facts.base });
 }
 
@@ -56,15 +66,16 @@ export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
   for (const gateRun of run.gateRuns.values()) {
     if (gateRun.state === 'running') turn.stop({ kind: 'stop-gate', id: gateRun.gateRunId, reason });
   }
-  for (const patch of run.patches.values()) {
-    const onItsWay = run.candidate?.patch === patch && run.candidate.accepted;
-    const open = patch.state === 'created' || patch.state === 'validated' || patch.state === 'queued';
-    if (!open || onItsWay) continue;
-    const subject = { entity: 'patch', id: patch.patchId } as const;
-    turn.emit(run.runId, 'patch-dropped', subject, { reason: `the run was cancelled: ${reason}` });
-    cancelTask(turn, run, patch.task, reason);
+  for (const change of [...run.patches.values(), ...run.directChanges.values()]) {
+    const onItsWay = run.candidate?.change === change && run.candidate.accepted;
+    if (!OPEN.has(change.state) || onItsWay) continue;
+    dropChange(turn, run, change, `the run was cancelled: ${reason}`);
+    cancelTask(turn, run, change.task, reason);
   }
 }
+
+/** States of patches and direct changes that may still lead to a commit. */
+const OPEN: ReadonlySet<string> = new Set(['created', 'validated', 'captured', 'queued']);
 
 function stopAttempt(turn: Turn, attemptId: string | undefined, reason: string): void {
   if (attemptId !== undefined) turn.stop({ kind: 'stop-attempt', id: attemptId, reason });

@@ -3,6 +3,7 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { advance } from './advance.ts';
 import { attemptFinished, attemptSalvaged, attemptStarted } from './decide-attempt.ts';
 import { candidateAnswered, headSwapped } from './decide-candidate.ts';
+import { changeHeld } from './decide-direct-change.ts';
 import { effectFailed } from './decide-fault.ts';
 import { gateFinished } from './decide-gate.ts';
 import { requeueDue } from './decide-order.ts';
@@ -64,6 +65,8 @@ function outcome(turn: Turn, message: OutcomeMessage): void {
         return undefined;
       case 'validate-patch':
         return patchChecked(turn, run, message.effect.body.patchId, message.outcome);
+      case 'hold-change':
+        return changeHeld(turn, run, message.effect.body.changeId, message.outcome);
       case 'build-candidate':
         return candidateAnswered(turn, run, message.effect.body.candidateId, message.outcome);
       case 'run-gate':

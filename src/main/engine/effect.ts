@@ -11,9 +11,12 @@ interface Body {
   readonly 'salvage-attempt': { readonly attemptId: string; readonly taskId: string; readonly tryNumber: number };
   readonly 'release-workspace': { readonly attemptId: string };
   readonly 'validate-patch': { readonly patchId: string };
+  /** Gives a direct change a ref of its own and asks the rules; only then its workspace may go. */
+  readonly 'hold-change': { readonly changeId: string; readonly atSeconds: number };
   readonly 'build-candidate': {
     readonly candidateId: string;
-    readonly patchId: string;
+    /** A patch or a direct change. */
+    readonly changeId: string;
     readonly onto: string;
     readonly message: string;
     readonly atSeconds: number;
@@ -21,13 +24,13 @@ interface Body {
   readonly 'run-gate': {
     readonly gateRunId: string;
     readonly gateId: string;
-    readonly patchId: string;
+    readonly changeId: string;
     readonly commit: string;
     readonly tree: string;
   };
   readonly 'swap-head': {
     readonly candidateId: string;
-    readonly patchId: string;
+    readonly changeId: string;
     readonly old: string;
     readonly commit: string;
   };

@@ -1,4 +1,5 @@
 // Everything that can make the engine decide: commands of people, outcomes of effects, time.
+import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
@@ -15,6 +16,7 @@ export interface Outcomes {
   readonly 'salvage-attempt': CapturedPatch | null;
   readonly 'release-workspace': null;
   readonly 'validate-patch': Validation;
+  readonly 'hold-change': ChangeCheck;
   readonly 'build-candidate': CandidateOutcome;
   readonly 'run-gate': GateOutcome;
   readonly 'swap-head': SwapOutcome;

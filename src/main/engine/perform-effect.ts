@@ -1,4 +1,5 @@
 // Carries an effect out through the rooms' ports; retries what the world may grant a moment later.
+import { changeRef } from '../../shared/domain/direct-change.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import { present, unreachable } from '../../shared/lib/assert.ts';
 import { backoffMs } from '../../shared/lib/duration.ts';
@@ -7,7 +8,8 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Execution } from '../../shared/ports/execution.ts';
 import type { Integration } from '../../shared/ports/integration.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import type { PatchNode, RunNode } from '../state/run-state.ts';
+import { findChange } from '../state/find-change.ts';
+import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 
@@ -46,7 +48,7 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
   const type = 'outcome';
   switch (effect.kind) {
     case 'create-run-ref': {
-      const order = { ref: effect.body.ref, old: null, new: effect.body.base, dropKeep: null };
+      const order = { ref: effect.body.ref, old: null, new: effect.body.base, drop: [] };
       return { type, kind: effect.kind, effect, outcome: await integration.swapHead(order) };
     }
     case 'start-attempt': {
@@ -70,6 +72,8 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
       return { type, kind: effect.kind, effect, outcome: null };
     case 'validate-patch':
       return { type, kind: effect.kind, effect, outcome: await validate(ports, run, effect.body.patchId) };
+    case 'hold-change':
+      return { type, kind: effect.kind, effect, outcome: await holdChange(ports, run, effect.body) };
     case 'build-candidate':
       return { type, kind: effect.kind, effect, outcome: await buildCandidate(ports, run, effect.body) };
     case 'run-gate': {
@@ -80,9 +84,10 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
       return { type, kind: effect.kind, effect, outcome };
     }
     case 'swap-head': {
-      const { old, commit, patchId } = effect.body;
+      const { old, commit, changeId } = effect.body;
       const ref = runHeadRef(run.runId);
-      const order = { ref, old, new: commit, dropKeep: `refs/patchbay/keep/${patchId}` };
+      const held = run.directChanges.has(changeId) ? [changeRef(changeId)] : [];
+      const order = { ref, old, new: commit, drop: [`refs/patchbay/keep/${changeId}`, ...held] };
       return { type, kind: effect.kind, effect, outcome: await integration.swapHead(order) };
     }
     default:
@@ -109,12 +114,25 @@ function validate(ports: PerformPorts, run: RunNode, patchId: string) {
   return ports.integration.validate({ patchId, base, tree, diff: diffOf(ports, patch), scope, constraints });
 }
 
-function buildCandidate(ports: PerformPorts, run: RunNode, body: EffectBody<'build-candidate'>) {
-  const patch = patchOf(run, body.patchId);
-  const { base, tree, files } = patch.created;
-  const { patchId, onto, message, atSeconds } = body;
-  const diff = diffOf(ports, patch);
-  return ports.integration.buildCandidate({ patchId, base, tree, onto, diff, files, message, atSeconds });
+function holdChange(ports: PerformPorts, run: RunNode, { changeId, atSeconds }: EffectBody<'hold-change'>) {
+  const change = present(run.directChanges.get(changeId), `direct change ${changeId}`);
+  const { base, tree } = change.created;
+  const { scope, constraints } = change.task.plan;
+  return ports.integration.holdChange({ changeId, base, tree, scope, constraints, atSeconds });
+}
+
+async function buildCandidate(ports: PerformPorts, run: RunNode, body: EffectBody<'build-candidate'>) {
+  const change = findChange(run, body.changeId);
+  const { base, tree, files } = change.created;
+  const { changeId, onto, message, atSeconds } = body;
+  const diff = await diffOfChange(ports, change);
+  return ports.integration.buildCandidate({ changeId, base, tree, onto, diff, files, message, atSeconds });
+}
+
+/** A direct change has no stored diff: git makes it from the tree that the change's ref holds. */
+function diffOfChange(ports: PerformPorts, change: Change): Uint8Array | Promise<Uint8Array> {
+  if (change.table === 'patches') return diffOf(ports, change);
+  return ports.integration.diffBetween(change.created.base, change.created.tree);
 }
 
 function patchOf(run: RunNode, patchId: string): PatchNode {

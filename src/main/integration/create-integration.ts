@@ -18,6 +18,8 @@ import { publishRun } from './publish/publish-run.ts';
 import { readFileSides } from './read-file-sides.ts';
 import type { Identity } from './train/build-by-plumbing.ts';
 import { buildCandidate } from './train/build-candidate.ts';
+import { diffBetween } from './train/diff-between.ts';
+import { holdChange } from './train/hold-change.ts';
 import { swapHead } from './train/swap-head.ts';
 import { writerQueue } from './train/writer-queue.ts';
 
@@ -49,6 +51,8 @@ export function createIntegration(options: IntegrationOptions): Integration {
     repository: () => inspectRepository(git.layout.root),
     validate: (order) => validatePatch({ git, reader }, order),
     buildCandidate: (order) => write(() => buildCandidate(train, order)),
+    holdChange: (order) => write(() => holdChange(train, order)),
+    diffBetween: (base, tree) => diffBetween(git, base, tree),
     swapHead: (order) => write(() => swapHead(train, order)),
     runGate: (order) => gates.run(order),
     stopGate: (gateRunId) => gates.stop(gateRunId),

@@ -1,8 +1,15 @@
 // An event as a sentence for people.
+import type { TaskCompletion } from '../../shared/domain/task.ts';
 import type { EventData, EventKind, LoggedEvent } from '../../shared/events/event.ts';
 import type { EventView } from '../../shared/ipc/views.ts';
 
 type Sentences = { readonly [K in EventKind]: (data: EventData[K]) => string };
+
+const COMPLETIONS: Readonly<Record<TaskCompletion, string>> = {
+  committed: ', its patch is committed',
+  committed_directly: ', its direct edit is committed without a patch',
+  no_change: ' without a change',
+};
 
 const SENTENCES: Sentences = {
   'run-created': ({ plan, base }) =>
@@ -17,10 +24,7 @@ const SENTENCES: Sentences = {
   'task-queued': ({ taskId }) => `Task ${taskId} is ready and queued`,
   'task-blocked': ({ taskId, reason }) => `Task ${taskId} cannot start: ${reason}`,
   'task-retrying': ({ taskId, reason }) => `Task ${taskId} will be tried again: ${reason}`,
-  'task-completed': ({ taskId, completion }) =>
-    completion === 'committed'
-      ? `Task ${taskId} completed, its patch is committed`
-      : `Task ${taskId} completed without a change`,
+  'task-completed': ({ taskId, completion }) => `Task ${taskId} completed${COMPLETIONS[completion]}`,
   'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
   'task-cancelled': ({ taskId, reason }) => `Task ${taskId} cancelled: ${reason}`,
   'attempt-created': ({ taskId, number, tool }) => `Attempt ${number} of ${taskId} with ${tool}`,
@@ -46,6 +50,17 @@ const SENTENCES: Sentences = {
   'patch-verified': ({ gates }) =>
     gates.length === 0 ? 'Patch verified, no gate asked for' : `Patch verified by ${gates.join(', ')}`,
   'patch-committed': ({ commit }) => `Patch committed as ${commit.slice(0, 10)}`,
+  'direct-change-captured': ({ taskId, files, insertions, deletions }) =>
+    `Direct edit of ${taskId}, unprotected: ${files.length} ${files.length === 1 ? 'file' : 'files'}, +${insertions} −${deletions}`,
+  'direct-change-queued': ({ position, findings }) =>
+    `Direct change joined the merge train at position ${position}${
+      findings.length === 0
+        ? ''
+        : `; as a patch it would have ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+    }`,
+  'direct-change-kept': ({ reason }) => `Direct change kept, not committed: ${reason}`,
+  'direct-change-dropped': ({ reason }) => `Direct change dropped: ${reason}`,
+  'direct-change-committed': ({ commit }) => `Direct change committed as ${commit.slice(0, 10)}, without a patch`,
   'gate-queued': ({ gateId, tree }) => `Gate ${gateId} queued on tree ${tree.slice(0, 10)}`,
   'gate-skipped': ({ gateId, reason }) => `Gate ${gateId} skipped: ${reason}`,
   'gate-started': ({ gateId }) => `Gate ${gateId} started`,

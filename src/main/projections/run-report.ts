@@ -20,6 +20,8 @@ export function runReport(run: RunNode): RunReport {
       attempts: task.attempts.length,
       notes: [...new Set(task.attempts.flatMap((attempt) => attempt.notes))],
       patch_ids: task.patches.map(({ patchId }) => patchId),
+      patch_mode: task.plan.patchMode.on,
+      direct_change_ids: task.directChanges.map(({ changeId }) => changeId),
     })),
     patches: [...run.patches.values()].map((patch) => ({
       patch_id: patch.patchId,
@@ -27,6 +29,16 @@ export function runReport(run: RunNode): RunReport {
       state: patch.state,
       commit: patch.commit,
       files: patch.created.files.map(({ path }) => path),
+    })),
+    direct_changes: [...run.directChanges.values()].map((change) => ({
+      change_id: change.changeId,
+      task_id: change.task.plan.taskId,
+      state: change.state,
+      reason: change.reason,
+      commit: change.commit,
+      files: change.created.files.map(({ path }) => path),
+      findings: change.findings,
+      unprotected: true,
     })),
     waiting: tasks.flatMap((task) => {
       const waiting = waitingFor(run, task);

@@ -22,6 +22,7 @@ export function runSummary(run: RunNode): RunSummary {
     tasksRunning: run.running + run.validating,
     patchesCommitted: patches.filter((patch) => patch.state === 'committed').length,
     patchesQuarantined: patches.filter((patch) => patch.state === 'quarantined').length,
+    directCommits: [...run.directChanges.values()].filter((change) => change.state === 'committed').length,
   };
 }
 

@@ -1,8 +1,8 @@
 // A task as its card, its row and its inspector show it.
-import type { AttemptView, GateRunView, TaskView } from '../../shared/ipc/views.ts';
+import type { AttemptView, DirectChangeView, GateRunView, TaskView } from '../../shared/ipc/views.ts';
 import { criticalPath } from '../../shared/plan/critical-path.ts';
 import { waves } from '../../shared/plan/waves.ts';
-import type { AttemptNode, GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
+import type { AttemptNode, DirectChangeNode, GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
 import { byName, waitingFor } from './waiting-for.ts';
 
 interface Shape {
@@ -17,6 +17,7 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
   const { plan } = task;
   const shape = shapeOf(run);
   const patch = task.patches.at(-1);
+  const shown = (patch ?? task.directChanges.at(-1))?.created;
   return {
     key: plan.taskId,
     taskId: plan.taskId,
@@ -35,9 +36,12 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     attempts: task.attempts.map((attempt) => attemptView(task, attempt)),
     patchIds: task.patches.map(({ patchId }) => patchId),
     patchState: patch?.state ?? null,
-    insertions: patch?.created.insertions ?? 0,
-    deletions: patch?.created.deletions ?? 0,
-    gates: task.patches.flatMap((each) => each.gateRuns.map(gateRunView)),
+    patchMode: plan.patchMode.on,
+    patchModePlace: plan.patchMode.place,
+    directChanges: task.directChanges.map(directChangeView),
+    insertions: shown?.insertions ?? 0,
+    deletions: shown?.deletions ?? 0,
+    gates: [...task.patches, ...task.directChanges].flatMap((each) => each.gateRuns.map(gateRunView)),
     startedAt: task.startedAt,
     endedAt: task.endedAt,
   };
@@ -47,7 +51,7 @@ export function gateRunView(gateRun: GateRunNode): GateRunView {
   return {
     gateRunId: gateRun.gateRunId,
     gateId: gateRun.gateId,
-    patchId: gateRun.patch.patchId,
+    patchId: gateRun.change.table === 'patches' ? gateRun.change.patchId : null,
     state: gateRun.state,
     exitCode: gateRun.exitCode,
     durationMs: gateRun.durationMs,
@@ -80,4 +84,21 @@ function shapeOf(run: RunNode): Shape {
   const shape = { waves: waves(plan), critical: new Set(criticalPath(plan)) };
   shapes.set(run, shape);
   return shape;
+}
+
+function directChangeView(change: DirectChangeNode): DirectChangeView {
+  const { created } = change;
+  return {
+    changeId: change.changeId,
+    attempt: change.attempt.number,
+    state: change.state,
+    reason: change.reason,
+    commit: change.commit,
+    base: created.base,
+    insertions: created.insertions,
+    deletions: created.deletions,
+    paths: created.files.map(({ path }) => path),
+    findings: change.findings,
+    recovered: created.recovered,
+  };
 }

@@ -2,7 +2,7 @@
 import type { LoggedEvent, NewEvent } from '../../shared/events/event.ts';
 import { type EventContext, type RunEvent, toRunEvent } from '../../shared/events/to-run-event.ts';
 import { evolve } from '../state/evolve.ts';
-import type { AttemptNode, PatchNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import type { AttemptNode, Change, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 import { eventView } from './event-view.ts';
 
 /** All events of a run in order, from its first. */
@@ -22,7 +22,7 @@ interface Subject {
   readonly workstream?: WorkstreamNode | undefined;
   readonly task?: TaskNode | undefined;
   readonly attempt?: AttemptNode | undefined;
-  readonly patch?: PatchNode | undefined;
+  readonly change?: Change | undefined;
 }
 
 function subjectOf(run: RunNode, event: NewEvent): Subject {
@@ -43,12 +43,16 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
       return { state: attempt?.state ?? null, attempt };
     }
     case 'patch': {
-      const patch = run.patches.get(id);
-      return { state: patch?.state ?? null, patch };
+      const change = run.patches.get(id);
+      return { state: change?.state ?? null, change };
+    }
+    case 'direct_change': {
+      const change = run.directChanges.get(id);
+      return { state: change?.state ?? null, change };
     }
     case 'gate_run': {
       const gateRun = run.gateRuns.get(id);
-      return { state: gateRun?.state ?? null, patch: gateRun?.patch };
+      return { state: gateRun?.state ?? null, change: gateRun?.change };
     }
   }
 }
@@ -60,8 +64,8 @@ function named<T>(nodes: ReadonlyMap<string, T>, { data }: NewEvent): T | undefi
 }
 
 function contextOf(about: Omit<Subject, 'state'>): Omit<EventContext, 'message' | 'from_state' | 'to_state'> {
-  const { patch } = about;
-  const attempt = about.attempt ?? patch?.attempt;
+  const { change } = about;
+  const attempt = about.attempt ?? change?.attempt;
   const task = about.task ?? attempt?.task;
   const workstream = about.workstream ?? task?.workstream;
   return {
@@ -72,6 +76,6 @@ function contextOf(about: Omit<Subject, 'state'>): Omit<EventContext, 'message' 
     execution_request_id: attempt?.requestId ?? null,
     tool_id: attempt?.tool ?? null,
     worker_id: attempt?.slot == null ? null : `slot-${attempt.slot}`,
-    patch_id: patch?.patchId ?? null,
+    patch_id: change?.table === 'patches' ? change.patchId : null,
   };
 }

@@ -87,11 +87,12 @@ function blockedReason(task: TaskNode, naming: Naming): Waiting {
 }
 
 function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting | null {
-  const patch = task.patches.at(-1);
-  if (patch === undefined || run.candidate?.patch === patch) return null;
-  if (patch.state !== 'queued') return null;
-  const ahead = run.candidate?.patch.task.plan.taskId;
+  const change = task.patches.at(-1) ?? task.directChanges.at(-1);
+  if (change === undefined || run.candidate?.change === change) return null;
+  if (change.state !== 'queued') return null;
+  const ahead = run.candidate?.change.task.plan.taskId;
   if (ahead === undefined) return null;
   const name = naming.task(ahead);
-  return { reason: `Its patch waits in the merge train behind ${name}.`, freedBy: name };
+  const what = change.table === 'patches' ? 'patch' : 'change';
+  return { reason: `Its ${what} waits in the merge train behind ${name}.`, freedBy: name };
 }

@@ -1,13 +1,16 @@
 // Proves a run: the chain of events, the state tables rebuilt from them, and the ledger against git.
 import { createHash } from 'node:crypto';
+import { changeRef } from '../../shared/domain/direct-change.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import type { VerifyReport } from '../../shared/ipc/contract.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
-import type { Integration } from '../../shared/ports/integration.ts';
+import { field } from '../../shared/plan/read-json.ts';
+import type { CommitFacts, Integration } from '../../shared/ports/integration.ts';
 import { STATE_KEYS, type StateTable, type Store } from '../../shared/ports/store.ts';
 import { replay } from '../state/evolve.ts';
+import { changeIdOf } from '../state/find-change.ts';
 import { allRows } from '../state/rows.ts';
-import type { RunNode } from '../state/run-state.ts';
+import type { Change, RunNode } from '../state/run-state.ts';
 
 export interface VerifyPorts {
   readonly store: Store;
@@ -72,6 +75,69 @@ function compareBytes(store: Store, run: RunNode): readonly string[] {
   });
 }
 
+/** Every committed change is one commit of the run's line, and every commit of the line is one committed change. */
+function compareCommits(run: RunNode, history: readonly CommitFacts[]): readonly string[] {
+  const changes = [...run.patches.values(), ...run.directChanges.values()];
+  const committed = new Map(
+    changes.filter(({ state }) => state === 'committed').map((change) => [changeIdOf(change), change]),
+  );
+  const inGit = new Map(history.map((facts) => [facts.commit, facts]));
+  const problems = [...committed].flatMap(([id, change]) => {
+    const facts = inGit.get(change.commit ?? '');
+    const found = facts !== undefined && changeOf(facts) === id;
+    return found
+      ? protection(change, facts)
+      : [`${nounOf(change)} ${id}: commit ${change.commit ?? ''} is not in git's history of the run`];
+  });
+  const seen = new Set<string>();
+  for (const facts of history) {
+    const id = changeOf(facts);
+    const change = committed.get(id);
+    if (seen.has(id))
+      problems.push(`${change === undefined ? 'change' : nounOf(change)} ${id} is in git's history twice`);
+    seen.add(id);
+    if (change === undefined && run.candidate?.commit !== facts.commit)
+      problems.push(`commit ${facts.commit} in git's history of the run is not in the ledger`);
+  }
+  return problems;
+}
+
+/** A commit says truly whether it was a patch. */
+function protection(change: Change, { commit, trailers }: CommitFacts): readonly string[] {
+  const marked = trailers['Patchbay-Unprotected'] !== undefined;
+  if (marked === (change.table === 'direct_changes')) return [];
+  return [
+    `commit ${commit} ${marked ? 'is marked as a direct edit and holds a patch' : 'holds a direct change and is not marked as one'}`,
+  ];
+}
+
+/** A direct change that is not committed is nowhere but in git: a ref has to hold it once its workspace is gone. */
+async function missingRefs({ store, integration }: VerifyPorts, run: RunNode): Promise<readonly string[]> {
+  const unheld = new Set(
+    store
+      .pendingEffects()
+      .flatMap(({ kind, body }) => (kind === 'hold-change' ? [String(field(JSON.parse(body), 'changeId'))] : [])),
+  );
+  const held = [...run.directChanges.values()].filter(
+    ({ changeId, state }) => (state === 'queued' || state === 'kept') && !unheld.has(changeId),
+  );
+  const problems: string[] = [];
+  for (const { changeId } of held) {
+    if (run.candidate?.accepted === true && changeIdOf(run.candidate.change) === changeId) continue;
+    const ref = changeRef(changeId);
+    if ((await integration.readRef(ref)) === null) problems.push(`direct change ${changeId}: git has no ref ${ref}`);
+  }
+  return problems;
+}
+
+function changeOf({ trailers }: CommitFacts): string {
+  return trailers['Patchbay-Patch'] ?? trailers['Patchbay-Change'] ?? '';
+}
+
+function nounOf(change: Change): string {
+  return change.table === 'patches' ? 'patch' : 'direct change';
+}
+
 async function compareGit(ports: VerifyPorts, run: RunNode): Promise<{ commits: number; problems: readonly string[] }> {
   const ref = runHeadRef(run.runId);
   const actual = await ports.integration.readRef(ref);
@@ -79,24 +145,11 @@ async function compareGit(ports: VerifyPorts, run: RunNode): Promise<{ commits: 
     const problems = run.startedAt === null ? [] : [`git has no ref ${ref}, the ledger says ${run.head}`];
     return { commits: 0, problems };
   }
-  const committed = [...run.patches.values()].filter((patch) => patch.state === 'committed');
   const history = await ports.integration.history(actual, run.created.base);
   const problems: string[] = [];
   if (actual !== run.head && run.candidate?.accepted !== true) {
     problems.push(`git's ${ref} stands at ${actual}, the ledger's head is ${run.head}`);
   }
-  const inGit = new Map(history.map((commit) => [commit.commit, commit.trailers['Patchbay-Patch'] ?? '']));
-  for (const patch of committed) {
-    if (inGit.get(patch.commit ?? '') !== patch.patchId) {
-      problems.push(`patch ${patch.patchId}: commit ${patch.commit ?? ''} is not in git's history of the run`);
-    }
-  }
-  const seen = new Set<string>();
-  for (const [commit, patchId] of inGit) {
-    if (seen.has(patchId)) problems.push(`patch ${patchId} is in git's history twice`);
-    seen.add(patchId);
-    const known = committed.some((patch) => patch.patchId === patchId) || run.candidate?.commit === commit;
-    if (!known) problems.push(`commit ${commit} in git's history of the run is not in the ledger`);
-  }
+  problems.push(...compareCommits(run, history), ...(await missingRefs(ports, run)));
   return { commits: history.length, problems };
 }

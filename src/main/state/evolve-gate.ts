@@ -3,18 +3,18 @@ import { GATE_RUN_MACHINE } from '../../shared/domain/gate.ts';
 import type { GateEvents } from '../../shared/events/gate-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
-import { patchOf } from './evolve-patch.ts';
+import { findChange } from './find-change.ts';
 import type { GateRunNode, RunNode } from './run-state.ts';
 import type { Family } from './step.ts';
 
 export const GATE_FAMILY: Family<keyof GateEvents> = {
   'gate-queued': ({ run, at, id, data, touch }) => {
-    const patch = patchOf(run, data.patchId);
+    const change = findChange(run, present(data.patchId ?? data.changeId, `what gate run ${id} judges`));
     const gateRun: GateRunNode = {
       table: 'gate_runs',
       gateRunId: id,
       gateId: data.gateId,
-      patch,
+      change,
       candidateId: data.candidateId,
       tree: data.tree,
       commit: data.commit,
@@ -29,15 +29,15 @@ export const GATE_FAMILY: Family<keyof GateEvents> = {
       endedAt: null,
     };
     run.gateRuns.set(id, gateRun);
-    patch.gateRuns.push(gateRun);
+    change.gateRuns.push(gateRun);
     touch(gateRun);
-    touch(patch.task);
+    touch(change.task);
   },
   'gate-started': ({ run, id, touch }) => {
     const gateRun = gateRunOf(run, id);
     gateRun.state = move(GATE_RUN_MACHINE, gateRun.state, 'running', id);
     touch(gateRun);
-    touch(gateRun.patch.task);
+    touch(gateRun.change.task);
   },
   'gate-skipped': ({ run, at, id, data, touch }) => {
     const gateRun = gateRunOf(run, id);
@@ -45,7 +45,7 @@ export const GATE_FAMILY: Family<keyof GateEvents> = {
     gateRun.message = data.reason;
     gateRun.endedAt = at;
     touch(gateRun);
-    touch(gateRun.patch.task);
+    touch(gateRun.change.task);
   },
   'gate-finished': ({ run, at, id, data, touch }) => {
     const gateRun = gateRunOf(run, id);
@@ -58,8 +58,8 @@ export const GATE_FAMILY: Family<keyof GateEvents> = {
     gateRun.message = data.message;
     gateRun.endedAt = at;
     touch(gateRun);
-    touch(gateRun.patch);
-    touch(gateRun.patch.task);
+    touch(gateRun.change);
+    touch(gateRun.change.task);
   },
 };
 

@@ -6,6 +6,8 @@ import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
 import { taskOf } from './evolve-task.ts';
+import { findChange } from './find-change.ts';
+import { leaveTrain } from './leave-train.ts';
 import type { Candidate, HistoryEntry, PatchNode, RunNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
 
@@ -34,26 +36,26 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     leaveTrain(step.run, patch);
   },
   'candidate-started': ({ run, at, id, data, touch }) => {
-    const patch = patchOf(run, id);
-    patch.applyAttempts += 1;
-    patch.applyLastAt = at;
-    run.candidate = { ...data, patch, commit: null, tree: null, accepted: false };
-    touch(patch);
+    const change = findChange(run, id);
+    change.applyAttempts += 1;
+    change.applyLastAt = at;
+    run.candidate = { ...data, change, commit: null, tree: null, accepted: false };
+    touch(change);
   },
   'candidate-built': ({ run, data, touch }) => {
     const candidate = candidateOf(run, data.candidateId);
     candidate.commit = data.commit;
     candidate.tree = data.tree;
-    touch(candidate.patch);
+    touch(candidate.change);
   },
   'candidate-discarded': ({ run, data, touch }) => {
-    touch(candidateOf(run, data.candidateId).patch);
+    touch(candidateOf(run, data.candidateId).change);
     run.candidate = null;
   },
   'candidate-accepted': ({ run, data, touch }) => {
     const candidate = candidateOf(run, data.candidateId);
     candidate.accepted = true;
-    touch(candidate.patch);
+    touch(candidate.change);
   },
   'patch-applied': (step) => {
     const patch = enter(step, 'applied', `on top of ${step.data.onto.slice(0, 10)}`);
@@ -121,11 +123,6 @@ function chained(history: readonly HistoryEntry[], entry: Omit<HistoryEntry, 'ha
   const before = history.at(-1)?.hash ?? '';
   const hash = createHash('sha256').update(`${before}\n${entry.state}\n${entry.at}\n${entry.reason}`).digest('hex');
   return { ...entry, hash };
-}
-
-function leaveTrain(run: RunNode, patch: PatchNode): void {
-  run.train = run.train.filter((queued) => queued !== patch);
-  if (run.candidate?.patch === patch) run.candidate = null;
 }
 
 function candidateOf(run: RunNode, candidateId: string): Candidate {

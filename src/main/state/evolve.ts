@@ -2,6 +2,7 @@
 import type { EventKind, NewEvent } from '../../shared/events/event.ts';
 import { Bug } from '../../shared/lib/assert.ts';
 import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
+import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
@@ -17,6 +18,7 @@ const FAMILIES: Family<LaterKind> = {
   ...TASK_FAMILY,
   ...ATTEMPT_FAMILY,
   ...PATCH_FAMILY,
+  ...DIRECT_CHANGE_FAMILY,
   ...GATE_FAMILY,
 };
 

@@ -1,6 +1,15 @@
 // The rows of the state tables as functions of the state: what a commit writes and what verify compares.
 import type { StateRows, StateTable } from '../../shared/ports/store.ts';
-import type { AttemptNode, GateRunNode, Node, PatchNode, RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
+import type {
+  AttemptNode,
+  DirectChangeNode,
+  GateRunNode,
+  Node,
+  PatchNode,
+  RunNode,
+  TaskNode,
+  WorkstreamNode,
+} from './run-state.ts';
 
 export type RowSet = { [T in StateTable]?: StateRows[T][] };
 
@@ -18,7 +27,7 @@ export function addRowsOf(rows: RowSet, run: RunNode, nodes: Iterable<Node>, wan
 /** Every row of a run, as a rebuild from events gives it. */
 export function allRows(run: RunNode): RowSet {
   const rows: RowSet = {};
-  const maps = [run.workstreams, run.tasks, run.attempts, run.patches, run.gateRuns];
+  const maps = [run.workstreams, run.tasks, run.attempts, run.patches, run.directChanges, run.gateRuns];
   addRowsOf(rows, run, [run, ...maps.flatMap((nodes) => [...nodes.values()])], () => true);
   return rows;
 }
@@ -39,6 +48,9 @@ function addRow(rows: RowSet, run: RunNode, node: Node): void {
       return;
     case 'patches':
       (rows.patch_ledger_entries ??= []).push(ledgerEntryRow(run, node));
+      return;
+    case 'direct_changes':
+      (rows.direct_changes ??= []).push(directChangeRow(run, node));
       return;
     case 'gate_runs':
       (rows.gate_runs ??= []).push(gateRunRow(run, node));
@@ -183,12 +195,36 @@ function ledgerEntryRow(run: RunNode, patch: PatchNode): StateRows['patch_ledger
   };
 }
 
+function directChangeRow(run: RunNode, change: DirectChangeNode): StateRows['direct_changes'] {
+  const { created } = change;
+  return {
+    change_id: change.changeId,
+    run_id: run.runId,
+    task_ulid: change.task.ulid,
+    attempt_ulid: change.attempt.attemptId,
+    tool_id: created.tool,
+    base_commit: created.base,
+    tree: created.tree,
+    files_touched: JSON.stringify(created.files),
+    line_insertions: created.insertions,
+    line_deletions: created.deletions,
+    state: change.state,
+    state_reason: change.reason === '' ? null : change.reason,
+    findings: JSON.stringify(change.findings),
+    apply_attempts: change.applyAttempts,
+    created_at: change.createdAt,
+    commit_sha: change.commit,
+  };
+}
+
 function gateRunRow(run: RunNode, gateRun: GateRunNode): StateRows['gate_runs'] {
+  const { change } = gateRun;
   return {
     gate_run_id: gateRun.gateRunId,
     run_id: run.runId,
     gate_id: gateRun.gateId,
-    patch_id: gateRun.patch.patchId,
+    patch_id: change.table === 'patches' ? change.patchId : null,
+    change_id: change.table === 'direct_changes' ? change.changeId : null,
     tree: gateRun.tree,
     commit_sha: gateRun.commit,
     state: gateRun.state,

@@ -1,5 +1,6 @@
 // The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
+import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
@@ -43,6 +44,7 @@ export interface TaskNode extends Ranked {
   completion: TaskCompletion | null;
   attempts: AttemptNode[];
   patches: PatchNode[];
+  directChanges: DirectChangeNode[];
   /** Attempts that failed by their own doing; a crash of the engine is not one. */
   failures: number;
   notBefore: string | null;
@@ -106,11 +108,31 @@ export interface PatchNode {
   gateRuns: GateRunNode[];
 }
 
+/** Work of a task in direct-edit mode: no artifact, no ledger entry, no history but its events. */
+export interface DirectChangeNode {
+  readonly table: 'direct_changes';
+  readonly changeId: string;
+  readonly task: TaskNode;
+  readonly attempt: AttemptNode;
+  readonly created: EventData['direct-change-captured'];
+  readonly createdAt: string;
+  state: DirectChangeState;
+  reason: string;
+  findings: readonly Finding[];
+  applyAttempts: number;
+  applyLastAt: string | null;
+  commit: string | null;
+  gateRuns: GateRunNode[];
+}
+
+/** What the merge train integrates. */
+export type Change = PatchNode | DirectChangeNode;
+
 export interface GateRunNode {
   readonly table: 'gate_runs';
   readonly gateRunId: string;
   readonly gateId: string;
-  readonly patch: PatchNode;
+  readonly change: Change;
   readonly candidateId: string;
   readonly tree: string;
   readonly commit: string;
@@ -125,10 +147,10 @@ export interface GateRunNode {
   endedAt: string | null;
 }
 
-/** What the train has in hand: one patch on its way onto the head. */
+/** What the train has in hand: one change on its way onto the head. */
 export interface Candidate {
   readonly candidateId: string;
-  readonly patch: PatchNode;
+  readonly change: Change;
   readonly onto: string;
   readonly number: number;
   commit: string | null;
@@ -137,7 +159,7 @@ export interface Candidate {
 }
 
 /** Whose rows a commit has to write. */
-export type Node = RunNode | WorkstreamNode | TaskNode | AttemptNode | PatchNode | GateRunNode;
+export type Node = RunNode | WorkstreamNode | TaskNode | AttemptNode | Change | GateRunNode;
 
 export interface RunNode {
   readonly table: 'runs';
@@ -153,6 +175,7 @@ export interface RunNode {
   readonly inOrder: readonly TaskNode[];
   readonly attempts: Map<string, AttemptNode>;
   readonly patches: Map<string, PatchNode>;
+  readonly directChanges: Map<string, DirectChangeNode>;
   readonly gateRuns: Map<string, GateRunNode>;
   readonly ready: ReadyQueue<TaskNode>;
   readonly retrying: Set<TaskNode>;
@@ -161,8 +184,8 @@ export interface RunNode {
   /** Conflict group → the task that holds it. */
   readonly groups: Map<string, TaskNode>;
   readonly heldByGroup: Map<string, TaskNode[]>;
-  /** Patches queued for the train, oldest first. */
-  train: PatchNode[];
+  /** Queued for the train, oldest first. */
+  train: Change[];
   candidate: Candidate | null;
   state: RunState;
   reason: string;

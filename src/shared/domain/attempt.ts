@@ -16,8 +16,8 @@ export const ATTEMPT_MACHINE = defineMachine({
 
 export type AttemptState = keyof typeof ATTEMPT_MACHINE.moves;
 
-/** Why an attempt ended as it did. Only `patch` and `no_change` are the tool's own success. */
-export type AttemptResult = 'patch' | 'no_change' | 'failed' | 'stopped';
+/** Why an attempt ended as it did. Only `patch`, `direct_change` and `no_change` are the tool's own success. */
+export type AttemptResult = 'patch' | 'direct_change' | 'no_change' | 'failed' | 'stopped';
 
 /** What went wrong in an attempt, in the words of the catalogue. */
 export interface AttemptFailure {

@@ -1,6 +1,6 @@
 // Our vocabulary against that of others: each kind of event, the `run_event.v1` kind it is exported as, and the names it answers to.
 
-import type { EventData, EventKind, NewEvent } from './event.ts';
+import type { Entity, EventData, EventKind, NewEvent } from './event.ts';
 import type { AlsoName, RunEventKind } from './event-names.ts';
 
 /** As the state machine document grades them: progress, retries and refusals, failures. */
@@ -14,7 +14,7 @@ export interface Words<K extends EventKind = EventKind> {
   readonly severity?: EventSeverity;
   /** In words, for the page of events; with `holds`. */
   readonly when?: string;
-  readonly holds?: (data: EventData[K]) => boolean;
+  readonly holds?: (data: EventData[K], entity: Entity) => boolean;
 }
 
 /** The first entry that holds counts; the last one of a kind has no condition. A new kind does not compile until it is here. */
@@ -153,7 +153,15 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       severity: 'error',
     },
   ],
-  'candidate-started': [{ exportedAs: 'patch_apply_started', also: ['MERGE_STARTED'] }],
+  'candidate-started': [
+    {
+      when: 'it is of a direct change',
+      holds: (_, entity) => entity === 'direct_change',
+      exportedAs: 'note',
+      also: ['MERGE_STARTED'],
+    },
+    { exportedAs: 'patch_apply_started', also: ['MERGE_STARTED'] },
+  ],
   'candidate-built': [{ exportedAs: 'note', also: [] }],
   'candidate-discarded': [{ exportedAs: 'note', also: [], severity: 'warning' }],
   'candidate-accepted': [{ exportedAs: 'note', also: [] }],
@@ -162,6 +170,11 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   'patch-committed': [
     { exportedAs: 'note', also: ['PATCH_COMMITTED', 'MERGE_COMPLETED', 'FILE_COMMITTED', 'patch_state_transition'] },
   ],
+  'direct-change-captured': [{ exportedAs: 'note', also: ['FILE_STATE_CHANGED'] }],
+  'direct-change-queued': [{ exportedAs: 'note', also: ['QUEUE_DEPTH_CHANGED'] }],
+  'direct-change-kept': [{ exportedAs: 'note', also: [] }],
+  'direct-change-dropped': [{ exportedAs: 'note', also: [] }],
+  'direct-change-committed': [{ exportedAs: 'note', also: ['MERGE_COMPLETED', 'FILE_COMMITTED'] }],
   'gate-queued': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
   'gate-skipped': [{ exportedAs: 'note', also: ['GATE_BLOCKED', 'gate_state_transition'], severity: 'warning' }],
   'gate-started': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
@@ -186,9 +199,9 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
 export const EVENT_KINDS = Object.keys(EVENT_WORDS) as EventKind[]; // exactly the keys by its type
 
 /** How an event is named to others. */
-export function wordsOf(event: Pick<NewEvent, 'kind' | 'data'>): Words {
+export function wordsOf(event: Pick<NewEvent, 'kind' | 'data' | 'entity'>): Words {
   const entries = EVENT_WORDS[event.kind] as readonly Words[]; // kind and data belong together in NewEvent
-  return entries.find((words) => words.holds?.(event.data) ?? true) ?? { exportedAs: 'note', also: [] };
+  return entries.find((words) => words.holds?.(event.data, event.entity) ?? true) ?? { exportedAs: 'note', also: [] };
 }
 
 /** The slot of the tool is free again, however it ended. */

@@ -1,10 +1,13 @@
 // What can happen to a gate run.
 import type { GateVerdict } from '../domain/gate.ts';
+import type { History } from './upcast.ts';
 
 export interface GateEvents {
   'gate-queued': {
     readonly gateId: string;
-    readonly patchId: string;
+    /** Null for a direct change, which `changeId` names. */
+    readonly patchId: string | null;
+    readonly changeId: string | null;
     readonly candidateId: string;
     readonly tree: string;
     readonly commit: string;
@@ -24,3 +27,13 @@ export interface GateEvents {
     readonly message: string;
   };
 }
+
+export const GATE_HISTORY: History<keyof GateEvents> = {
+  'gate-queued': [
+    {
+      change: 'It may judge a direct change in place of a patch.',
+      example: { gateId: 'unit', patchId: '01J0000000000000000000PAT1', candidateId: 'c', tree: 't', commit: 'c' },
+      up: (older) => ({ ...older, changeId: null }),
+    },
+  ],
+};

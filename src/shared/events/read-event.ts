@@ -3,11 +3,17 @@ import { PatchbayError } from '../lib/errors.ts';
 import { ATTEMPT_HISTORY } from './attempt-events.ts';
 import type { EventData, EventKind, LoggedEvent } from './event.ts';
 import { EVENT_WORDS } from './event-words.ts';
+import { GATE_HISTORY } from './gate-events.ts';
 import { RUN_HISTORY } from './run-history.ts';
 import { TASK_HISTORY } from './task-events.ts';
 import type { History, StoredData } from './upcast.ts';
 
-export const EVENT_HISTORY: History<EventKind> = { ...RUN_HISTORY, ...ATTEMPT_HISTORY, ...TASK_HISTORY };
+export const EVENT_HISTORY: History<EventKind> = {
+  ...RUN_HISTORY,
+  ...ATTEMPT_HISTORY,
+  ...GATE_HISTORY,
+  ...TASK_HISTORY,
+};
 
 /** An event as it lies in the table `run_events`. */
 export interface EventRow {

@@ -12,6 +12,11 @@ export const RUN_HISTORY: History<keyof RunEvents> = {
       example: { plan: { phases: [{}], workstreams: [{}], tasks: [{ constraints: { maxLinesChanged: 300 } }] } },
       up: (older) => ({ ...older, plan: withPolicies(asRecord(older['plan']) ?? {}) }),
     },
+    {
+      change: 'Its tasks say whether their work becomes a patch.',
+      example: { plan: { tasks: [{ taskId: 'a' }] } },
+      up: (older) => ({ ...older, plan: withPatchMode(asRecord(older['plan']) ?? {}) }),
+    },
   ],
 };
 
@@ -31,4 +36,10 @@ function withPolicies(plan: StoredData): StoredData {
       constraints: { ...toConstraints({}, []), ...asRecord(task['constraints']) },
     })),
   };
+}
+
+/** Before there was a choice, all work became patches. */
+function withPatchMode(plan: StoredData): StoredData {
+  const patchMode = { on: true, by: 'default', place: '' };
+  return { ...plan, tasks: asList(plan['tasks']).map((one) => ({ patchMode, ...asRecord(one) })) };
 }

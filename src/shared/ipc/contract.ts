@@ -1,5 +1,6 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
 import { LIMITS } from '../domain/limits.ts';
+import type { Finding } from '../domain/patch.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { PublishOutcome } from '../ports/integration.ts';
 import type { EventView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
@@ -34,6 +35,9 @@ export interface RunReport {
     /** What a person should know about its attempts, for example processes that were left behind. */
     readonly notes: readonly string[];
     readonly patch_ids: readonly string[];
+    /** False: a direct edit, which makes no patch. */
+    readonly patch_mode: boolean;
+    readonly direct_change_ids: readonly string[];
   }[];
   readonly patches: readonly {
     readonly patch_id: string;
@@ -41,6 +45,18 @@ export interface RunReport {
     readonly state: string;
     readonly commit: string | null;
     readonly files: readonly string[];
+  }[];
+  /** Work in direct-edit mode: no patch, no ledger entry, no limits. */
+  readonly direct_changes: readonly {
+    readonly change_id: string;
+    readonly task_id: string;
+    readonly state: string;
+    readonly reason: string;
+    readonly commit: string | null;
+    readonly files: readonly string[];
+    /** What a patch would have been told; where it was refused, why. */
+    readonly findings: readonly Finding[];
+    readonly unprotected: true;
   }[];
   readonly waiting: readonly { readonly id: string; readonly reason: string; readonly freed_by: string }[];
   readonly cost: { readonly micro_usd: number; readonly basis: string };

@@ -1,5 +1,6 @@
 // What the screens may see: views, never rows or events of the store. Each view is a head and items by key.
 import type { AttemptFailure, AttemptResult, AttemptState } from '../domain/attempt.ts';
+import type { DirectChangeState } from '../domain/direct-change.ts';
 import type { GateRunState } from '../domain/gate.ts';
 import type { FileChange, Finding, PatchState } from '../domain/patch.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
@@ -25,6 +26,8 @@ export interface RunSummary {
   readonly tasksRunning: number;
   readonly patchesCommitted: number;
   readonly patchesQuarantined: number;
+  /** Commits of the run that are no patches. */
+  readonly directCommits: number;
 }
 
 export interface AttemptView {
@@ -45,12 +48,29 @@ export interface AttemptView {
 export interface GateRunView {
   readonly gateRunId: string;
   readonly gateId: string;
-  readonly patchId: string;
+  /** Null where it judged a direct change. */
+  readonly patchId: string | null;
   readonly state: GateRunState;
   readonly exitCode: number | null;
   readonly durationMs: number | null;
   readonly tail: string;
   readonly cached: boolean;
+}
+
+/** Work that was committed, or would have been, without being a patch. */
+export interface DirectChangeView {
+  readonly changeId: string;
+  readonly attempt: number;
+  readonly state: DirectChangeState;
+  readonly reason: string;
+  readonly commit: string | null;
+  readonly base: string;
+  readonly insertions: number;
+  readonly deletions: number;
+  readonly paths: readonly string[];
+  /** What it was refused for, or what a patch would have been told and nobody enforced. */
+  readonly findings: readonly Finding[];
+  readonly recovered: boolean;
 }
 
 /** A task of a run with everything its card and inspector show. */
@@ -75,6 +95,10 @@ export interface TaskView {
   readonly patchIds: readonly string[];
   /** Of the newest patch; null when there is none. */
   readonly patchState: PatchState | null;
+  /** False: the task is a direct edit, unprotected; `patchModePlace` says whose word that is. */
+  readonly patchMode: boolean;
+  readonly patchModePlace: string;
+  readonly directChanges: readonly DirectChangeView[];
   readonly insertions: number;
   readonly deletions: number;
   readonly gates: readonly GateRunView[];

@@ -1,12 +1,13 @@
 // Flags that contradict each other or loosen what the project says, and the warning about tasks without patches.
+import { describeDirectEdits } from './describe-direct-edits.ts';
 import { type Draft, type DraftTask, type DraftWorkstream, draftTasks, draftWorkstreams } from './draft.ts';
-import { blockingFinding, errorFinding, type Finding } from './finding.ts';
+import { errorFinding, type Finding, warningFinding } from './finding.ts';
 import type { PatchMode } from './plan.ts';
-import { DIRECT_EDITS_END, type ProjectFlags } from './project-flags.ts';
+import type { ProjectFlags } from './project-flags.ts';
 import { asBoolean } from './read-json.ts';
-import { resolvePatchMode } from './resolve-patch-mode.ts';
+import { DEFAULT_PATCH_MODE, resolvePatchMode } from './resolve-patch-mode.ts';
 
-/** Modes by the task's pointer: an id may stand twice in a faulty plan. */
+/** Modes by the task's pointer: an id may stand twice in a faulty plan. A task for a person changes nothing. */
 export interface FlagsVerdict {
   readonly modes: ReadonlyMap<string, PatchMode>;
   readonly findings: readonly Finding[];
@@ -18,7 +19,9 @@ export function checkFlags(draft: Draft, flags: ProjectFlags, toolOf: (task: Dra
   for (const { id: workstreamId, raw, tasks } of draftWorkstreams(draft)) {
     const ofPlan = asBoolean(raw['patch_mode']);
     for (const task of tasks) {
-      modes.set(task.pointer, resolvePatchMode({ flags, workstreamId, tool: toolOf(task), ofPlan }));
+      const isForPerson = task.raw['kind'] === 'human_review';
+      const resolved = resolvePatchMode({ flags, workstreamId, tool: toolOf(task), ofPlan });
+      modes.set(task.pointer, isForPerson ? DEFAULT_PATCH_MODE : resolved);
     }
   }
   const findings = draftWorkstreams(draft).flatMap((one) => [...checkLoosening(one, modes), ...checkParallel(one)]);
@@ -57,17 +60,15 @@ function checkParallel({ pointer, id, strategy, raw }: DraftWorkstream): readonl
 /** One warning for the plan, at the first such task. */
 function warnOfDirectEdits(draft: Draft, modes: ReadonlyMap<string, PatchMode>): readonly Finding[] {
   const tasks = draftTasks(draft);
-  const direct = tasks.filter((task) => task.raw['kind'] !== 'human_review' && modes.get(task.pointer)?.on === false);
+  const direct = tasks.filter((task) => modes.get(task.pointer)?.on === false);
   const [first] = direct;
   if (first === undefined) return [];
-  const places = [...new Set(direct.map((task) => modes.get(task.pointer)?.place ?? ''))];
-  const named = direct.slice(0, 5).map((task) => `\`${task.id}\``);
-  const rest = direct.length > named.length ? ` and ${direct.length - named.length} more` : '';
+  const places = direct.map(({ id, pointer }) => ({ taskId: id, place: modes.get(pointer)?.place ?? '' }));
   return [
-    blockingFinding('E_UNPROTECTED', {
+    warningFinding('E_UNPROTECTED', {
       path: first.pointer,
-      message: `${direct.length} of ${tasks.length} tasks run as direct edits, without a patch, a ledger entry or limits: ${named.join(', ')}${rest} (${places.join('; ')}). Direct edits end after ${DIRECT_EDITS_END}.`,
-      advice: 'Set `patch_mode: true` there as soon as you can; docs/flags.md has the table.',
+      message: describeDirectEdits(places, tasks.length),
+      advice: 'Set `patch_mode: true` there as soon as you can; docs/migrating.md shows the way.',
     }),
   ];
 }

@@ -64,7 +64,7 @@ export function executionRequest(plan: Plan, task: TaskPlan, facts: RequestFacts
     classification: classificationOf(task),
     resource_scope: { read: scope.read, write: scope.write, create: scope.create, forbidden: scope.forbidden },
     constraints: {
-      patch_only: task.patchMode?.on !== false,
+      patch_only: task.patchMode.on,
       tests_must_pass: task.gates.some((gateId) => required.has(gateId)),
       max_lines_changed: constraints.maxLinesChanged,
       max_files_changed: constraints.maxFilesChanged,

@@ -131,8 +131,7 @@ export interface TaskPlan {
   readonly allowNoChange: boolean;
   /** Absent in runs from before it was kept. */
   readonly classification?: Classification;
-  /** Absent in runs that are older than the choice: their work became patches. */
-  readonly patchMode?: PatchMode;
+  readonly patchMode: PatchMode;
   /** Line of the task in its file, from 1; 0 when the plan has no file. */
   readonly line: number;
 }

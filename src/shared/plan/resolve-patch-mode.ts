@@ -2,6 +2,8 @@
 import type { PatchMode } from './plan.ts';
 import { FLAG_DEFAULTS, type ProjectFlags } from './project-flags.ts';
 
+export const DEFAULT_PATCH_MODE: PatchMode = { on: FLAG_DEFAULTS.patchMode, by: 'default', place: '' };
+
 export interface PatchModeQuestion {
   readonly flags: ProjectFlags;
   readonly workstreamId: string;
@@ -29,5 +31,5 @@ function projectWord(flags: ProjectFlags, workstreamId: string, tool: string): P
   const ofTool = flags.tools.get(tool)?.patchMode ?? null;
   if (ofTool !== null) return { on: ofTool, by: 'tool', place: place(`tools.${tool}.`) };
   if (flags.patchMode !== null) return { on: flags.patchMode, by: 'project', place: place('') };
-  return { on: FLAG_DEFAULTS.patchMode, by: 'default', place: '' };
+  return DEFAULT_PATCH_MODE;
 }

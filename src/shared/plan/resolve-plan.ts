@@ -21,6 +21,7 @@ import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
 import { repairDraft } from './repair-draft.ts';
+import { DEFAULT_PATCH_MODE } from './resolve-patch-mode.ts';
 import { type TaskAreas, taskAreas } from './task-areas.ts';
 
 export interface ResolveOptions {
@@ -191,7 +192,6 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
   const execution = task.raw['execution'];
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
-  const patchMode = parts.modes.get(task.pointer);
   const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
   const policy = withProductLimits(parts.areas.policyOf(task));
   const definitions = parts.gates.filter((gate) => gates.includes(gate.gateId));
@@ -218,7 +218,7 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
     background: asBoolean(field(execution, 'background')) ?? false,
     critical: asBoolean(task.raw['critical']) ?? true,
     allowNoChange: asBoolean(task.raw['allow_no_change']) ?? false,
-    ...(patchMode === undefined ? {} : { patchMode }),
+    patchMode: parts.modes.get(task.pointer) ?? DEFAULT_PATCH_MODE,
     line: parts.options.lineOf(task.pointer),
   };
 }

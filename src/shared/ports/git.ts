@@ -30,3 +30,14 @@ export interface Git {
   /** `run`, decoded and without the newline at its end. */
   text(args: readonly string[], call: GitCall): Promise<string>;
 }
+
+/** Renames are found; said in full so that no configuration changes a byte. 1000 is git's own default for rename candidates. */
+export const DIFF_TREE: readonly string[] = [
+  ...['diff-tree', '-r', '-M', '-l1000', '--no-ext-diff', '--no-textconv', '--no-color'],
+];
+
+/** The arguments before the two trees whose difference is a patch. */
+export const PATCH_DIFF: readonly string[] = [
+  ...DIFF_TREE,
+  ...['--patch', '--binary', '--full-index', '-U3', '--src-prefix=a/', '--dst-prefix=b/'],
+];

@@ -1,4 +1,5 @@
 // The room that turns a patch into a commit, as the engine sees it.
+import type { ChangeCheck } from '../domain/direct-change.ts';
 import type { GateVerdict } from '../domain/gate.ts';
 import type { FileChange, Validation } from '../domain/patch.ts';
 import type { GateDefinition, PatchConstraints, Scope, WorkspaceSetup } from '../plan/plan.ts';
@@ -12,8 +13,20 @@ export interface ValidateOrder {
   readonly constraints: PatchConstraints;
 }
 
+/** Asks for a ref on a direct change and for what the rules say about it. */
+export interface HoldOrder {
+  readonly changeId: string;
+  readonly base: string;
+  readonly tree: string;
+  readonly scope: Scope;
+  readonly constraints: PatchConstraints;
+  /** Date of the commit that the ref points at, seconds since 1970. */
+  readonly atSeconds: number;
+}
+
 export interface CandidateOrder {
-  readonly patchId: string;
+  /** Of a patch or of a direct change; names the keep-ref. */
+  readonly changeId: string;
   readonly base: string;
   readonly tree: string;
   readonly onto: string;
@@ -34,8 +47,8 @@ export interface SwapOrder {
   /** Null when the ref must not exist. */
   readonly old: string | null;
   readonly new: string;
-  /** Ref that kept the commit alive until now and goes in the same transaction; null for none. */
-  readonly dropKeep: string | null;
+  /** Refs that kept the commit and what it was made of alive until now; they go in the same transaction. */
+  readonly drop: readonly string[];
 }
 
 /** `swapped` also when the ref already stands at `new`. */
@@ -113,7 +126,11 @@ export interface FileSides {
 export interface Integration {
   repository(): Promise<RepositoryFacts>;
   validate(order: ValidateOrder): Promise<Validation>;
-  /** Creates the commit and its keep-ref `refs/patchbay/keep/<patch>`; the same order twice is the same commit. */
+  /** Durable when it resolves; doing it twice is doing it once. Rejects with `E_GIT` when git has lost the tree. */
+  holdChange(order: HoldOrder): Promise<ChangeCheck>;
+  /** The diff between two commits or trees, as a patch would hold it. */
+  diffBetween(base: string, tree: string): Promise<Uint8Array>;
+  /** Creates the commit and its keep-ref `refs/patchbay/keep/<change>`; the same order twice is the same commit. */
   buildCandidate(order: CandidateOrder): Promise<CandidateOutcome>;
   swapHead(order: SwapOrder): Promise<SwapOutcome>;
   runGate(order: GateOrder): Promise<GateOutcome>;

@@ -130,11 +130,35 @@ export interface LedgerEntryRow {
   readonly commit_sha: string | null;
 }
 
+/** What a direct edit changed; its content is in git alone. */
+export interface DirectChangeRow {
+  readonly change_id: string;
+  readonly run_id: string;
+  readonly task_ulid: string;
+  readonly attempt_ulid: string;
+  readonly tool_id: string;
+  readonly base_commit: string;
+  readonly tree: string;
+  /** JSON array of FileChange. */
+  readonly files_touched: string;
+  readonly line_insertions: number;
+  readonly line_deletions: number;
+  readonly state: string;
+  readonly state_reason: string | null;
+  /** JSON array of Finding. */
+  readonly findings: string;
+  readonly apply_attempts: number;
+  readonly created_at: string;
+  readonly commit_sha: string | null;
+}
+
 export interface GateRunRow {
   readonly gate_run_id: string;
   readonly run_id: string;
   readonly gate_id: string;
-  readonly patch_id: string;
+  /** One of the two is null: a gate run judges a patch or a direct change. */
+  readonly patch_id: string | null;
+  readonly change_id: string | null;
   readonly tree: string;
   readonly commit_sha: string;
   readonly state: string;
@@ -155,6 +179,7 @@ export interface StateRows {
   readonly attempts: AttemptRow;
   readonly patches: PatchRow;
   readonly patch_ledger_entries: LedgerEntryRow;
+  readonly direct_changes: DirectChangeRow;
   readonly gate_runs: GateRunRow;
 }
 export type StateTable = keyof StateRows;
@@ -167,6 +192,7 @@ export const STATE_KEYS = {
   attempts: 'attempt_ulid',
   patches: 'patch_id',
   patch_ledger_entries: 'ledger_id',
+  direct_changes: 'change_id',
   gate_runs: 'gate_run_id',
 } as const satisfies Record<StateTable, string>;
 

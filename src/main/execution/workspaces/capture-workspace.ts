@@ -5,7 +5,7 @@ import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { CapturedPatch } from '../../../shared/domain/patch.ts';
 import { present } from '../../../shared/lib/assert.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import type { Git, GitCall } from '../../../shared/ports/git.ts';
+import { DIFF_TREE, type Git, type GitCall, PATCH_DIFF } from '../../../shared/ports/git.ts';
 import { type CollectedChanges, type CollectOrder, collectChanges, patchTooLarge } from './collect-changes.ts';
 import { copyIndex } from './copy-index.ts';
 import { slotCall } from './list-changes.ts';
@@ -20,10 +20,7 @@ export interface NotedCapture {
 /** Above so many new objects, one flush for all of them instead of one each: 20 000 flushes take minutes. */
 const BATCH_FILES = 64;
 const DIFF_BYTES = LIMITS.patchMaxBytes * 8;
-/** Said in full so that no configuration changes a byte; 1000 is git's own default for rename candidates. */
-const DIFF = ['diff-tree', '-r', '-M', '-l1000', '--no-ext-diff', '--no-textconv', '--no-color'];
-const PATCH = [...DIFF, '--patch', '--binary', '--full-index', '-U3', '--src-prefix=a/', '--dst-prefix=b/'];
-const SUMMARY = [...DIFF, '-z', '--raw', '--numstat', '--abbrev=64'];
+const SUMMARY = [...DIFF_TREE, '-z', '--raw', '--numstat', '--abbrev=64'];
 
 /** Rejects with `E_PATCH_TOO_LARGE`, `E_TOOL_FAILURE` (the folder itself is gone astray) or `E_GIT`; nothing in the workspace changes. */
 export async function captureWorkspace(order: CollectOrder): Promise<NotedCapture> {
@@ -93,7 +90,7 @@ interface Change {
 async function describe(git: Git, { base, tree, work }: Change): Promise<CapturedPatch | null> {
   const call: GitCall = { on: 'shadow', maxBytes: DIFF_BYTES };
   const [diff, summary] = await Promise.all([
-    git.run([...PATCH, base, tree], call),
+    git.run([...PATCH_DIFF, base, tree], call),
     git.run([...SUMMARY, base, tree], call),
   ]).catch((error) => {
     if (error instanceof PatchbayError && error.code === 'E_OUTPUT_LIMIT')

@@ -1,4 +1,5 @@
 // Waits for a run to end while showing how it goes; the first Ctrl+C cancels it, the second leaves at once.
+import { changeRef } from '../../../shared/domain/direct-change.ts';
 import type { RunReport } from '../../../shared/ipc/contract.ts';
 import type { Service } from '../../../shared/ports/service.ts';
 import type { Invocation } from './cli-options.ts';
@@ -23,7 +24,7 @@ export async function followRun(call: Invocation, service: Service, start: () =>
     void interrupted.promise.then(() => service.call('run.cancel', { runId, reason: 'Ctrl+C' })).catch(() => {});
     const progress = showProgress(call, service, runId);
     const report = await service.call('run.wait', { runId }).finally(progress.hide);
-    progress.tellRest(report.tasks);
+    progress.tellRest(report);
     out.result(report, () => runText(report, out));
     return interrupts > 0 ? INTERRUPTED : exitOf(report, call);
   } finally {
@@ -39,6 +40,8 @@ function exitOf(report: RunReport, { out }: Invocation): number {
     out.note(
       `Kept for you to read, not committed: ${kept} of ${report.patches.length} patches. patchbay patch list --run ${report.run_id}`,
     );
+  for (const change of report.direct_changes.filter((one) => one.state === 'kept'))
+    out.note(`Kept for you to read, not committed: git show ${changeRef(change.change_id)} (${change.task_id})`);
   if (exit === 1) out.note(`What happened, step by step: patchbay events ${report.run_id}`);
   if (report.state === 'succeeded') out.note(`To take the work over: patchbay publish ${report.run_id}`);
   return exit;

@@ -7,7 +7,7 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
     task.task_id,
     paintState(paint, task.state),
     String(task.attempts),
-    String(task.patch_ids.length),
+    task.patch_mode ? String(task.patch_ids.length) : 'direct edit',
     task.reason,
   ]);
   const waiting = report.waiting.map((entry) => `  ${entry.id}: ${entry.reason} Freed by ${entry.freed_by}.`);
@@ -17,12 +17,14 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
   ];
   const committed = report.patches.filter((patch) => patch.state === 'committed').length;
   const sum = `Run ${report.run_id} ${paintState(paint, report.state)}: ${committed} of ${report.patches.length} patches committed`;
+  const direct = report.direct_changes.filter((change) => change.state === 'committed').length;
+  const unprotected = direct === 0 ? '' : `, ${direct} unprotected direct ${direct === 1 ? 'edit' : 'edits'}`;
   const reason = report.reason ? `\n${report.reason}` : '';
   const parts = [
     tasks.length > 0 ? table(['TASK', 'STATE', 'ATTEMPTS', 'PATCHES', ''], tasks) : '',
     notes.length > 0 ? `To know:\n${notes.join('\n')}` : '',
     waiting.length > 0 ? `Waiting:\n${waiting.join('\n')}` : '',
-    `${sum}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
+    `${sum}${unprotected}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -7,7 +7,7 @@ import type { Invocation } from './cli-options.ts';
 export interface Progress {
   hide(): void;
   /** The end of a run may come before the push that tells of its last tasks. */
-  tellRest(tasks: RunReport['tasks']): void;
+  tellRest(report: Pick<RunReport, 'tasks' | 'notes'>): void;
 }
 
 /** Nothing with `--quiet`. */
@@ -16,12 +16,20 @@ export function showProgress({ ports, out }: Invocation, service: Service, runId
   const tasks = new Map<string, TaskView>();
   const told = new Map<string, string>();
   const live = ports.stderr.isTty;
+  const warned = new Set<string>();
+  const warn = (note: string) => {
+    if (warned.has(note)) return;
+    warned.add(note);
+    if (live) ports.stderr.write('\r\x1b[K');
+    out.note(note);
+  };
   const tell = (taskId: string, state: string, reason: string) => {
     if (live || told.get(taskId) === state) return;
     told.set(taskId, state);
     if (NEWS.has(state)) out.note(`${taskId}: ${state}${reason === '' ? '' : `: ${reason}`}`);
   };
   const end = service.subscribe('run', { runId }, (push) => {
+    for (const note of push.head?.notes ?? []) warn(note);
     for (const task of changed(push)) {
       tell(task.taskId, task.state, task.reason);
       tasks.set(task.key, task);
@@ -33,8 +41,9 @@ export function showProgress({ ports, out }: Invocation, service: Service, runId
       end();
       if (live) ports.stderr.write('\r\x1b[K');
     },
-    tellRest: (rest) => {
+    tellRest: ({ tasks: rest, notes }) => {
       for (const { task_id, state, reason } of rest) tell(task_id, state, reason);
+      for (const note of notes) warn(note);
     },
   };
 }

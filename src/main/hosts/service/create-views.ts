@@ -86,9 +86,10 @@ function taskKeyOf(node: Node): readonly string[] {
       return [node.plan.taskId];
     case 'attempts':
     case 'patches':
+    case 'direct_changes':
       return [node.task.plan.taskId];
     case 'gate_runs':
-      return [node.patch.task.plan.taskId];
+      return [node.change.task.plan.taskId];
     case 'runs':
     case 'workstreams':
       return [];

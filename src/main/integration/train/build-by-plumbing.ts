@@ -26,7 +26,7 @@ interface Place {
 const FILE_AND_FOLDER = /appears as both a file and as a directory/;
 
 export async function buildByPlumbing(place: Place, order: CandidateOrder): Promise<CandidateOutcome> {
-  const indexFile = join(place.git.shadowDir, `candidate-${order.patchId}.index`);
+  const indexFile = join(place.git.shadowDir, `candidate-${order.changeId}.index`);
   const call: GitCall = { on: 'shadow', indexFile };
   await clear(indexFile);
   try {
@@ -47,7 +47,7 @@ export async function buildByPlumbing(place: Place, order: CandidateOrder): Prom
 function failedApply(order: CandidateOrder, stderr: string): PatchbayError {
   const said = stderr.trim().slice(0, 1000);
   const advice = 'Look at the disk and run `git fsck` in the repository, then resume.';
-  return new PatchbayError('E_GIT', `git apply failed on patch ${order.patchId}: ${said}`, advice, { said });
+  return new PatchbayError('E_GIT', `git apply failed on patch ${order.changeId}: ${said}`, advice, { said });
 }
 
 /** A crash may have left the lock of an index that only this patch uses. */
@@ -76,7 +76,7 @@ async function expectPaths(reader: ObjectReader, order: CandidateOrder, tree: st
   const changes = await diffTrees(reader, await treeOf(reader, order.onto), tree);
   const stray = changes.find((change) => !allowed.has(change.path));
   if (stray !== undefined)
-    throw new Bug(`Merging patch ${order.patchId} changed ${stray.path}, which it does not name`);
+    throw new Bug(`Merging patch ${order.changeId} changed ${stray.path}, which it does not name`);
 }
 
 interface Refusal {

@@ -18,8 +18,8 @@ export interface TrainPorts {
 }
 
 /** Keeps a candidate from `git gc --prune=now` until the run's ref holds it. */
-export function keepRef(patchId: string): string {
-  return `refs/patchbay/keep/${patchId}`;
+export function keepRef(changeId: string): string {
+  return `refs/patchbay/keep/${changeId}`;
 }
 
 /** The same order gives the same commit. Rejects with `E_GIT` or `E_DISK`; a conflict is an outcome. */
@@ -32,10 +32,10 @@ export async function buildCandidate(ports: TrainPorts, order: CandidateOrder): 
   const onItsBase = order.onto === order.base;
   assert(
     !onItsBase || outcome.tree === order.tree,
-    `patch ${order.patchId} on its own base makes its own tree ${order.tree}`,
+    `change ${order.changeId} on its own base makes its own tree ${order.tree}`,
   );
   ports.faults.at('candidate-after-objects');
-  const ref = keepRef(order.patchId);
+  const ref = keepRef(order.changeId);
   const answer = await ports.refs.change([{ update: ref, to: outcome.commit }]);
   if (answer.kind === 'refused') {
     const advice = 'Another git process may hold a lock in .git/refs/patchbay. Wait for it, then resume.';

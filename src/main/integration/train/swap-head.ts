@@ -15,7 +15,7 @@ const LOCKED = /\.lock/;
 export async function swapHead(ports: TrainPorts, order: SwapOrder): Promise<SwapOutcome> {
   ports.faults.at('swap-before');
   const changes: RefChange[] = [{ update: order.ref, to: order.new, from: order.old ?? ZERO_OID }];
-  if (order.dropKeep !== null) changes.push({ drop: order.dropKeep });
+  changes.push(...dropsOf(order));
   let why = '';
   for (let tries = 0; tries < TRIES; tries += 1) {
     const answer = await ports.refs.change(changes);
@@ -35,8 +35,13 @@ export async function swapHead(ports: TrainPorts, order: SwapOrder): Promise<Swa
   throw new PatchbayError('E_GIT', `${order.ref} could not be moved: ${why}`, advice, { ref: order.ref, why });
 }
 
-/** The ref stood there already: after a crash only the keep-ref may be left. */
+/** The ref stood there already: after a crash only the refs to drop may be left. */
 async function settle(ports: TrainPorts, order: SwapOrder): Promise<SwapOutcome> {
-  if (order.dropKeep !== null) await ports.refs.change([{ drop: order.dropKeep }]);
+  const drops = dropsOf(order);
+  if (drops.length > 0) await ports.refs.change(drops);
   return { kind: 'swapped' };
+}
+
+function dropsOf(order: SwapOrder): readonly RefChange[] {
+  return order.drop.map((drop) => ({ drop }));
 }

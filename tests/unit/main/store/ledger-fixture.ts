@@ -201,6 +201,7 @@ export function gateRunRow(n: number, parts: Partial<GateRunRow> = {}): GateRunR
     run_id: RUN,
     gate_id: 'unit',
     patch_id: id('PAT', n),
+    change_id: null,
     tree: 'b'.repeat(40),
     commit_sha: 'c'.repeat(40),
     state: 'pending',

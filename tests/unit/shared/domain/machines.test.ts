@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { drawMachines, MACHINES_PAGE } from '../../../../build/draw-machines.ts';
 import { ATTEMPT_MACHINE } from '../../../../src/shared/domain/attempt.ts';
+import { DIRECT_CHANGE_MACHINE } from '../../../../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../../src/shared/domain/patch.ts';
 import { RUN_MACHINE } from '../../../../src/shared/domain/run.ts';
@@ -36,6 +37,8 @@ const ALLOWED: readonly (readonly [Machine<string>, string])[] = [
     GATE_RUN_MACHINE,
     'pending→running|skipped|blocked · blocked→pending · running→passed|failed|error|skipped · passed · failed · error · skipped',
   ],
+  // No noun of engine.md: what direct-edit mode has in place of a patch.
+  [DIRECT_CHANGE_MACHINE, 'captured→queued|kept|dropped · queued→committed|kept|dropped · committed · kept · dropped'],
   // engine.md leaves the workstream open: its state follows from its tasks (src/shared/domain/workstream.ts).
   [
     WORKSTREAM_MACHINE,

@@ -40,10 +40,15 @@ test.each(EVENT_KINDS)(
 
 test('the data of an event decides between its names', () => {
   const failed = { taskId: 'a', code: 'E_MERGE_CONFLICT', message: 'a conflict', files: ['a'], attempt: 1 } as const;
-  expect(wordsOf({ kind: 'patch-apply-failed', data: failed }).also).toContain('MERGE_CONFLICT');
-  expect(wordsOf({ kind: 'patch-apply-failed', data: { ...failed, code: 'E_GIT' } }).also).not.toContain(
-    'MERGE_CONFLICT',
-  );
+  const event = { kind: 'patch-apply-failed', entity: 'patch' } as const;
+  expect(wordsOf({ ...event, data: failed }).also).toContain('MERGE_CONFLICT');
+  expect(wordsOf({ ...event, data: { ...failed, code: 'E_GIT' } }).also).not.toContain('MERGE_CONFLICT');
+});
+
+test('a candidate of a direct change is never told as a patch', () => {
+  const started = { kind: 'candidate-started', data: { candidateId: 'c', onto: 'o', number: 1 } } as const;
+  expect(wordsOf({ ...started, entity: 'patch' }).exportedAs).toBe('patch_apply_started');
+  expect(wordsOf({ ...started, entity: 'direct_change' }).exportedAs).toBe('note');
 });
 
 test('docs/events.md is what the tables say', () => {

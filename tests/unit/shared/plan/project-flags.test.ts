@@ -28,7 +28,7 @@ function modes(flags: object, workstream: object = {}): Readonly<Record<string, 
   const loaded = load(text, { project: projectWith(flags) });
   const tasks = loaded.plan?.tasks ?? [];
   return Object.fromEntries(
-    tasks.map(({ taskId, patchMode }) => [taskId, `${patchMode?.on ? 'patch' : 'direct'} by ${patchMode?.by}`]),
+    tasks.map(({ taskId, patchMode }) => [taskId, `${patchMode.on ? 'patch' : 'direct'} by ${patchMode.by}`]),
   );
 }
 
@@ -109,7 +109,7 @@ describe('whether work becomes a patch', () => {
       path: '/phases/0/workstreams/0/tasks/0',
     });
     expect(direct.problems[0]?.message).toMatch(
-      new RegExp(`^2 of 3 tasks .*\`a\`, \`c\` .*flags.patch_mode.*end after ${DIRECT_EDITS_END}`),
+      new RegExp(`2 of 3 tasks run as direct edits.*\`a\`, \`c\` .*flags.patch_mode.*end after ${DIRECT_EDITS_END}`),
     );
     expect(load(onePhase({ tasks })).problems).toEqual([]);
   });

@@ -1,5 +1,7 @@
 // `patchbay init`: looks at a repository, picks a profile, writes a project file and a first plan; overwrites nothing.
 import { join, resolve } from 'node:path';
+import { directEditPlaces } from '../../../../shared/plan/direct-edit-places.ts';
+import { DIRECT_EDITS_END } from '../../../../shared/plan/project-flags.ts';
 import type { InitReport } from '../../../projects/bootstrap/init-report.ts';
 import { probeTools } from '../../../projects/bootstrap/probe-tools.ts';
 import { initProject } from '../../../projects/init-project.ts';
@@ -7,6 +9,7 @@ import { projectPaths } from '../../service/project-paths.ts';
 import { systemClock } from '../../service/system-clock.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
+import { nearbySettings } from '../nearby-settings.ts';
 import type { Output } from '../output.ts';
 
 interface InitWords {
@@ -33,7 +36,7 @@ async function init(call: Invocation, dir: string | undefined, words: InitWords)
   const { ports, projectDir, dataDir, out } = call;
   const folder = dir === undefined ? projectDir : resolve(ports.cwd, dir);
   const { ask } = ports;
-  const report = await initProject(folder, {
+  const set = await initProject(folder, {
     createRepository: false,
     appRoot: ports.appRoot,
     probeTools,
@@ -44,6 +47,7 @@ async function init(call: Invocation, dir: string | undefined, words: InitWords)
     framework: words.uet === true,
     ...(ask === null || out.json ? {} : { ask }),
   });
+  const report = { ...set, needs_person: [...set.needs_person, ...directEdits(set.root)] };
   out.result(report, () => initText(report, out));
   return report.decided ? 0 : WAITS;
 }
@@ -74,4 +78,14 @@ function initText(report: InitReport, out: Output): string {
 
 function because({ reasons }: InitReport): readonly string[] {
   return reasons.map((reason) => `  why   ${reason}`);
+}
+
+/** A project file that was there already may allow what ends soon. */
+function directEdits(root: string): readonly string[] {
+  const { settings } = nearbySettings(root);
+  const places = settings === null ? [] : directEditPlaces(settings.flags);
+  if (places.length === 0) return [];
+  return [
+    `Unprotected: patchbay.yaml allows direct edits (${places.join(', ')}), which end after ${DIRECT_EDITS_END}; docs/flags.md says what that means.`,
+  ];
 }

@@ -22,7 +22,7 @@ function plantLock(name: string, when: 'before' | 'now'): string {
   return lock;
 }
 
-const swap = () => fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, dropKeep: KEEP });
+const swap = () => fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, drop: [KEEP] });
 
 test('locks that a killed git left on our refs do not stop the train', async () => {
   fixture.repo.git('update-ref', KEEP, fixture.base);

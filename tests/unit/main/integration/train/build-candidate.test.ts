@@ -190,10 +190,10 @@ describe('swapHead', () => {
 
   it('creates and moves the ref, and drops the keep-ref with it', async () => {
     const commit = await candidate();
-    expect(await fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, dropKeep: null })).toEqual({
+    expect(await fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, drop: [] })).toEqual({
       kind: 'swapped',
     });
-    const order = { ref: RUN, old: fixture.base, new: commit, dropKeep: KEEP };
+    const order = { ref: RUN, old: fixture.base, new: commit, drop: [KEEP] };
     expect(await fixture.integration.swapHead(order)).toEqual({ kind: 'swapped' });
     expect(await fixture.integration.readRef(RUN)).toBe(commit);
     expect(await fixture.integration.readRef(KEEP)).toBeNull();
@@ -203,7 +203,7 @@ describe('swapHead', () => {
   it('says where the ref stands when somebody moved it, and moves nothing', async () => {
     const commit = await candidate();
     fixture.repo.git('update-ref', RUN, commit);
-    const order = { ref: RUN, old: null, new: fixture.base, dropKeep: KEEP };
+    const order = { ref: RUN, old: null, new: fixture.base, drop: [KEEP] };
     expect(await fixture.integration.swapHead(order)).toEqual({ kind: 'moved', actual: commit });
     expect(await fixture.integration.readRef(KEEP)).toBe(commit);
   });
@@ -211,7 +211,7 @@ describe('swapHead', () => {
   it('drops a keep-ref that a crash left beside a ref that was already moved', async () => {
     const commit = await candidate();
     fixture.repo.git('update-ref', RUN, commit);
-    expect(await fixture.integration.swapHead({ ref: RUN, old: fixture.base, new: commit, dropKeep: KEEP })).toEqual({
+    expect(await fixture.integration.swapHead({ ref: RUN, old: fixture.base, new: commit, drop: [KEEP] })).toEqual({
       kind: 'swapped',
     });
     expect(await fixture.integration.readRef(KEEP)).toBeNull();
@@ -221,7 +221,7 @@ describe('swapHead', () => {
     const lock = join(fixture.repo.root, '.git', `${RUN}.lock`);
     mkdirSync(join(lock, '..'), { recursive: true });
     writeFileSync(lock, '');
-    const swapped = fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, dropKeep: null });
+    const swapped = fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, drop: [] });
     // The lock goes only when git is at work on it: the queue reached the point before the swap.
     await expect.poll(() => fixture.points).toContain('swap-before');
     rmSync(lock);
@@ -232,7 +232,7 @@ describe('swapHead', () => {
     const lock = join(fixture.repo.root, '.git', `${RUN}.lock`);
     mkdirSync(join(lock, '..'), { recursive: true });
     writeFileSync(lock, 'theirs');
-    const order = { ref: RUN, old: null, new: fixture.base, dropKeep: null };
+    const order = { ref: RUN, old: null, new: fixture.base, drop: [] };
     await expect(fixture.integration.swapHead(order)).rejects.toMatchObject({
       code: 'E_GIT',
       advice: expect.stringContaining('lock'),
@@ -242,7 +242,7 @@ describe('swapHead', () => {
   }, 60_000);
 
   it('runs many patches one after the other, whatever order they are asked in', async () => {
-    await fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, dropKeep: null });
+    await fixture.integration.swapHead({ ref: RUN, old: null, new: fixture.base, drop: [] });
     const patches = await Promise.all([0, 1, 2, 3].map((n) => capture({ [`n${n}.txt`]: `${n}\n` })));
     let head = fixture.base;
     for (const [n, patch] of patches.entries()) {
@@ -252,7 +252,7 @@ describe('swapHead', () => {
         ref: RUN,
         old: head,
         new: built.commit,
-        dropKeep: `refs/patchbay/keep/01PATCH${n}`,
+        drop: [`refs/patchbay/keep/01PATCH${n}`],
       });
       head = built.commit;
     }

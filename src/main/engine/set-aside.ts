@@ -1,0 +1,44 @@
+// What becomes of a patch or a direct change that is not committed, and of its task.
+import type { Finding } from '../../shared/domain/patch.ts';
+import type { ErrorCode } from '../../shared/lib/errors.ts';
+import { changeIdOf } from '../state/find-change.ts';
+import type { Change, RunNode } from '../state/run-state.ts';
+import { retryOrFail } from './decide-order.ts';
+import type { Subject, Turn } from './turn.ts';
+
+export interface Aside {
+  readonly reason: string;
+  readonly code: ErrorCode;
+  readonly findings: readonly Finding[];
+}
+
+export function changeSubject(change: Change): Subject {
+  return { entity: change.table === 'patches' ? 'patch' : 'direct_change', id: changeIdOf(change) };
+}
+
+/** Kept for a person to read, never committed. */
+export function setAside(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
+  const kind = change.table === 'patches' ? 'patch-quarantined' : 'direct-change-kept';
+  turn.emit(run.runId, kind, changeSubject(change), aside);
+}
+
+export function dropChange(turn: Turn, run: RunNode, change: Change, reason: string): void {
+  const kind = change.table === 'patches' ? 'patch-dropped' : 'direct-change-dropped';
+  turn.emit(run.runId, kind, changeSubject(change), { reason });
+}
+
+/** It is kept and its task fails: trying the same again would bring the same. */
+export function refuseChange(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
+  setAside(turn, run, change, aside);
+  const what = change.table === 'patches' ? 'patch' : 'change';
+  const message = `its ${what} was refused: ${aside.reason}`;
+  retryOrFail(turn, run, change.task, { code: aside.code, message }, false);
+}
+
+/** It gives way to another attempt, or is kept when that was the last one. */
+export function giveUpChange(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
+  const again = change.task.failures + 1 < change.task.plan.maxAttempts;
+  if (again) dropChange(turn, run, change, `${aside.reason}; another attempt takes its place`);
+  else setAside(turn, run, change, aside);
+  retryOrFail(turn, run, change.task, { code: aside.code, message: aside.reason }, true);
+}

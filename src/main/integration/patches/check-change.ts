@@ -1,0 +1,26 @@
+// What the rules say about a direct change: some hold for every commit of ours, the others are only told.
+import type { ChangeCheck } from '../../../shared/domain/direct-change.ts';
+import type { ValidateOrder } from '../../../shared/ports/integration.ts';
+import { boundFindings } from './bound-findings.ts';
+import { isError, type JudgePorts, judgeTree } from './judge-tree.ts';
+
+/**
+ * Without these a commit could reach outside its tree, become git's own folder, clobber a file on another system, or
+ * write where its task has no business while a neighbour works there. Everything else is policy about patches.
+ */
+const BINDING: ReadonlySet<string> = new Set([
+  'git-directory',
+  'portable-path',
+  'file-modes',
+  'name-collision',
+  'scope',
+]);
+
+export async function checkChange(ports: JudgePorts, order: ValidateOrder): Promise<ChangeCheck> {
+  const findings = (await judgeTree(ports, order)).flatMap((one) => one.findings);
+  const binds = (rule: string) => BINDING.has(rule);
+  return {
+    refusals: boundFindings(findings.filter((one) => isError(one) && binds(one.rule))),
+    waived: boundFindings(findings.filter((one) => !(isError(one) && binds(one.rule)))),
+  };
+}

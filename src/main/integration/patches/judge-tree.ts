@@ -1,0 +1,59 @@
+// The diff is parsed, held to its trees, and the result tree is judged by every rule.
+import type { Finding } from '../../../shared/domain/patch.ts';
+import type { Git } from '../../../shared/ports/git.ts';
+import type { ValidateOrder } from '../../../shared/ports/integration.ts';
+import type { ObjectReader } from '../git/object-reader.ts';
+import { addedLines } from './added-lines.ts';
+import { compareChanges } from './compare-changes.ts';
+import { parsePatch } from './parse-patch.ts';
+import { wholeChanges } from './restore-objects.ts';
+import { resultNames } from './result-names.ts';
+import { finding, type VerdictPart } from './rule.ts';
+import { PATCH_RULES } from './rules/rule-registry.ts';
+
+export interface JudgePorts {
+  readonly git: Git;
+  readonly reader: ObjectReader;
+}
+
+/** What one rule said, and which part of the verdict it belongs to. */
+export interface Judgement {
+  readonly part: VerdictPart;
+  readonly findings: readonly Finding[];
+}
+
+/** The format first, then the rules in their order. Rejects with `E_GIT` when the repository itself is damaged. */
+export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promise<readonly Judgement[]> {
+  const diff = Buffer.from(order.diff.buffer, order.diff.byteOffset, order.diff.byteLength);
+  const parsed = parsePatch(diff);
+  // A diff that cannot be read does not excuse the tree: paths and modes are judged all the same.
+  const text = parsed.kind === 'parsed' ? parsed.files : [];
+  const raw = await wholeChanges(ports, order);
+  const compared = await compareChanges({ diff, parsed: text, raw, reader: ports.reader });
+  const facts = {
+    files: compared.files,
+    addedLines: addedLines(diff, text),
+    scope: order.scope,
+    constraints: order.constraints,
+    resultNames: await resultNames(
+      ports.reader,
+      order.tree,
+      compared.files.map((file) => file.path),
+    ),
+  };
+  const format = parsed.kind === 'parsed' ? compared.findings : [unreadable(parsed)];
+  const judged = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check(facts) }));
+  return [{ part: 'format', findings: format }, ...judged];
+}
+
+export function isError(one: Finding): boolean {
+  return one.severity === 'error';
+}
+
+function unreadable({ problem, line }: { readonly problem: string; readonly line: number }): Finding {
+  return finding(
+    { rule: 'format', line },
+    `The diff is malformed: ${problem}`,
+    'Produce it with git diff --binary --full-index.',
+  );
+}

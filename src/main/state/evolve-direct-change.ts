@@ -1,0 +1,65 @@
+// How a direct change moves, and the train with it.
+import { DIRECT_CHANGE_MACHINE, type DirectChangeState } from '../../shared/domain/direct-change.ts';
+import type { DirectChangeEvents } from '../../shared/events/direct-change-events.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { move } from '../../shared/lib/machine.ts';
+import { attemptOf } from './evolve-attempt.ts';
+import { taskOf } from './evolve-task.ts';
+import { leaveTrain } from './leave-train.ts';
+import type { DirectChangeNode } from './run-state.ts';
+import type { Family, Step } from './step.ts';
+
+export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
+  'direct-change-captured': ({ run, at, id, data, touch }) => {
+    const change: DirectChangeNode = {
+      table: 'direct_changes',
+      changeId: id,
+      task: taskOf(run, data.taskId),
+      attempt: attemptOf(run, data.attemptId),
+      created: data,
+      createdAt: at,
+      state: 'captured',
+      reason: '',
+      findings: [],
+      applyAttempts: 0,
+      applyLastAt: null,
+      commit: null,
+      gateRuns: [],
+    };
+    run.directChanges.set(id, change);
+    change.task.directChanges.push(change);
+    touch(change);
+    touch(change.task);
+  },
+  'direct-change-queued': (step) => {
+    const change = enter(step, 'queued', '');
+    change.findings = step.data.findings;
+    step.run.train.push(change);
+  },
+  'direct-change-kept': (step) => {
+    const change = enter(step, 'kept', step.data.reason);
+    change.findings = [...change.findings, ...step.data.findings];
+    leaveTrain(step.run, change);
+  },
+  'direct-change-dropped': (step) => leaveTrain(step.run, enter(step, 'dropped', step.data.reason)),
+  'direct-change-committed': (step) => {
+    const change = enter(step, 'committed', '');
+    change.commit = step.data.commit;
+    step.run.head = step.data.commit;
+    leaveTrain(step.run, change);
+    step.touch(step.run);
+  },
+};
+
+function enter<K extends keyof DirectChangeEvents>(
+  step: Step<K>,
+  to: DirectChangeState,
+  reason: string,
+): DirectChangeNode {
+  const change = present(step.run.directChanges.get(step.id), `direct change ${step.id} of run ${step.run.runId}`);
+  change.state = move(DIRECT_CHANGE_MACHINE, change.state, to, change.changeId);
+  change.reason = reason;
+  step.touch(change);
+  step.touch(change.task);
+  return change;
+}

@@ -73,6 +73,15 @@ const bomb = Array.from(
   (_, i) => `a${i}: &a${i} [${Array.from({ length: 10 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(', ')}]`,
 ).join('\n');
 
+const cutOff = JSON.stringify(
+  Array.from({ length: 20_000 }, (_, i) => ({
+    task_id: `t${i}`,
+    name: 'One of many tasks',
+    kind: 'code_edit',
+    depends_on: ['a'],
+  })),
+).slice(0, -1);
+
 const BAD: readonly (readonly [string, () => string | Uint8Array, string, RegExp])[] = [
   ['a document of 50 MB', () => `a: ${'x'.repeat(50 * 1024 * 1024)}\n`, 'E_FILE_UNREADABLE', /52428804 bytes/],
   ['JSON nested 100 000 deep', () => `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`, 'E_SYNTAX', /100 levels/],
@@ -82,6 +91,7 @@ const BAD: readonly (readonly [string, () => string | Uint8Array, string, RegExp
   ['YAML keys nested 100 000 deep', () => `${'? '.repeat(DEEP)}x`, 'E_SYNTAX', /100 levels/],
   ['fields of one name in YAML', () => repeated(4_000), 'E_SYNTAX', /`k0` is here for the second time/],
   ['fields of one name in JSON', () => `{${'"a":1,'.repeat(100_000)}"a":1}`, 'E_SYNTAX', /`a` is here for the second/],
+  ['a JSON plan of 2 MB that is cut off', () => cutOff, 'E_SYNTAX', /ends before it is complete/],
   ['aliases that multiply', () => bomb, 'E_SYNTAX', /aliases written out/],
   ['an alias inside of itself', () => 'a: &a\n  b: *a\n', 'E_SYNTAX', /inside of what it stands for/],
   ['Latin-1', () => Buffer.from('a: 1\nname: Größe\n', 'latin1'), 'E_FILE_UNREADABLE', /line 2 holds the byte F6/],

@@ -31,6 +31,8 @@ export const LIMITS = {
   /** A document's nesting, and its fields, entries and values together with what its aliases stand for. */
   documentDepth: 100,
   documentValues: 1_000_000,
+  /** What looks like JSON and is not is read as YAML up to this size: its reader is slower by an order of magnitude. */
+  looseJsonBytes: 256 * 1024,
   /** The reader of YAML compares each alias with those before it. */
   documentAliases: 5_000,
   /** Problems that are listed of one document. */

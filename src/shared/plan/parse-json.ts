@@ -4,16 +4,19 @@ import type { Problem } from '../lib/errors.ts';
 import { unescapePointer } from '../uet/json-pointer.ts';
 import { countLines } from './count-lines.ts';
 import { type ParsedDocument, unreadDocument } from './parsed-document.ts';
-import { duplicateField, tooMuch } from './syntax-problems.ts';
+import { brokenJson, duplicateField, tooMuch } from './syntax-problems.ts';
 import { type JsonWalk, walkJson } from './walk-json.ts';
 
-/** Null where the text is not JSON: the reader of YAML, of which JSON is a part, says why. */
+/** Null where the text is for the reader of YAML, of which JSON is a part, and JSON with comments as well. */
 export function parseJson(text: string): ParsedDocument | null {
   if (!/^\s*[{[]/.test(text)) return null;
   const { walk, repeated } = findRepeated(text);
   if (walk === 'too-much') return unreadDocument(tooMuch(1));
-  const value = walk === 'walked' ? readJson(text) : undefined;
-  if (value === undefined) return null;
+  if (walk === 'too-deep') return null;
+  const read = readJson(text);
+  if ('brokenAt' in read)
+    return text.length > LIMITS.looseJsonBytes ? unreadDocument(broken(text, read.brokenAt)) : null;
+  const { value } = read;
   const lineAt = countLines(text);
   const problems: readonly Problem[] = repeated.map(({ name, at }) => duplicateField(name, lineAt(at)));
   let root: Place | null = null;
@@ -21,12 +24,20 @@ export function parseJson(text: string): ParsedDocument | null {
   return { value: problems.length > 0 ? undefined : value, lineOf, problems };
 }
 
-function readJson(text: string): unknown {
+type JsonReading = { readonly value: unknown } | { readonly brokenAt: number };
+
+function readJson(text: string): JsonReading {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    // Without a place in it the message says that the text has ended.
+    const place = /at position (\d+)/.exec(String(error))?.[1];
+    return { brokenAt: place === undefined ? text.length : Number(place) };
   }
+}
+
+function broken(text: string, at: number): Problem {
+  return brokenJson(countLines(text)(at), text.slice(at, at + 40));
 }
 
 interface Repeated {

@@ -14,6 +14,16 @@ export function duplicateField(name: string, line: number): Problem {
   );
 }
 
+/** `rest` is what stands at the place. */
+export function brokenJson(line: number, rest: string): Problem {
+  const [here = ''] = rest.trim().split('\n');
+  return syntaxProblem(
+    line,
+    here === '' ? 'The JSON ends before it is complete.' : `Here it is no JSON any more: \`${here}\`.`,
+    'Look here and just before for a missing comma, quote or bracket. Comments are read in smaller files only.',
+  );
+}
+
 export function tooDeep(line: number): Problem {
   return syntaxProblem(
     line,

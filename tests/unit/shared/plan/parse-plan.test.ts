@@ -40,6 +40,14 @@ it('reads what is JSON but for comments and commas as YAML', () => {
   expect(parsePlan('{ # a plan\n  "a": [1, 2,],\n}\n').value).toEqual({ a: [1, 2] });
 });
 
+it('says of a large file that is almost JSON where it breaks, without asking the slow reader', () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `{"task_id": "t${index}"}`);
+  const said = (text: string) => parsePlan(text).problems.map(({ line, message }) => [line, message]);
+  expect(said(`[${rows.join(',\n')}`)).toEqual([[20_000, 'The JSON ends before it is complete.']]);
+  const comma = [...rows.slice(0, 700), '{"a": 1 "b": 2}', ...rows].join(',\n');
+  expect(said(`[${comma}]`)).toEqual([[701, 'Here it is no JSON any more: `"b": 2},`.']]);
+});
+
 it('follows aliases to where they were written', () => {
   const { lineOf, value } = parsePlan('base: &b\n  deep: 1\ncopy: *b\n');
   expect(value).toEqual({ base: { deep: 1 }, copy: { deep: 1 } });

@@ -116,7 +116,7 @@ it.each(BAD)('%s is refused by validate, within a second and 200 MB', async (nam
   expect(ms).toBeLessThan(SECOND);
 });
 
-it.each(['plan', 'run'])('%s has the same door', async (command) => {
+it.each(['plan', 'run', 'import'])('%s has the same door', async (command) => {
   const deep = file('deep.plan.json', `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`);
   const huge = file('huge.plan.json', ' '.repeat(50 * 1024 * 1024));
   const latin = file('latin.plan.yaml', Buffer.from('plan_id: ä\n', 'latin1'));

@@ -1,7 +1,6 @@
 // Everything `init` reads before it decides: the repository, the profiles, and settings that are there already.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIMITS } from '../../../shared/domain/limits.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { parsePlan } from '../../../shared/plan/parse-plan.ts';
 import type { PolicyLookup } from '../../../shared/plan/policy-file.ts';
@@ -12,6 +11,7 @@ import { policyLookup } from '../find-policy.ts';
 import { type LoadedProject, loadProject, PROJECT_FILE } from '../load-project.ts';
 import { loadProfiles } from '../profiles/load-profiles.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { readDocument } from '../read-document.ts';
 import { PROFILE_FILES, type ProjectProfileReading, readProjectProfile } from './read-project-profile.ts';
 
 export interface Survey {
@@ -62,17 +62,12 @@ function readLegacy(root: string): Survey['legacy'] {
 }
 
 function textOf(root: string, file: string): string {
-  try {
-    const { size } = statSync(join(root, file));
-    if (size > LIMITS.planFileBytes) throw new Error(`it has ${size} bytes, ${LIMITS.planFileBytes} are allowed`);
-    return readFileSync(join(root, file), 'utf8');
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new PatchbayError(
-      'E_FILE_UNREADABLE',
-      `${file} cannot be read: ${reason}`,
-      'Make it a readable text file, or move it away to begin without its settings.',
-      { file },
-    );
-  }
+  const read = readDocument(join(root, file));
+  if ('text' in read) return read.text;
+  throw new PatchbayError(
+    'E_FILE_UNREADABLE',
+    `${file}: ${read.problem.message}`,
+    `${read.problem.advice} Or move it away to begin without its settings.`,
+    { file, problems: [read.problem] },
+  );
 }

@@ -1,4 +1,4 @@
-// Remembers what a gate said about a tree, so that the same question is not asked twice.
+// Remembers which trees a gate let pass, so that it is not asked twice about the same one.
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,10 @@ import type { GateOrder, GateOutcome } from '../../../shared/ports/integration.t
 
 export interface GateCache {
   find(key: string): Promise<GateOutcome | null>;
-  /** Only verdicts about the tree are kept: an `error` says nothing about it. */
+  /**
+   * Only a pass is kept. A failure may come from beside the tree, such as a service that was down or a flaky test: kept,
+   * it would fail every later attempt and every later run that comes to the same tree, after the cause was mended.
+   */
   keep(key: string, outcome: GateOutcome): Promise<void>;
 }
 
@@ -29,7 +32,7 @@ export function openGateCache(artifactsDir: string): GateCache {
   return {
     find: async (key) => (await loaded).get(key) ?? null,
     async keep(key, outcome) {
-      if (outcome.verdict === 'error') return;
+      if (outcome.verdict !== 'passed') return;
       const entries = await loaded;
       entries.delete(key);
       entries.set(key, outcome);
@@ -55,7 +58,7 @@ function isRow(row: unknown): row is readonly [string, GateOutcome] {
   if (!Array.isArray(row) || typeof row[0] !== 'string') return false;
   const outcome: unknown = row[1];
   if (typeof outcome !== 'object' || outcome === null || !('verdict' in outcome) || !('tail' in outcome)) return false;
-  return (outcome.verdict === 'passed' || outcome.verdict === 'failed') && typeof outcome.tail === 'string';
+  return outcome.verdict === 'passed' && typeof outcome.tail === 'string';
 }
 
 async function save(path: string, entries: ReadonlyMap<string, GateOutcome>): Promise<void> {

@@ -1,5 +1,5 @@
 // A gate is a real program in a real folder; its verdict is about the tree and the tree never changes.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GateDefinition } from '../../../../../src/shared/plan/plan.ts';
@@ -105,15 +105,24 @@ describe('runGate', () => {
     expect((await run('1')).message).toBe('');
   });
 
-  it('answers the same question once: same gate, tree and environment', async () => {
-    const first = order('console.log("ran"); process.exit(1)');
+  it('asks once about a tree that passed: same gate, tree and environment', async () => {
+    const first = order('console.log("ran")');
     const again = { ...first, gateRunId: '01AGAIN' };
-    expect(await fixture.integration.runGate(first)).toMatchObject({ verdict: 'failed', cached: false });
-    expect(await fixture.integration.runGate(again)).toMatchObject({ verdict: 'failed', cached: true, tail: 'ran\n' });
+    expect(await fixture.integration.runGate(first)).toMatchObject({ verdict: 'passed', cached: false });
+    expect(await fixture.integration.runGate(again)).toMatchObject({ verdict: 'passed', cached: true, tail: 'ran\n' });
     const otherTree = { ...again, tree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', gateRunId: '01TREE' };
     expect(await fixture.integration.runGate(otherTree)).toMatchObject({ cached: false });
     const otherEnv = { ...again, gateRunId: '01ENV', gate: { ...first.gate, env: { A: '1' } } };
     expect(await fixture.integration.runGate(otherEnv)).toMatchObject({ cached: false });
     expect(JSON.parse(readFileSync(join(fixture.repo.folder, 'artifacts', 'gate-cache.json'), 'utf8'))).toHaveLength(3);
+  });
+
+  it('asks again about a tree that failed, for the cause may lie beside the tree', async () => {
+    const mended = JSON.stringify(join(fixture.repo.folder, 'mended'));
+    const first = order(`process.exit(require("fs").existsSync(${mended}) ? 0 : 1)`);
+    expect(await fixture.integration.runGate(first)).toMatchObject({ verdict: 'failed' });
+    writeFileSync(join(fixture.repo.folder, 'mended'), '');
+    const again = { ...first, gateRunId: '01AGAIN' };
+    expect(await fixture.integration.runGate(again)).toMatchObject({ verdict: 'passed', cached: false });
   });
 });

@@ -1,10 +1,24 @@
 // A tool that misbehaves on request: the first argument says how, the others with what. Run by Node itself, in its workspace.
+
+import { isUtf8 } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const [mode = '', ...rest] = process.argv.slice(2);
 const [first = ''] = rest;
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const forever = (): unknown => setInterval(() => {}, 1_000);
 
 /** Ends once the daemon has written its number, and `ms` later. */
@@ -117,6 +131,19 @@ const MODES: Readonly<Record<string, () => unknown>> = {
     rmSync('a.txt', { force: true });
     spawnSync('mkfifo', ['a.txt']);
     spawnSync('mknod', ['device', 'c', '1', '3']);
+    writeFileSync('new.txt', 'new\n');
+  },
+  /** Says how many such names it finds, then makes a file, a folder and a repository of such names. */
+  'names-of-bytes': () => {
+    const found = readdirSync('.', 'buffer').filter((name) => !isUtf8(name));
+    process.stdout.write(`found ${found.length}`);
+    const [folder, repository] = [bytes('folder-\xe9'), bytes('repository-\xe9')];
+    for (const path of [folder, repository]) mkdirSync(path);
+    spawnSync('git', ['init', '-q', 'made-here']);
+    renameSync('made-here/.git', Buffer.concat([repository, bytes('/.git')]));
+    rmdirSync('made-here');
+    for (const path of [folder, repository]) writeFileSync(Buffer.concat([path, bytes('/inside.txt')]), 'x\n');
+    writeFileSync(bytes('caf\xe9.txt'), 'x\n');
     writeFileSync('new.txt', 'new\n');
   },
   'nested-repository': () => {

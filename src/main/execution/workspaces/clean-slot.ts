@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { present } from '../../../shared/lib/assert.ts';
 import type { Git } from '../../../shared/ports/git.ts';
 import { findOddities } from './find-oddities.ts';
-import { listTrackedChanges, listUntracked, listUntrackedFolders, slotCall } from './list-changes.ts';
+import { listTrackedChanges, listUntracked, listUntrackedFolders, type PathList, slotCall } from './list-changes.ts';
 import { fileMark, loadManifest, type Manifest } from './manifest.ts';
 import { removePath } from './remove-path.ts';
 import { SLOT_ENTRIES, type Slot } from './slot.ts';
@@ -16,7 +16,7 @@ export interface CleanOrder {
   readonly tracked: FindTrackedFolders;
 }
 
-/** False when the slot must not be used again: it is no folder any more, or what set-up made was changed. */
+/** False when the slot must not be used again: it is no folder any more, what set-up made was changed, or a name in it is not UTF-8. */
 export async function cleanSlot({ git, slot, tracked }: CleanOrder): Promise<boolean> {
   const { paths, state } = slot;
   if (!(await isFolder(paths.folder)) || !(await isFolder(paths.work)) || state.setupKey === null) return false;
@@ -65,7 +65,9 @@ async function removeUntracked(git: Git, slot: Slot): Promise<boolean> {
   const { work } = slot.paths;
   if (slot.state.setupKey !== 'plain')
     return removeAllBut(git, slot, slot.manifest ?? (await loadManifest(slot.paths.manifest)));
-  for (const path of await listUntrackedFolders(git, slotCall(slot.paths))) await removePath(join(work, path));
+  const { paths, unnameable } = await listUntrackedFolders(git, slotCall(slot.paths));
+  if (unnameable.length > 0) return false; // by text such a file cannot be deleted, but the whole slot can
+  for (const path of paths) await removePath(join(work, path));
   return true;
 }
 
@@ -74,7 +76,9 @@ async function removeAllBut(git: Git, slot: Slot, manifest: Manifest): Promise<b
   const { work } = slot.paths;
   slot.manifest = manifest;
   for (const [path, mark] of manifest) if (fileMark(join(work, path)) !== mark) return false;
-  for (const path of await untrackedFiles(git, slot)) {
+  const { paths, unnameable } = await untrackedFiles(git, slot);
+  if (unnameable.length > 0) return false;
+  for (const path of paths) {
     if (manifest.has(path)) continue;
     await removePath(join(work, path));
     await removeEmptyParents(work, dirname(path));
@@ -83,9 +87,10 @@ async function removeAllBut(git: Git, slot: Slot, manifest: Manifest): Promise<b
 }
 
 /** Files of repositories inside the workspace included. */
-export async function untrackedFiles(git: Git, { paths }: Slot): Promise<readonly string[]> {
+export async function untrackedFiles(git: Git, { paths }: Slot): Promise<PathList> {
+  const listed = await listUntracked(git, slotCall(paths));
   const files: string[] = [];
-  for (const path of await listUntracked(git, slotCall(paths))) {
+  for (const path of listed.paths) {
     if (!path.endsWith('/')) files.push(path);
     else {
       const inside = await readdir(join(paths.work, path), { recursive: true, withFileTypes: true });
@@ -93,7 +98,12 @@ export async function untrackedFiles(git: Git, { paths }: Slot): Promise<readonl
       files.push(...entries.map((entry) => relativePath(paths.work, join(entry.parentPath, entry.name))));
     }
   }
-  return files;
+  // What Node puts in the place of bytes that are no text.
+  const isText = (path: string): boolean => !path.includes('\ufffd');
+  return {
+    paths: files.filter(isText),
+    unnameable: [...listed.unnameable, ...files.filter((path) => !isText(path))],
+  };
 }
 
 function relativePath(work: string, file: string): string {

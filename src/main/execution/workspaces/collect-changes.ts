@@ -7,7 +7,7 @@ import { LIMITS } from '../../../shared/domain/limits.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Git } from '../../../shared/ports/git.ts';
 import { findOddities } from './find-oddities.ts';
-import { listNewFiles, listTrackedChanges, slotCall } from './list-changes.ts';
+import { listNewFiles, listTrackedChanges, type PathList, slotCall } from './list-changes.ts';
 import { fileMark } from './manifest.ts';
 import type { Slot } from './slot.ts';
 
@@ -35,18 +35,21 @@ export async function collectChanges(order: CollectOrder): Promise<CollectedChan
   const { git, slot, folders } = order;
   const { work } = slot.paths;
   const call = slotCall(slot.paths);
-  const [tracked, listed, oddities] = await Promise.all([
+  const [changed, listed, oddities] = await Promise.all([
     listTrackedChanges(git, call),
     listNewFiles(git, call),
     findOddities(work, folders),
   ]);
-  const fresh = (await openRepositories(order, listed, REPOSITORY_DEPTH)).filter(wanted(order));
+  const tracked = changed.filter((change) => change.nameable);
+  const opened = await openRepositories(order, listed, REPOSITORY_DEPTH);
+  const fresh = opened.paths.filter(wanted(order));
   const remove = tracked.filter((change) => change.deleted).map((change) => change.path);
   const present = [...tracked.filter((change) => !change.deleted).map((change) => change.path), ...fresh];
   const sorted = await sortFiles(work, present);
   const isTracked = new Set(tracked.map((change) => change.path));
   const replaced = sorted.special.filter((path) => isTracked.has(path));
-  const repositories = [...oddities.repositories, ...listed.filter((path) => path.endsWith('/'))];
+  const repositories = [...oddities.repositories, ...listed.paths.filter((path) => path.endsWith('/'))];
+  const unnameable = [...changed.filter((change) => !change.nameable).map(({ path }) => path), ...opened.unnameable];
   return {
     add: sorted.files,
     remove: [...remove, ...replaced],
@@ -58,28 +61,29 @@ export async function collectChanges(order: CollectOrder): Promise<CollectedChan
       ),
       ...note('no regular file:', [...new Set([...oddities.specials, ...sorted.special])], 'not part of the patch'),
       ...note('could not be read:', sorted.unreadable, 'not part of the patch'),
+      ...note('a file name is not valid UTF-8:', unnameable, 'not part of the patch'),
     ],
   };
 }
 
 /** A repository inside the workspace is listed as one folder; its files are what the tool wrote, so they are taken. */
-async function openRepositories(
-  order: CollectOrder,
-  paths: readonly string[],
-  depth: number,
-): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const path of paths) {
-    if (!path.endsWith('/')) files.push(path);
+async function openRepositories(order: CollectOrder, listed: PathList, depth: number): Promise<PathList> {
+  const paths: string[] = [];
+  const unnameable = [...listed.unnameable];
+  for (const path of listed.paths) {
+    if (!path.endsWith('/')) paths.push(path);
     else if (depth > 0) {
       const workTree = join(order.slot.paths.work, path);
       const noIndex = `${order.slot.paths.captureIndex}.none`;
       const inside = await listNewFiles(order.git, { ...slotCall(order.slot.paths), workTree, indexFile: noIndex });
-      const below = inside.map((inner) => path + inner);
-      files.push(...(await openRepositories(order, below, depth - 1)));
+      const below = (names: readonly string[]) => names.map((inner) => path + inner);
+      const deeper = { paths: below(inside.paths), unnameable: below(inside.unnameable) };
+      const opened = await openRepositories(order, deeper, depth - 1);
+      paths.push(...opened.paths);
+      unnameable.push(...opened.unnameable);
     }
   }
-  return files;
+  return { paths, unnameable };
 }
 
 /** Copied files, untouched results of set-up and the tool's litter stay out. */

@@ -1,10 +1,20 @@
 // What differs between a workspace and its private index, told by git from outside.
+import { isUtf8 } from 'node:buffer';
 import type { Git, GitCall } from '../../../shared/ports/git.ts';
 import type { SlotPaths } from './slot.ts';
 
 export interface TrackedChange {
   readonly path: string;
   readonly deleted: boolean;
+  /** False when the name is not UTF-8; `path` is then only near to it. */
+  readonly nameable: boolean;
+}
+
+/** Names of files are bytes to git and to Linux. One that is not UTF-8 has no place in a plan, an event or a patch. */
+export interface PathList {
+  readonly paths: readonly string[];
+  /** As near as text comes to the names that are not UTF-8: for people, never for the file system. */
+  readonly unnameable: readonly string[];
 }
 
 const LIST_BYTES = 64 * 1024 * 1024;
@@ -19,28 +29,53 @@ export async function listTrackedChanges(git: Git, call: GitCall): Promise<reado
   const fields = split(await git.run(args, call));
   const changes: TrackedChange[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {
-    const [oldMode, , , , status] = (fields[at] ?? '').split(' ');
-    const path = fields[at + 1] ?? '';
-    if (oldMode !== ':160000') changes.push({ path, deleted: status === 'D' });
+    const [oldMode, , , , status] = (fields[at]?.text ?? '').split(' ');
+    const { text: path = '', nameable = true } = fields[at + 1] ?? {};
+    if (oldMode !== ':160000') changes.push({ path, deleted: status === 'D', nameable });
   }
   return changes;
 }
 
 /** Files that git does not track and does not ignore; a repository inside the workspace is one entry ending in `/`. */
-export async function listNewFiles(git: Git, call: GitCall): Promise<readonly string[]> {
-  return split(await git.run(['ls-files', '--others', '--exclude-standard', '-z'], call));
+export async function listNewFiles(git: Git, call: GitCall): Promise<PathList> {
+  return pathList(await git.run(['ls-files', '--others', '--exclude-standard', '-z'], call));
 }
 
 /** Everything that git does not track, ignored or not. */
-export async function listUntracked(git: Git, call: GitCall): Promise<readonly string[]> {
-  return split(await git.run(['ls-files', '--others', '-z'], call));
+export async function listUntracked(git: Git, call: GitCall): Promise<PathList> {
+  return pathList(await git.run(['ls-files', '--others', '-z'], call));
 }
 
 /** The same by whole folders, empty ones included: all that a reset has to delete. */
-export async function listUntrackedFolders(git: Git, call: GitCall): Promise<readonly string[]> {
-  return split(await git.run(['ls-files', '--others', '--directory', '-z'], call));
+export async function listUntrackedFolders(git: Git, call: GitCall): Promise<PathList> {
+  return pathList(await git.run(['ls-files', '--others', '--directory', '-z'], call));
 }
 
-function split({ stdout }: { readonly stdout: Uint8Array }): readonly string[] {
-  return Buffer.from(stdout).toString('utf8').split('\0').filter(Boolean);
+function pathList(result: Listing): PathList {
+  const fields = split(result);
+  const named = (nameable: boolean) => fields.filter((field) => field.nameable === nameable).map(({ text }) => text);
+  return { paths: named(true), unnameable: named(false) };
+}
+
+interface Listing {
+  readonly stdout: Uint8Array;
+}
+
+interface Field {
+  readonly text: string;
+  readonly nameable: boolean;
+}
+
+function split({ stdout }: Listing): readonly Field[] {
+  const bytes = Buffer.from(stdout);
+  if (isUtf8(bytes)) return texts(bytes).map((text) => ({ text, nameable: true }));
+  // Byte for byte, so that each name can be looked at by itself.
+  return texts(bytes, 'latin1').map((field) => {
+    const name = Buffer.from(field, 'latin1');
+    return { text: name.toString('utf8'), nameable: isUtf8(name) };
+  });
+}
+
+function texts(bytes: Buffer, encoding: 'utf8' | 'latin1' = 'utf8'): readonly string[] {
+  return bytes.toString(encoding).split('\0').filter(Boolean);
 }

@@ -70,7 +70,7 @@ async function setUp(
   await restoreTracked(git, slot); // an installer may have rewritten its lock file; that is no work of the tool's
   await emptyPrivateFolders(slot); // so that the first use sees what the later ones will
   const mine = (path: string): boolean => copied.some((name) => path === name || path.startsWith(`${name}/`));
-  const files = (await untrackedFiles(git, slot)).filter((path) => !mine(path));
+  const files = (await untrackedFiles(git, slot)).paths.filter((path) => !mine(path));
   slot.manifest = await makeManifest(slot.paths.work, files);
   await saveManifest(slot.paths.manifest, slot.manifest);
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScriptEdit, TaskPlan } from '../../../../src/shared/plan/plan.ts';
+import type { ScriptEdit, TaskPlan, WorkspaceSetup } from '../../../../src/shared/plan/plan.ts';
 import type { AttemptOrder, AttemptOutcome, AttemptStarted } from '../../../../src/shared/ports/execution.ts';
 import { isAlive, pidFrom, until } from '../../../fakes/processes-alive.ts';
 import { evilTask, NO_SETUP, TASK, type WorkspaceFixture, workspaceFixture } from '../../../fakes/workspace-fixture.ts';
@@ -22,9 +22,9 @@ afterAll(async () => {
 });
 
 let last = 0;
-const orderFor = (task: TaskPlan, number = 1): AttemptOrder => {
+const orderFor = (task: TaskPlan, number = 1, setup: WorkspaceSetup = NO_SETUP): AttemptOrder => {
   last += 1;
-  return { runId: 'run', attemptId: `attempt-${process.pid}-${last}`, task, number, base, setup: NO_SETUP };
+  return { runId: 'run', attemptId: `attempt-${process.pid}-${last}`, task, number, base, setup };
 };
 
 interface Ended {
@@ -34,8 +34,8 @@ interface Ended {
   readonly stdout: () => string;
 }
 
-async function run(task: TaskPlan, number = 1): Promise<Ended> {
-  const order = orderFor(task, number);
+async function run(task: TaskPlan, number = 1, setup: WorkspaceSetup = NO_SETUP): Promise<Ended> {
+  const order = orderFor(task, number, setup);
   const started: AttemptStarted[] = [];
   const outcome = await fixture.execution.runAttempt(order, (start) => started.push(start));
   await fixture.execution.release(order.attemptId);
@@ -163,6 +163,23 @@ describe('evil tools', () => {
     expect(outcome.notes.join()).toMatch(/no regular file: a\.txt, a\.txt\.fifo, /);
     expect((await evil(['exit', '0'])).outcome).toMatchObject({ result: 'no_change', notes: [] });
   });
+
+  // macOS and Windows have no such names.
+  it.runIf(process.platform === 'linux')(
+    'making files whose names are no text are told on, and leave none',
+    async () => {
+      const { outcome, files } = await evil(['names-of-bytes']);
+      expect(files).toEqual(['added new.txt']);
+      expect(outcome.notes.join()).toMatch(/a file name is not valid UTF-8: caf\ufffd\.txt, .*not part of the patch/);
+      const setup = { ...NO_SETUP, commands: [[process.execPath, '-e', '']] };
+      for (const next of [
+        await evil(['names-of-bytes']),
+        await run(evilTask(['names-of-bytes']), 1, setup),
+        await run(evilTask(['names-of-bytes']), 1, setup),
+      ])
+        expect(next.stdout()).toBe('found 0');
+    },
+  );
 
   it('making repositories inside are told on, and their files taken', async () => {
     const { outcome, files } = await evil(['nested-repository']);

@@ -50,9 +50,12 @@ async function prepare(ports: PublishPorts, order: PublishOrder): Promise<Prepar
   const [before, after] = await Promise.all([treeOf(reader, from ?? order.base), treeOf(reader, order.head)]);
   const changes = await diffTrees(reader, before, after);
   const holder = await findHolder(git, ref);
-  const added = changes.filter((change) => change.old === null).map((change) => change.path);
+  const landing = {
+    added: changes.filter((change) => change.old === null).map((change) => change.path),
+    removed: new Set(changes.filter((change) => change.new === null).map((change) => change.path)),
+  };
   if (holder !== null && from === null) await refuseUnborn(holder);
-  if (holder !== null) await refuseDirty(git, holder, added);
+  if (holder !== null) await refuseDirty(git, holder, landing);
   const files = changes.map((change) => change.path).sort();
   return { ref, from, to: commit?.oid ?? order.head, commit, holder, files };
 }

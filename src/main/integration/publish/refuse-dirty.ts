@@ -1,5 +1,5 @@
 // Refuses to update a checkout where the user's own work could be touched.
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { RepositoryGit } from '../git/create-git.ts';
@@ -7,8 +7,14 @@ import type { Holder } from './find-checkouts.ts';
 
 const UNFINISHED = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
 
-/** `added` are the paths that publishing would create. Rejects with `E_DIRTY_CHECKOUT`. */
-export async function refuseDirty(git: RepositoryGit, holder: Holder, added: readonly string[]): Promise<void> {
+/** Paths that publishing would create, and tracked ones that it would delete. */
+export interface Landing {
+  readonly added: readonly string[];
+  readonly removed: ReadonlySet<string>;
+}
+
+/** Rejects with `E_DIRTY_CHECKOUT`. */
+export async function refuseDirty(git: RepositoryGit, holder: Holder, landing: Landing): Promise<void> {
   const busy = holder.busyWith ?? UNFINISHED.find((mark) => existsSync(join(holder.gitDir, mark)));
   if (busy !== undefined) {
     throw dirty(
@@ -33,7 +39,7 @@ export async function refuseDirty(git: RepositoryGit, holder: Holder, added: rea
       files,
     );
   }
-  const inTheWay = added.filter((path) => stands(holder.path, path));
+  const inTheWay = landing.added.filter((path) => isTaken(holder.path, path, landing.removed));
   if (inTheWay.length === 0) return;
   throw dirty(
     holder,
@@ -43,13 +49,24 @@ export async function refuseDirty(git: RepositoryGit, holder: Holder, added: rea
   );
 }
 
-/** Ignored files count too: git would overwrite them without a word. */
-function stands(root: string, path: string): boolean {
+/**
+ * Ignored files count too: git would overwrite them without a word. Tracked files that make way do not: the checkout is
+ * clean, so a file that becomes a folder, or the other way round, holds nothing of the user's.
+ */
+function isTaken(root: string, path: string, removed: ReadonlySet<string>): boolean {
   const parts = path.split('/');
-  return parts.some((_, depth) => {
-    const found = lstatSync(join(root, ...parts.slice(0, depth + 1)), { throwIfNoEntry: false });
-    const isLast = depth === parts.length - 1;
-    return found !== undefined && (isLast || !found.isDirectory());
+  for (const depth of parts.keys()) {
+    const above = parts.slice(0, depth + 1).join('/');
+    const found = lstatSync(join(root, above), { throwIfNoEntry: false });
+    if (found === undefined || removed.has(above)) return false;
+    if (!found.isDirectory()) return true;
+  }
+  const inside = readdirSync(join(root, path), { recursive: true, withFileTypes: true });
+  return inside.some((entry) => {
+    const file = join(entry.parentPath, entry.name)
+      .slice(root.length + 1)
+      .replaceAll('\\', '/');
+    return !entry.isDirectory() && !removed.has(file);
   });
 }
 

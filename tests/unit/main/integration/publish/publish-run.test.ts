@@ -1,5 +1,5 @@
 // Publishing moves a branch forward or refuses, and a refusal changes nothing at all.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishOrder } from '../../../../../src/shared/ports/integration.ts';
@@ -131,6 +131,24 @@ describe('publish to the branch that is checked out', () => {
     writeFileSync(join(fixture.repo.folder, 'excludes'), 'new/\n');
     await refused('main', 'E_DIRTY_CHECKOUT');
     expect(readFileSync(join(fixture.repo.root, 'new/c.txt'), 'utf8')).toBe('precious\n');
+  });
+
+  it('turns a file into a folder and a folder into a file, unless something of the user is in there', async () => {
+    fixture.repo.commit({ 'was-folder/deep/x.txt': 'x\n' });
+    const now = fixture.repo.git('rev-parse', 'HEAD');
+    const edits = { 'a.txt': null, 'a.txt/in.txt': 'in\n', 'was-folder/deep/x.txt': null, 'was-folder': 'file\n' };
+    const built = await fixture.integration.buildCandidate(
+      candidateOrder(await captureChange(fixture.git, now, edits), now),
+    );
+    if (built.kind !== 'built') throw new Error(built.message);
+    const swapped = { base: now, head: built.commit };
+    write('was-folder/deep/ignored', 'mine\n');
+    await refused('main', 'E_DIRTY_CHECKOUT', swapped);
+    rmSync(join(fixture.repo.root, 'was-folder/deep/ignored'));
+    expect(await publish('main', swapped)).toMatchObject({ to: built.commit, checkoutUpdated: true });
+    expect(fixture.repo.git('status', '--porcelain')).toBe('');
+    expect(readFileSync(join(fixture.repo.root, 'a.txt/in.txt'), 'utf8')).toBe('in\n');
+    expect(readFileSync(join(fixture.repo.root, 'was-folder'), 'utf8')).toBe('file\n');
   });
 
   it('refuses in the middle of a merge', async () => {

@@ -1,5 +1,5 @@
 // Carries out the edits of the built-in `script` tool, inside the workspace and nowhere else.
-import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { ScriptEdit } from '../../shared/plan/plan.ts';
@@ -19,7 +19,8 @@ async function applyEdit(workspace: string, edit: ScriptEdit): Promise<void> {
   if ('write' in edit) return write(await place(workspace, edit.write), edit.text);
   if ('append' in edit) {
     const file = await place(workspace, edit.append);
-    return write(file, (await readFile(file, 'utf8').catch(whenMissing(''))) + edit.text);
+    await mkdir(dirname(file), { recursive: true });
+    return appendFile(file, edit.text);
   }
   if ('replace' in edit) return replace(await place(workspace, edit.replace), edit);
   if ('delete' in edit) {
@@ -37,12 +38,19 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
-/** The first occurrence; a text that is not there means that the plan expected another file. */
+/**
+ * The first occurrence; a text that is not there means that the plan expected another file. Byte by byte: what else the
+ * file holds may be in another encoding than UTF-8 and stays as it is.
+ */
 async function replace(file: string, edit: { readonly find: string; readonly with: string }): Promise<void> {
-  const before = await readFile(file, 'utf8');
-  const at = before.indexOf(edit.find);
+  const before = await readFile(file);
+  const find = Buffer.from(edit.find);
+  const at = before.indexOf(find);
   if (at === -1) throw new PatchbayError('E_SCRIPT', `the text to find is not in the file: ${quote(edit.find)}`, '');
-  await writeFile(file, before.slice(0, at) + edit.with + before.slice(at + edit.find.length));
+  await writeFile(
+    file,
+    Buffer.concat([before.subarray(0, at), Buffer.from(edit.with), before.subarray(at + find.length)]),
+  );
 }
 
 /** The absolute path of an edit. Throws when it is not inside the workspace, also by a link that lies in it. */
@@ -74,13 +82,6 @@ function isGit(root: string, real: string): boolean {
       .split(sep)[0]
       ?.toLowerCase() === '.git'
   );
-}
-
-function whenMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code !== 'ENOENT') throw error;
-    return value;
-  };
 }
 
 function atEdit(at: number, edit: ScriptEdit, error: unknown): PatchbayError {

@@ -34,6 +34,16 @@ describe('applyEdits', () => {
     expect([read('lib/b.txt'), existsSync(join(work, 'src'))]).toEqual(['b\n', false]);
   });
 
+  it('leaves every other byte of a file alone, whatever its encoding', async () => {
+    writeFileSync(join(work, 'latin1.txt'), Buffer.from('caf\xe9 one\r\n', 'latin1'));
+    await applyEdits(work, [
+      { replace: 'latin1.txt', find: 'one', with: 'two' },
+      { append: 'latin1.txt', text: 'é\n' },
+    ]);
+    const after = readFileSync(join(work, 'latin1.txt'));
+    expect(after).toEqual(Buffer.concat([Buffer.from('caf\xe9 two\r\n', 'latin1'), Buffer.from('é\n')]));
+  });
+
   const OUTSIDE = [
     '/etc/x',
     '../x',

@@ -1,4 +1,5 @@
 // The catalogue of error codes; each has a paragraph in docs/errors.md (a test compares both ways).
+import { diskFault } from './disk-fault.ts';
 
 /** What the process answers: 1 the work failed, 2 bad input, 3 waits for a person, 4 a fault of the machine or the app. */
 export type ExitCode = 1 | 2 | 3 | 4;
@@ -93,9 +94,11 @@ export interface Problem {
   readonly advice: string;
 }
 
-/** Turns anything thrown into a {@link PatchbayError}; unknown values become `E_INTERNAL`. */
+/** Turns anything thrown into a {@link PatchbayError}; what the file system refused becomes `E_DISK`, the rest `E_INTERNAL`. */
 export function asPatchbayError(thrown: unknown): PatchbayError {
   if (thrown instanceof PatchbayError) return thrown;
+  const fault = diskFault(thrown);
+  if (fault !== null) return new PatchbayError('E_DISK', fault.message, fault.advice);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new PatchbayError('E_INTERNAL', message, 'This is a bug in Patchbay; the ledger is safe. Start again.', {
     stack: thrown instanceof Error ? thrown.stack : undefined,

@@ -43,9 +43,14 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): WrittenF
   return { created, skipped: files.map((file) => file.path).filter((path) => !created.includes(path)) };
 }
 
-/** A link to nowhere is something, too. */
+/** A link to nowhere is something, too. Below a file there is nothing, which the making of folders then says. */
 function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOTDIR') return false;
+    throw thrown;
+  }
 }
 
 function draftOf(root: string, file: NewFile, step: { readonly at: number; readonly undo: (() => void)[] }): string {

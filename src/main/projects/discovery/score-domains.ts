@@ -18,25 +18,27 @@ const PLAIN = DOMAINS.filter((domain): domain is PlainDomain => domain !== 'mixe
 /** Fewer files than this count as so many when a manifest is weighed, so that it means something in a small repository. */
 const SMALL = 3;
 
-/** Documentation beside a package accompanies the code; on its own it would need less. */
-const BESIDE_CODE = 0.25;
+/** Documentation beside a package accompanies the code: its pages count half, and how its site is built a quarter. */
+const BESIDE_CODE = { pages: 0.5, anchors: 0.25 };
+const ALONE = { pages: 1, anchors: 1 };
 
 /** The highest first; equal ones in the order of {@link DOMAINS}. */
 export function scoreDomains(weights: Weights, anchors: readonly Anchor[]): readonly DomainScore[] {
   const total = PLAIN.reduce((sum, domain) => sum + weights[domain].weight, 0);
   const base = Math.max(total, anchors.length > 0 ? SMALL : 0);
-  const hasCode = anchors.some((one) => one.domain === 'software-dev') && weights['software-dev'].weight > 0;
+  // A quarter of the weight: less code than that serves the documentation, and not the other way round.
+  const isPackage = anchors.some((one) => one.domain === 'software-dev') && weights['software-dev'].weight * 4 >= total;
   const scores = PLAIN.map((domain) => {
     const own = strongest(anchors.filter((one) => one.domain === domain));
     const { files, weight } = weights[domain];
-    const factor = domain === 'documentation' && hasCode ? BESIDE_CODE : 1;
+    const factor = domain === 'documentation' && isPackage && total > 0 ? BESIDE_CODE : ALONE;
     // A manifest counts as far as there are files of its kind: a package.json among models is a tool of theirs.
     const presence = base === 0 ? 0 : Math.min(1, (2 * Math.max(weight, total === 0 ? 1 : 0)) / Math.max(total, 1));
-    const added = own.reduce((sum, one) => sum + one.strength * base * presence * factor, 0);
+    const added = own.reduce((sum, one) => sum + one.strength * base * presence * factor.anchors, 0);
     const counted = files === 1 ? '1 file' : `${files} files`;
     return {
       domain,
-      points: round(weight + added),
+      points: round(weight * factor.pages + added),
       anchored: own.length > 0,
       reasons: [...(files > 0 ? [counted] : []), ...own.map((one) => one.because)],
     };

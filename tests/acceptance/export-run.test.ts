@@ -285,7 +285,12 @@ describe('an export is refused', () => {
 
   test('of a run that is not there, and writes nothing', async () => {
     const out = join(desk.repository.folder, 'nothing');
-    const unknown = await desk.ask<RefusalShape>(['export', good.run_id.replace(/.$/, '0'), '--out', out]);
+    const unknown = await desk.ask<RefusalShape>([
+      'export',
+      good.run_id.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      '--out',
+      out,
+    ]);
     expect(unknown.answer.code).toBe(2);
     expect(unknown.json.error.code).toBe('E_NOT_FOUND');
     const word = await desk.ask<RefusalShape>(['export', 'yesterday', '--out', out]);

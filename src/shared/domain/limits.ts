@@ -42,6 +42,8 @@ export const LIMITS = {
   importBytes: 32 * 1024 * 1024,
   importDocuments: 1_000,
   importProposals: 500,
+  /** Characters of an id that a file of an export is named with. */
+  exportNameLength: 80,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Payloads of the stored events in one answer; a single larger one goes alone. */
   logPageBytes: 8 * 1024 * 1024,

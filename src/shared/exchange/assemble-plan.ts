@@ -2,6 +2,7 @@
 import { asText } from '../plan/read-json.ts';
 import { partsOf } from './field-order.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
+import { applyExtras } from './plan-extras.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { sortBySequence } from './sort-by-sequence.ts';
 import type { Place } from './source-record.ts';
@@ -33,6 +34,7 @@ export function assemblePlan(parts: PlanParts, { trace, planId, start }: Assembl
     }
   }
   shareProject(plan, trace);
+  applyExtras(plan, parts, trace);
   return plan;
 }
 

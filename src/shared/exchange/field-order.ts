@@ -15,7 +15,7 @@ const PLAN_ORDER = [
   'gates',
 ];
 
-const PHASE_ORDER = [
+export const PHASE_ORDER = [
   'phase_id',
   'name',
   'category',
@@ -29,7 +29,7 @@ const PHASE_ORDER = [
   'compensation',
 ];
 
-const WORKSTREAM_ORDER = [
+export const WORKSTREAM_ORDER = [
   'workstream_id',
   'project_id',
   'phase_id',
@@ -46,9 +46,10 @@ const WORKSTREAM_ORDER = [
   'acceptance',
   'budget',
   'compensation',
+  'tasks',
 ];
 
-const TASK_ORDER = [
+export const TASK_ORDER = [
   'task_id',
   'name',
   'kind',

@@ -131,6 +131,13 @@ export class ImportTrace {
     return best === null ? null : deeper(best, rest);
   }
 
+  /** Changes of single fields, by where they came from. */
+  changes(): readonly Omit<Mapped, 'to'>[] {
+    return this.#moves
+      .filter(({ target, key }) => target === null || key !== null)
+      .map(({ from, note }) => ({ file: from.document.file, from: from.pointer, line: lineOf(from), note }));
+  }
+
   /** What was changed, with its place in the finished plan, in the order it was read. */
   mapped(plan: object): readonly Mapped[] {
     const pointers = pointersBelow(plan);

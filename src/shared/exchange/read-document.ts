@@ -1,6 +1,7 @@
 // One document of any known format → parts of a plan; what it is, it says by its fields.
 import { asRecord, asText } from '../plan/read-json.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
+import { looksLikeExtras, readExtras } from './plan-extras.ts';
 import { joinParts, listed, NO_PARTS, type PlanParts } from './plan-parts.ts';
 import { dropFor, type FieldTable, readFields } from './read-fields.ts';
 import { readPhase } from './read-phase.ts';
@@ -28,6 +29,7 @@ export function readDocument(item: SourceItem, context: ImportContext): PlanPart
 
 function readRecord(source: SourceRecord, item: SourceItem, context: ImportContext): PlanParts | null {
   const { trace } = context;
+  if (looksLikeExtras(source)) return readExtras(source, trace);
   if (looksLikePhaseTemplate(source)) return readPhaseTemplate(source, trace);
   if (looksLikePhasePlan(source)) return readPhasePlan(source, trace);
   if (looksLikeStepPlan(source)) return readStepPlan(source, trace);
@@ -38,7 +40,7 @@ function readRecord(source: SourceRecord, item: SourceItem, context: ImportConte
   return looksLikeNode(source) ? one('tasks', readTask(item, { taskId: 'task', kind: 'code_edit' }, trace)) : null;
 }
 
-function one(noun: keyof PlanParts, record: PlanRecord | null): PlanParts {
+function one(noun: 'phases' | 'workstreams' | 'tasks', record: PlanRecord | null): PlanParts {
   return record === null ? NO_PARTS : { ...NO_PARTS, [noun]: [record] };
 }
 
@@ -59,8 +61,9 @@ function holds(value: unknown): boolean {
   return Array.isArray(value) || Object.values(asRecord(value) ?? {}).some((inner) => asRecord(inner) !== null);
 }
 
-function readCollection(source: SourceRecord, context: ImportContext): PlanParts {
-  const { trace } = context;
+function readCollection(source: SourceRecord, given: ImportContext): PlanParts {
+  const { trace } = given;
+  const context: ImportContext = source.peek('schema') === PLAN_SCHEMA ? { ...given, isPlan: true } : given;
   const plan = trace.begin(source.place, source.has('schema') ? 'A plan.' : 'A collection.');
   const phases = entriesOf(source, 'phases', 'phase_id').flatMap((item) => listed(readPhase(item, context)));
   const workstreams = ['workstreams', 'bundles'].flatMap((key) =>
@@ -71,7 +74,7 @@ function readCollection(source: SourceRecord, context: ImportContext): PlanParts
   );
   readMeta(source, plan, trace);
   readFields(source, plan, COLLECTION, trace);
-  return { plans: [plan], phases, workstreams, tasks };
+  return { ...NO_PARTS, plans: [plan], phases, workstreams, tasks };
 }
 
 /** The entries of a list, or of a group whose keys are the ids. */
@@ -99,6 +102,8 @@ function readMeta(source: SourceRecord, plan: PlanRecord, trace: ImportTrace): v
     else trace.set(plan, name, text, { from: meta.at(key), note: `It is the plan's \`${name}\`.` });
   }
 }
+
+const PLAN_SCHEMA = 'patchbay/plan.v1';
 
 const META: Readonly<Record<string, string>> = {
   plan_id: 'plan_id',

@@ -2,7 +2,7 @@
 import { asList, asNumber, asRecord, asText, asTextRecord, asTexts, field } from '../plan/read-json.ts';
 import { partsOf } from './field-order.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
-import { listed, type PlanParts } from './plan-parts.ts';
+import { listed, NO_PARTS, type PlanParts } from './plan-parts.ts';
 import { copyAs, dropFor, type FieldTable, group, readFields } from './read-fields.ts';
 import { setOnTasks } from './set-on-tasks.ts';
 import { type SourceItem, SourceRecord } from './source-record.ts';
@@ -22,7 +22,7 @@ export function readStepPlan(source: SourceRecord, trace: ImportTrace): PlanPart
   workstream['tasks'] = steps.flatMap((one, index) => listed(readStep(one, { index, steps, trace })));
   readFields(source, plan, PLAN, trace);
   if (globals !== null) readFields(globals, workstream, GLOBALS, trace);
-  return { plans: [plan], phases: [], workstreams: [workstream], tasks: [] };
+  return { ...NO_PARTS, plans: [plan], workstreams: [workstream] };
 }
 
 const PLAN: FieldTable = {

@@ -6,7 +6,7 @@ import { acceptanceOf } from './read-acceptance.ts';
 import { copyAs, dropFor, type FieldReader, type FieldTable, group, plainCopy, readFields } from './read-fields.ts';
 import { scopeAs } from './read-scope.ts';
 import { type SourceItem, SourceRecord } from './source-record.ts';
-import { COMPLEXITY, KINDS, PRIORITY, type WordTable, wordFor } from './v1-words.ts';
+import { COMPLEXITY, KINDS, LAUNCH_FIELDS, PRIORITY, type WordTable, wordFor } from './v1-words.ts';
 
 /** What a task that is one sentence takes from its surroundings. */
 export interface TaskDefaults {
@@ -162,6 +162,30 @@ const readConstraints: FieldReader = (field) => {
   field.trace.set(field.target, name, value, { from: field.from });
 };
 
+/** What starts the tool stands in the task here; what is not of our form stays where others put it. */
+const readTemplate: FieldReader = (field) => {
+  const source = SourceRecord.of({ value: field.value, place: field.from });
+  if (source === null) return copyAs('execution_request_template')(field);
+  const { trace, target } = field;
+  const template: PlanRecord = {};
+  const isOwn = LAUNCH_FIELDS.some((key) => key !== 'prompt' && field.source.has(key));
+  const raise =
+    (name: (typeof LAUNCH_FIELDS)[number]): FieldReader =>
+    (one) => {
+      const fits = name === 'tool' || name === 'prompt' || asRecord(one.value) !== null;
+      if (!fits) return copyAs(name)(one);
+      if (field.source.has(name) || (isOwn && name !== 'prompt'))
+        return trace.drop(one.from, one.value, 'The task itself says how it is started.');
+      if (name === 'tool') return readTool({ ...one, target });
+      const note = `\`execution_request_template.${name}\` is \`${name}\` here.`;
+      trace.set(target, name, plainCopy({ value: one.value, place: one.from }, trace), { from: one.from, note });
+    };
+  readFields(source, template, Object.fromEntries(LAUNCH_FIELDS.map((name) => [name, raise(name)])), trace);
+  if (Object.keys(template).length > 0 || Object.keys(asRecord(field.value) ?? {}).length === 0) {
+    trace.set(target, 'execution_request_template', template, { from: field.from });
+  }
+};
+
 const TASK: FieldTable = {
   id: copyAs('task_id'),
   title: copyAs('name'),
@@ -177,6 +201,7 @@ const TASK: FieldTable = {
   constraints_delta: readConstraints,
   execution: readExecution,
   acceptance: acceptanceOf,
+  execution_request_template: readTemplate,
   parallel_ok: copyAs('allow_parallel'),
   tool: readTool,
   tool_preference: readTool,

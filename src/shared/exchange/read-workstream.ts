@@ -1,12 +1,20 @@
 // A workstream of UET v1, of its prose, or an old bundle → a workstream of the plan.
-import { asNumber, asText } from '../plan/read-json.ts';
+import { asNumber, asRecord, asText } from '../plan/read-json.ts';
 import { BUNDLE } from './bundle-fields.ts';
 import { partsOf } from './field-order.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { knownTool } from './known-tool.ts';
 import { listed } from './plan-parts.ts';
 import { acceptanceOf, testsOf } from './read-acceptance.ts';
-import { copyAs, dropFor, type FieldReader, type FieldReading, type FieldTable, readFields } from './read-fields.ts';
+import {
+  copyAs,
+  dropFor,
+  type FieldReader,
+  type FieldReading,
+  type FieldTable,
+  group,
+  readFields,
+} from './read-fields.ts';
 import { createAs, scopeAs } from './read-scope.ts';
 import { readTask, title } from './read-task.ts';
 import { setOnTasks } from './set-on-tasks.ts';
@@ -17,6 +25,8 @@ export interface ImportContext {
   readonly trace: ImportTrace;
   /** Gates the project defines, by kind; an old bundle names kinds of gates, not gates. */
   readonly gates: ReadonlyMap<string, string>;
+  /** True inside of a plan of ours, where words that only the prose gives a meaning to have none. */
+  readonly isPlan?: true;
 }
 
 /** Null, with a problem, for what is no group of fields. */
@@ -30,7 +40,8 @@ export function readWorkstream(item: SourceItem, context: ImportContext): PlanRe
   const isBundle = looksLikeBundle(source);
   const workstream = trace.begin(source.place, isBundle ? 'An old workstream bundle.' : 'A workstream.');
   readTasks(source, workstream, { isBundle, trace });
-  readFields(source, workstream, isBundle ? { ...WORKSTREAM, ...BUNDLE(context.gates) } : WORKSTREAM, trace);
+  const table = context.isPlan === true ? { ...WORKSTREAM, ...PLAN_WORKSTREAM } : WORKSTREAM;
+  readFields(source, workstream, isBundle ? { ...table, ...BUNDLE(context.gates) } : table, trace);
   nameWorkstream(workstream, source, trace);
   return workstream;
 }
@@ -77,7 +88,7 @@ const readConcurrency: FieldReader = (field) => {
   const { trace } = field;
   const concurrency: PlanRecord = {};
   readFields(source, concurrency, { mode: (mode) => readMode({ ...mode, target: field.target }) }, trace);
-  if (Object.keys(concurrency).length > 0) trace.set(field.target, 'concurrency', concurrency, { from: field.from });
+  if (!emptied(concurrency, field.value)) trace.set(field.target, 'concurrency', concurrency, { from: field.from });
 };
 
 const readMode: FieldReader = ({ value, from, target, trace }) => {
@@ -96,8 +107,13 @@ const readErrorHandling: FieldReader = (field) => {
   if (source === null) return copyAs('error_handling')(field);
   const handling: PlanRecord = {};
   readFields(source, handling, ERROR_HANDLING(field.target), field.trace);
-  if (Object.keys(handling).length > 0) field.trace.set(field.target, 'error_handling', handling, { from: field.from });
+  if (!emptied(handling, field.value)) field.trace.set(field.target, 'error_handling', handling, { from: field.from });
 };
+
+/** True for a group whose fields all went elsewhere; one that was empty before stays. */
+function emptied(record: PlanRecord, before: unknown): boolean {
+  return Object.keys(record).length === 0 && Object.keys(asRecord(before) ?? {}).length > 0;
+}
 
 const ERROR_HANDLING = (workstream: PlanRecord): FieldTable => ({
   default_on_task_failure: ({ source, value, from, target, trace }) => {
@@ -143,6 +159,23 @@ const WORKSTREAM: FieldTable = {
     trace.fold(from, 'The template holds for each task.');
   },
 };
+
+const noEffect = dropFor('It has no effect in a plan.');
+
+const PLAN_WORKSTREAM: FieldTable = {
+  concurrency: groupWith('concurrency', { mode: noEffect }),
+  error_handling: groupWith('error_handling', { default_on_task_failure: noEffect, max_task_retries: noEffect }),
+};
+
+function groupWith(name: string, table: FieldTable): FieldReader {
+  return ({ value, from, target, trace }) => {
+    const source = SourceRecord.of({ value, place: from });
+    if (source === null) return;
+    const own = group(target, name);
+    readFields(source, own, table, trace);
+    trace.set(target, name, own, { from });
+  };
+}
 
 /** True for a group of fields that can only be a workstream. */
 export function looksLikeWorkstream(source: SourceRecord): boolean {

@@ -42,3 +42,6 @@ export const TOOLS: WordTable = {
 export function wordFor(table: WordTable, word: unknown): string | null {
   return typeof word === 'string' && Object.hasOwn(table, word) ? (table[word] ?? null) : null;
 }
+
+/** How a tool is started: fields of a task here, of its `execution_request_template` in UET v1. */
+export const LAUNCH_FIELDS = ['tool', 'script', 'command', 'prompt'] as const;

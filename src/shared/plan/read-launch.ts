@@ -53,7 +53,13 @@ function chooseTool(task: DraftTask, fallback: string | null): ToolChoice {
   const implied = script !== undefined ? 'script' : command !== undefined ? 'command' : null;
   const named = asText(task.raw['tool']) ?? asText(field(template, 'tool')) ?? asText(field(template, 'tool_id'));
   const pointer = own ? task.pointer : `${task.pointer}/execution_request_template`;
-  return { tool: named ?? implied ?? fallback, script, command, prompt: task.raw['prompt'] ?? null, pointer };
+  return {
+    tool: named ?? implied ?? fallback,
+    script,
+    command,
+    prompt: task.raw['prompt'] ?? field(template, 'prompt') ?? null,
+    pointer,
+  };
 }
 
 function unnamedTool(task: DraftTask): LaunchReading {

@@ -1,8 +1,9 @@
-// `patchbay export`: a run as files, for other programs of the UET family or for an audit.
+// `patchbay export`: a run or a plan as files, for other programs of the UET family or for an audit.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
+import { exportPlanFile } from '../export/export-plan-file.ts';
 import { type ExportManifest, exportRun } from '../export/export-run.ts';
 import { freeName } from '../export/new-folder.ts';
 import { findInput } from '../find-input.ts';
@@ -20,18 +21,20 @@ const INTERRUPTED = 130;
 export const addExport: AddCommand = (program, act) => {
   program
     .command('export')
-    .description('write a run as files into a new folder: its log and patches, or UET v1 documents')
-    .argument('<run>', 'id of the run')
+    .description('write a run or a plan as files into a new folder: log and patches of a run, or UET v1 documents')
+    .argument('<run-or-plan>', 'id of the run, or file of the plan (always exported as UET v1 documents)')
     .option('--uet', 'pure UET v1 documents, each checked against its schema')
-    .option('--out <dir>', 'a folder that does not exist yet (default: one named for the run, in the current folder)')
+    .option(
+      '--out <dir>',
+      'a folder that does not exist yet (default: one named for the run or plan, in the current folder)',
+    )
     .action(act((call, what: string, given: Given) => exportAny(call, what, given)));
 };
 
 async function exportAny(call: Invocation, what: string, given: Given): Promise<number> {
   const file = findInput(call, what);
-  if (existsSync(file) && statSync(file).isFile()) {
-    throw usage(`${what} is a file, and only runs can be exported`, '`patchbay status` lists the runs.');
-  }
+  const isPlan = existsSync(file) ? statSync(file).isFile() : /\.(json|ya?ml)$/i.test(what);
+  if (isPlan) return exportPlanFile(call, { name: what, path: file, out: given.out });
   return exportOneRun(call, parsedRunId(what), given);
 }
 

@@ -81,9 +81,9 @@ test('Ctrl+C ends it with 130 and leaves nothing behind', async () => {
   expect(readdirSync(dir)).toEqual([]);
 });
 
-test('a file is no run, and is said to be none', async () => {
+test('a file is a plan, and what is wrong with it is said', async () => {
   writeFileSync(join(dir, 'work.plan.yaml'), 'plan_id: x');
   const { code, stderr } = await cli(['export', 'work.plan.yaml'], { cwd: dir });
   expect(code).toBe(2);
-  expect(stderr).toContain('work.plan.yaml is a file');
+  expect(stderr).toContain('work.plan.yaml:1: error E_SCHEMA');
 });

@@ -14,19 +14,32 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
   const notes = [
     ...report.notes.map((note) => `  ${note}`),
     ...report.tasks.flatMap((task) => task.notes.map((note) => `  ${task.task_id}: ${note}`)),
+    ...report.direct_changes.flatMap(wouldBeRefused),
   ];
   const committed = report.patches.filter((patch) => patch.state === 'committed').length;
-  const sum = `Run ${report.run_id} ${paintState(paint, report.state)}: ${committed} of ${report.patches.length} patches committed`;
   const direct = report.direct_changes.filter((change) => change.state === 'committed').length;
-  const unprotected = direct === 0 ? '' : `, ${direct} unprotected direct ${direct === 1 ? 'edit' : 'edits'}`;
+  const counts = [
+    ...(report.patches.length > 0 || direct === 0
+      ? [`${committed} of ${report.patches.length} patches committed`]
+      : []),
+    ...(direct > 0 ? [`${direct} unprotected direct ${direct === 1 ? 'edit' : 'edits'} committed`] : []),
+  ];
+  const sum = `Run ${report.run_id} ${paintState(paint, report.state)}: ${counts.join(', ')}`;
   const reason = report.reason ? `\n${report.reason}` : '';
   const parts = [
     tasks.length > 0 ? table(['TASK', 'STATE', 'ATTEMPTS', 'PATCHES', ''], tasks) : '',
     notes.length > 0 ? `To know:\n${notes.join('\n')}` : '',
     waiting.length > 0 ? `Waiting:\n${waiting.join('\n')}` : '',
-    `${sum}${unprotected}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
+    `${sum}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What stands between a direct edit and patches: the list a team works off. */
+function wouldBeRefused(change: RunReport['direct_changes'][number]): readonly string[] {
+  const errors = change.findings.filter((found) => found.severity === 'error');
+  if (change.state !== 'committed' || errors.length === 0) return [];
+  return [`  ${change.task_id}: as a patch it would be refused: ${errors.map(({ message }) => message).join('; ')}`];
 }
 
 const GOOD = new Set(['succeeded', 'completed', 'committed', 'passed']);

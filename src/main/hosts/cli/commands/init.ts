@@ -86,6 +86,6 @@ function directEdits(root: string): readonly string[] {
   const places = settings === null ? [] : directEditPlaces(settings.flags);
   if (places.length === 0) return [];
   return [
-    `Unprotected: patchbay.yaml allows direct edits (${places.join(', ')}), which end after ${DIRECT_EDITS_END}; docs/flags.md says what that means.`,
+    `Unprotected: patchbay.yaml allows direct edits (${places.join(', ')}), which end after ${DIRECT_EDITS_END}; docs/migrating.md shows the way to patches.`,
   ];
 }

@@ -14,15 +14,15 @@ export type JsonWalk = 'walked' | 'too-deep' | 'too-much' | 'lost';
 
 /** Goes no further than the place that settles it. */
 export function walkJson(text: string, sink: JsonSink): JsonWalk {
-  /** One letter a level: `{` before a field's name, `:` after it, `[` before an entry, `]` after its start. */
-  const levels: string[] = [];
+  const levels: Level[] = [];
   let values = 0;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] ?? '';
     if (BLANK.has(char) || char === ':') continue;
+    const level = levels.at(-1);
     if (char === ',') {
-      const top = levels.length - 1;
-      levels[top] = levels[top] === ':' ? '{' : '[';
+      if (level === undefined) return 'lost';
+      level.expects = level.isGroup ? 'name' : 'entry';
       continue;
     }
     if (char === '}' || char === ']') {
@@ -34,26 +34,31 @@ export function walkJson(text: string, sink: JsonSink): JsonWalk {
     if (values > LIMITS.documentValues) return 'too-much';
     const end = endOfToken(text, at);
     if (end < 0) return 'lost';
-    const level = levels.at(-1);
-    if (level === '{') {
+    if (level?.expects === 'name') {
       const name = fieldName(text.slice(at, end));
       if (name === null) return 'lost';
       sink.field(name, at);
-      levels[levels.length - 1] = ':';
-      at = end - 1;
-      continue;
+    } else {
+      if (level?.expects === 'entry') sink.entry(at);
+      if (char === '{' || char === '[') {
+        if (levels.push(openLevel(char)) > LIMITS.documentDepth) return 'too-deep';
+        sink.enter();
+      }
     }
-    if (level === '[') {
-      sink.entry(at);
-      levels[levels.length - 1] = ']';
-    }
-    if (char === '{' || char === '[') {
-      if (levels.push(char) > LIMITS.documentDepth) return 'too-deep';
-      sink.enter();
-    }
+    if (level) level.expects = 'rest';
     at = end - 1;
   }
   return levels.length === 0 ? 'walked' : 'lost';
+}
+
+/** A group or a list that is open, and what comes next in it; `rest` is a field's value, or nothing until a comma. */
+interface Level {
+  readonly isGroup: boolean;
+  expects: 'name' | 'entry' | 'rest';
+}
+
+function openLevel(char: '{' | '['): Level {
+  return char === '{' ? { isGroup: true, expects: 'name' } : { isGroup: false, expects: 'entry' };
 }
 
 const BLANK = new Set([' ', '\t', '\n', '\r']);

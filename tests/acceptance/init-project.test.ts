@@ -96,6 +96,29 @@ test.skipIf(!hasPython)(
   120_000,
 );
 
+const hasTerraform = spawnSync('terraform', ['version']).status === 0;
+
+// Not every machine has Terraform. The configuration needs no provider, so nothing is fetched.
+test.skipIf(!hasTerraform)(
+  'a Terraform project: set-up, format and validation work in a run',
+  async () => {
+    const desk = deskWith('operations', {
+      'main.tf': 'terraform {\n  backend "local" {}\n}\n\noutput "tea" {\n  value = 1\n}\n',
+      'other.tf': 'locals {\n  cup = 2\n}\n',
+    });
+    const { init, runs } = await initAndRun(desk, {
+      good: { file: 'other.tf', text: 'locals {\n  cup = 3\n}\n' },
+      unformatted: { file: 'other.tf', text: 'locals {\ncup=3\n}\n' },
+      wrong: { file: 'other.tf', text: 'output "cup" {\n  value = local.cup\n}\n' },
+    });
+    expect(init).toMatchObject({ profile_id: 'operations', gates: [{ gate_id: 'lint' }, { gate_id: 'unit' }] });
+    expect(runs['good']).toMatchObject({ state: 'succeeded', patches: [{ files: ['other.tf'] }] });
+    expect(runs['unformatted']?.tasks[0]?.reason).toMatch(/lint/);
+    expect(runs['wrong']?.tasks[0]?.reason).toMatch(/unit/);
+  },
+  120_000,
+);
+
 test('the first plan runs as it was written', async () => {
   const desk = deskWith('first', { 'go.mod': 'module tea\n', 'main.go': 'package main\n' });
   await desk.ask<InitShape>(['init']);

@@ -1,6 +1,6 @@
 // What kind of project a repository is, decided from what was read of it; pure, and every decision comes with its reasons.
 import { countLanguages, type LanguageCount, languageOf } from './count-languages.ts';
-import { isManifest } from './ecosystems/operations-ecosystem.ts';
+import { isManifest, isPlaybook } from './ecosystems/operations-ecosystem.ts';
 import { ECOSYSTEMS, FALLBACK } from './ecosystems/registry.ts';
 import type {
   Domain,
@@ -96,11 +96,18 @@ function commandsOf(found: ReturnType<typeof findingsOf>): readonly FoundCommand
   return [...own, ...others.filter((one) => !served.has(one.purpose))];
 }
 
+/** Where an Ansible role begins, and the folders of its parts. */
+const ROLE = /(?:^|\/)tasks\/main\.ya?ml$/;
+const ROLE_PART = /(?:^|\/)(?:tasks|handlers|defaults|vars|meta|group_vars|host_vars|playbooks)\/.*\.ya?ml$/;
+
 function weigh(facts: RepositoryFacts, languages: ReadonlyMap<string, Language>): readonly WeighedFile[] {
+  const hasRoles = facts.paths.some((path) => ROLE.test(path));
   return facts.paths.flatMap((path) => {
     const language = languages.get(path) ?? null;
-    const manifest = language?.name === 'YAML' && isManifest(facts.texts.get(path) ?? '');
-    const weight = fileWeight(path, language, manifest);
+    const text = facts.texts.get(path) ?? '';
+    const installs =
+      language?.name === 'YAML' && (isManifest(text) || isPlaybook(text) || (hasRoles && ROLE_PART.test(path)));
+    const weight = fileWeight(path, language, installs);
     return weight === null ? [] : [{ path, ...weight }];
   });
 }

@@ -10,8 +10,9 @@ export interface FileWeight {
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|third_party|3rdparty|external|dist|\.yarn|\.venv|venv|__pycache__|site-packages)\/|\.min\.(?:js|css)$|\.generated\.|\.pb\.go$|_pb2\.py$/;
 
-/** Material of the repository that is not its own work: what its build files say is not how the repository is checked. */
-const ASIDE = /(?:^|\/)(?:examples?|samples?|fixtures?|__fixtures__|testdata|test-data|demos?|templates?|snapshots)\//i;
+/** Material beside the work itself, also in hidden folders: what build files say there is not how the repository is checked. */
+const ASIDE =
+  /(?:^|\/)\.[^/]+\/|(?:^|\/)(?:examples?|samples?|fixtures?|__fixtures__|testdata|test-data|demos?|templates?|snapshots)\//i;
 
 /** Files every repository has, whatever it is for. */
 const CUSTOMARY =
@@ -33,9 +34,9 @@ export function isAside(path: string): boolean {
   return ASIDE.test(path);
 }
 
-/** Null for files that speak for no domain. `isManifest`: the text of the file makes it part of an installation. */
-export function fileWeight(path: string, language: Language | null, isManifest: boolean): FileWeight | null {
-  if (isManifest) return { domain: 'operations', weight: 1 };
+/** Null for files that speak for no domain. `isInstallation`: its text or place makes it part of one. */
+export function fileWeight(path: string, language: Language | null, isInstallation: boolean): FileWeight | null {
+  if (isInstallation) return { domain: 'operations', weight: 1 };
   if (language === null) return null;
   if (CUSTOMARY.test(path)) return language.sort === 'prose' ? { domain: 'documentation', weight: 0.05 } : null;
   switch (language.sort) {
@@ -52,6 +53,7 @@ export function fileWeight(path: string, language: Language | null, isManifest: 
     case 'infrastructure':
       return { domain: 'operations', weight: language.name === 'Dockerfile' ? 0.2 : 1 };
     case 'markup':
+      return { domain: 'software-dev', weight: 0.2 };
     case 'config':
       return null;
   }

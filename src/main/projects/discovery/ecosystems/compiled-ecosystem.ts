@@ -104,10 +104,11 @@ function gradle(view: RepositoryView): EcosystemFindings {
   };
 }
 
-/** A solution stands for its projects. */
+/** A solution stands for its projects; one without any holds something else, such as PowerShell. */
 function dotnet(view: RepositoryView): EcosystemFindings {
-  const solutions = view.named(/\.slnx?$/);
-  const found = solutions.length > 0 ? solutions : view.named(/\.[cf]sproj$/);
+  const projects = view.named(/\.[cf]sproj$/);
+  const solutions = projects.length > 0 ? view.named(/\.slnx?$/) : [];
+  const found = solutions.length > 0 ? solutions : projects;
   return {
     packageManagers: found.length > 0 ? ['nuget'] : [],
     commands: found

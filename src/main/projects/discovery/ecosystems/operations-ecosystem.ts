@@ -16,18 +16,19 @@ export const operationsEcosystem: Ecosystem = {
   id: 'operations',
   reads: /^(?:Chart\.yaml|ansible\.cfg|(?:docker-)?compose\.ya?ml)$|\.tf$/,
   marks:
-    /^(?:kustomization\.ya?ml|\.terraform\.lock\.hcl|\.tflint\.hcl|\.ansible-lint(?:\.ya?ml)?|\.yamllint(?:\.ya?ml)?|\.hadolint\.ya?ml|[Dd]ockerfile|terragrunt\.hcl)$/,
+    /^(?:main\.ya?ml|kustomization\.ya?ml|\.terraform\.lock\.hcl|\.tflint\.hcl|\.ansible-lint(?:\.ya?ml)?|\.yamllint(?:\.ya?ml)?|\.hadolint\.ya?ml|[Dd]ockerfile|terragrunt\.hcl)$/,
   find(view) {
     const roots = terraformRoots(view);
     const charts = view.named(/^Chart\.yaml$/).slice(0, MAX_ROOTS);
-    const playbooks = view.texts(/\.ya?ml$/).filter(([, text]) => /^\s*-\s+(?:name:.*\n\s+)?hosts:/m.test(text));
+    const playbooks = view.texts(/\.ya?ml$/).filter(([, text]) => isPlaybook(text));
+    const roles = view.named(/^main\.ya?ml$/).filter((path) => /(?:^|\/)tasks\/main\./.test(path));
     const manifests = view.texts(/\.ya?ml$/).filter(([, text]) => isManifest(text));
     const overlays = view.named(/^kustomization\.ya?ml$/);
     const compose = view.named(/^(?:docker-)?compose\.ya?ml$/)[0];
     return {
       frameworks: [
         ...one('Terraform', roots[0]),
-        ...one('Ansible', playbooks[0]?.[0]),
+        ...one('Ansible', playbooks[0]?.[0] ?? roles[0]),
         ...one('Helm', charts[0]),
         ...one('Kubernetes', manifests[0]?.[0] ?? overlays[0]),
         ...one('Docker', view.named(/^[Dd]ockerfile$/)[0]),
@@ -38,6 +39,7 @@ export const operationsEcosystem: Ecosystem = {
       anchors: [
         ...roots.map((folder) => anchor(0.5, `${folder || 'the root'} is a Terraform configuration`, folder)),
         ...playbooks.slice(0, 1).map(([path]) => anchor(0.5, `${path} is an Ansible playbook`, folderOf(path))),
+        ...roles.slice(0, 1).map((path) => anchor(0.5, `${path} begins an Ansible role`, folderOf(folderOf(path)))),
         ...charts.map((path) => anchor(0.4, `${path} is a Helm chart`, folderOf(path))),
         ...manifests.slice(0, 1).map(([path]) => anchor(0.3, `${path} is a Kubernetes manifest`, folderOf(path))),
       ],
@@ -51,6 +53,10 @@ function one(framework: string, indicator: string | undefined) {
 
 export function isManifest(text: string): boolean {
   return /^apiVersion:\s*\S/m.test(text) && /^kind:\s*\S/m.test(text);
+}
+
+export function isPlaybook(text: string): boolean {
+  return /^\s*-\s+(?:name:.*\n\s+)?hosts:/m.test(text);
 }
 
 /** Folders that say which providers or backend they use; what they call is a module and is checked with them. */

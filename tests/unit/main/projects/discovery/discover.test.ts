@@ -75,6 +75,24 @@ it('files that git ignores and packages of others do not count', async () => {
   expect(found.commands).toEqual([]);
 });
 
+it('an Ansible role is operations, though it is YAML with a test in Python', async () => {
+  const parts = ['tasks/main.yml', 'tasks/setup-Debian.yml', 'handlers/main.yml', 'defaults/main.yml', 'meta/main.yml'];
+  const root = repository(join(place, 'role'), {
+    ...Object.fromEntries(parts.map((path) => [path, '---\n- ping:\n'])),
+    'README.md': '# Role\n',
+    '.ansible-lint': 'skip_list: []\n',
+    '.yamllint': 'extends: default\n',
+    'molecule/default/converge.yml': '- name: Converge\n  hosts: all\n',
+    'molecule/default/tests/test_default.py': 'def test():\n    pass\n',
+  });
+  const found = await discovered(root);
+  expect(found.domain).toBe('operations');
+  expect(found.confidence).toBeGreaterThan(0.8);
+  expect(found.commands.map((one) => one.argv.join(' '))).toEqual(
+    expect.arrayContaining(['ansible-lint --offline', 'yamllint .']),
+  );
+});
+
 it('names CI, submodules and LFS', async () => {
   const root = repository(join(place, 'facts'), {
     'azure-pipelines.yml': 'steps:\n  - script: npm test\n',

@@ -226,6 +226,17 @@ const CASES: readonly Case[] = [
     commands: ['lint: ansible-playbook --syntax-check site.yml'],
   },
   {
+    name: 'no .NET in a solution that holds PowerShell',
+    files: { 'Tea.sln': '', 'Tea.pssproj': '' },
+    commands: [],
+    managers: [],
+  },
+  {
+    name: 'nothing in hidden folders',
+    files: { '.history/main.tf': 'provider "aws" {}\n', '.tools/package.json': scripts({ test: 'x' }), 'a.py': '' },
+    commands: [],
+  },
+  {
     name: 'Ansible with its linter',
     files: { 'site.yml': '- hosts: all\n', '.ansible-lint': '' },
     commands: ['lint: ansible-lint --offline'],

@@ -1,4 +1,5 @@
 // What the command line needs of the world, so that a test can stand in for it.
+import type { LegacyLibrary } from '../../../shared/ports/legacy-library.ts';
 import type { Service } from '../../../shared/ports/service.ts';
 
 export interface CliPorts {
@@ -15,6 +16,8 @@ export interface CliPorts {
   /** Ends the process at once. */
   exit(code: number): void;
   openSession(order: SessionOrder): Promise<Session>;
+  /** The runs of old pipelines that the project shows. */
+  openLegacy(order: Pick<SessionOrder, 'projectDir' | 'dataDir'>): Promise<LegacyLibrary>;
   /** Starts an engine that outlives this process, and waits until it owns the project. */
   detachEngine(order: SessionOrder): Promise<void>;
 }

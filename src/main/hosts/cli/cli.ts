@@ -8,6 +8,7 @@ import { projectPaths } from '../service/project-paths.ts';
 import { askTerminal } from './ask-terminal.ts';
 import type { CliPorts, SessionOrder, TextSink } from './cli-ports.ts';
 import { detachOwner } from './detach-owner.ts';
+import { openLegacyLibrary } from './legacy/open-legacy-library.ts';
 import { openSession } from './open-session.ts';
 import { runCli } from './run-cli.ts';
 import { stderrLog } from './stderr-log.ts';
@@ -47,6 +48,7 @@ function machinePorts(): CliPorts {
     onInterrupt,
     ask: process.stdin.isTTY && process.stderr.isTTY ? askTerminal : null,
     exit: (code) => process.exit(code),
+    openLegacy: openLegacyLibrary,
     openSession: (order) => openSession(order, { appRoot, log }),
     detachEngine: (order) => detach(order, appRoot),
   };

@@ -5,7 +5,8 @@ import type { EventView } from '../../../../shared/ipc/views.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
-import { runId } from '../parse-id.ts';
+import { findRun } from '../find-run.ts';
+import { legacyEvents } from '../legacy/show-legacy-run.ts';
 
 interface Given {
   readonly from?: number;
@@ -20,13 +21,15 @@ export const addEvents: AddCommand = (program, act) => {
   program
     .command('events')
     .description('the log of a run; JSON Lines with --json')
-    .argument('<run>', 'id of the run', runId)
+    .argument('<run>', 'id of the run')
     .option('--from <seq>', 'first sequence number', sequence)
     .option('--follow', 'go on until the run ends')
     .action(
-      act((call, runId: string, given: Given) =>
-        withSession(call, 'reader', ({ service }) => events(call, service, { runId, ...given })),
-      ),
+      act(async (call, id: string, given: Given) => {
+        const found = await findRun(call, id);
+        if (!('runId' in found)) return legacyEvents(call, found, given.from ?? 0);
+        return withSession(call, 'reader', ({ service }) => events(call, service, { runId: found.runId, ...given }));
+      }),
     );
 };
 

@@ -7,9 +7,8 @@ import { exportPlanFile } from '../export/export-plan-file.ts';
 import { type ExportManifest, exportRun } from '../export/export-run.ts';
 import { freeName } from '../export/new-folder.ts';
 import { findInput } from '../find-input.ts';
+import { findOwnRun } from '../find-run.ts';
 import { table } from '../output.ts';
-import { runId } from '../parse-id.ts';
-import { usage } from '../report-error.ts';
 
 interface Given {
   readonly uet?: boolean;
@@ -35,7 +34,7 @@ async function exportAny(call: Invocation, what: string, given: Given): Promise<
   const file = findInput(call, what);
   const isPlan = existsSync(file) ? statSync(file).isFile() : /\.(json|ya?ml)$/i.test(what);
   if (isPlan) return exportPlanFile(call, { name: what, path: file, out: given.out });
-  return exportOneRun(call, parsedRunId(what), given);
+  return exportOneRun(call, await findOwnRun(call, what), given);
 }
 
 async function exportOneRun(call: Invocation, run: string, { uet, out }: Given): Promise<number> {
@@ -58,14 +57,6 @@ async function exportOneRun(call: Invocation, run: string, { uet, out }: Given):
     return INTERRUPTED;
   } finally {
     end();
-  }
-}
-
-function parsedRunId(what: string): string {
-  try {
-    return runId(what);
-  } catch (refusal) {
-    throw usage(`\`${what}\` is no run`, refusal instanceof Error ? refusal.message : '');
   }
 }
 

@@ -1,5 +1,6 @@
 // `patchbay migrate-legacy`: ULIDs and new tables for the database of an old pipeline, and the way back.
 import { resolve } from 'node:path';
+import { PatchbayError } from '../../../../shared/lib/errors.ts';
 import { applyMigration, type MigrationPorts } from '../../../store/legacy/apply-migration.ts';
 import { dryRunMigration } from '../../../store/legacy/dry-run-migration.ts';
 import { finalizeMigration } from '../../../store/legacy/finalize-migration.ts';
@@ -45,10 +46,28 @@ async function migrateLegacy(call: Invocation, db: string, given: Given): Promis
       progress: progress.show,
     });
     progress.hide();
-    out.result({ ...report, problems: report.problems.map(problemDocument) }, () => reportText(report));
+    const shown = await showInProject(call, report);
+    const document = { ...report, problems: report.problems.map(problemDocument), shown_in_project: shown };
+    out.result(document, () => reportText(report));
     return report.ok ? 0 : 2;
   } finally {
     progress.hide();
+  }
+}
+
+/** Its runs are listed by the project as long as it is migrated. A database of no project can be migrated as well. */
+async function showInProject(call: Invocation, { mode, state, file }: LegacyReport): Promise<boolean> {
+  if (mode === 'dry-run') return false;
+  const { ports, projectDir, dataDir } = call;
+  try {
+    const library = await ports.openLegacy({ projectDir, dataDir });
+    if (state === 'old') library.remove(file);
+    else library.add(file);
+    return state !== 'old';
+  } catch (thrown) {
+    if (!(thrown instanceof PatchbayError) || thrown.code !== 'E_NOT_A_REPOSITORY') throw thrown;
+    if (mode === 'apply') call.out.note('To list its runs in a project, do the same again with --project DIR.');
+    return false;
   }
 }
 

@@ -7,8 +7,10 @@ import type { PatchDetail } from '../../../../shared/ipc/views.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
+import { findRun } from '../find-run.ts';
+import { legacyPatchDocument, legacyPatchRow } from '../legacy/show-legacy-run.ts';
 import { type Paint, table } from '../output.ts';
-import { patchId, runId } from '../parse-id.ts';
+import { patchId } from '../parse-id.ts';
 import { paintState } from '../run-text.ts';
 
 type Shown = Methods['patch.show']['result'];
@@ -18,13 +20,9 @@ export const addPatch: AddCommand = (program, act) => {
   patch
     .command('list')
     .description('newest first')
-    .option('--run <run>', 'of one run', runId)
+    .option('--run <run>', 'of one run')
     .option('--limit <n>', 'at most so many (default 1000)', limit)
-    .action(
-      act((call, given: { readonly run?: string; readonly limit?: number }) =>
-        withSession(call, 'reader', ({ service }) => list(call, service, given)),
-      ),
-    );
+    .action(act((call, given: ListGiven) => list(call, given)));
   patch
     .command('show')
     .description('one patch: ledger entry, findings, diff')
@@ -42,24 +40,46 @@ export const addPatch: AddCommand = (program, act) => {
     );
 };
 
-async function list({ out }: Invocation, service: Service, given: { readonly run?: string; readonly limit?: number }) {
-  const params = { limit: given.limit ?? 1_000, ...(given.run === undefined ? {} : { runId: given.run }) };
-  const { patches } = await service.call('patch.list', params);
-  const documents: unknown[] = [];
-  if (out.json)
-    for (const { patchId } of patches) documents.push(patchDocument(await service.call('patch.show', { patchId })));
-  const rows = () =>
-    patches.map((patch) => [
+interface ListGiven {
+  readonly run?: string;
+  readonly limit?: number;
+}
+
+async function list(call: Invocation, given: ListGiven): Promise<number> {
+  const { out, ports, projectDir, dataDir } = call;
+  const most = given.limit ?? 1_000;
+  const found = given.run === undefined ? null : await findRun(call, given.run);
+  const library = await ports.openLegacy({ projectDir, dataDir });
+  const ofLegacy = found !== null && !('runId' in found) ? found.run : null;
+  const own = ofLegacy === null ? await ownPatches(call, found, most) : { rows: [], documents: [] };
+  const old = found === null || ofLegacy !== null ? library.patches(ofLegacy, most) : [];
+  for (const problem of library.problems()) out.complain(problem);
+  const rows = [...own.rows, ...old.map((patch) => legacyPatchRow(patch, library))].slice(0, most);
+  const documents = [...own.documents, ...old.map((patch) => legacyPatchDocument(patch, library))].slice(0, most);
+  const text = () => (rows.length > 0 ? table(['PATCH', 'STATE', 'TASK', 'LINES', 'FILES'], rows) : 'No patches yet.');
+  out.result({ patches: documents }, text);
+  return 0;
+}
+
+type Found = Awaited<ReturnType<typeof findRun>>;
+
+function ownPatches(call: Invocation, found: Found | null, limit: number) {
+  const { out } = call;
+  const params = { limit, ...(found !== null && 'runId' in found ? { runId: found.runId } : {}) };
+  return withSession(call, 'reader', async ({ service }) => {
+    const { patches } = await service.call('patch.list', params);
+    const documents: unknown[] = [];
+    if (out.json)
+      for (const { patchId } of patches) documents.push(patchDocument(await service.call('patch.show', { patchId })));
+    const rows = patches.map((patch) => [
       patch.patchId,
       paintState(out.paint, patch.state),
       patch.taskId,
       `+${patch.insertions} -${patch.deletions}`,
       patch.paths.slice(0, 3).join(' ') + (patch.paths.length > 3 ? ' …' : ''),
     ]);
-  const text = () =>
-    patches.length > 0 ? table(['PATCH', 'STATE', 'TASK', 'LINES', 'FILES'], rows()) : 'No patches yet.';
-  out.result({ patches: documents }, text);
-  return 0;
+    return { rows, documents };
+  });
 }
 
 async function show({ out }: Invocation, service: Service, patchId: string) {

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { PublishOutcome } from '../../../../shared/ports/integration.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
-import { runId } from '../parse-id.ts';
+import { findOwnRun } from '../find-run.ts';
 
 interface Given {
   readonly to?: string;
@@ -15,11 +15,11 @@ export const addPublish: AddCommand = (program, act) => {
   program
     .command('publish')
     .description('take the work of a run over into a branch')
-    .argument('<run>', 'id of the run', runId)
+    .argument('<run>', 'id of the run')
     .option('--to <branch>', 'the branch (default: the one the run began on)')
     .addOption(new Option('--mode <mode>', 'how').choices(['ff', 'merge', 'squash']))
     .option('--preview', 'say what would happen and change nothing')
-    .action(act((call, runId: string, given: Given) => publish(call, runId, given)));
+    .action(act(async (call, id: string, given: Given) => publish(call, await findOwnRun(call, id), given)));
 };
 
 async function publish(call: Invocation, runId: string, { to, mode, preview }: Given): Promise<number> {

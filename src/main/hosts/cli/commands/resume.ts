@@ -2,18 +2,21 @@
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
+import { findOwnRun } from '../find-run.ts';
 import { followRun } from '../follow-run.ts';
-import { runId } from '../parse-id.ts';
 
 export const addResume: AddCommand = (program, act) => {
   program
     .command('resume')
     .description('let an interrupted run go on, or join one that goes on by itself, to its end')
-    .argument('<run>', 'id of the run', runId)
+    .argument('<run>', 'id of the run')
     .action(
-      act((call, id: string) =>
-        withSession(call, 'owner', ({ service }) => followRun(call, service, () => resume(call, service, id))),
-      ),
+      act(async (call, id: string) => {
+        const runId = await findOwnRun(call, id);
+        return withSession(call, 'owner', ({ service }) =>
+          followRun(call, service, () => resume(call, service, runId)),
+        );
+      }),
     );
 };
 

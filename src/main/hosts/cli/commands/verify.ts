@@ -2,21 +2,22 @@
 import type { VerifyReport } from '../../../../shared/ipc/contract.ts';
 import type { AddCommand } from '../add-command.ts';
 import { withSession } from '../cli-options.ts';
-import { runId } from '../parse-id.ts';
+import { findOwnRun } from '../find-run.ts';
 
 export const addVerify: AddCommand = (program, act) => {
   program
     .command('verify')
     .description("check a run's log, its state and its commits against each other")
-    .argument('<run>', 'id of the run', runId)
+    .argument('<run>', 'id of the run')
     .action(
-      act((call, runId: string) =>
-        withSession(call, 'reader', async ({ service }) => {
+      act(async (call, id: string) => {
+        const runId = await findOwnRun(call, id);
+        return withSession(call, 'reader', async ({ service }) => {
           const report = await service.call('run.verify', { runId });
           call.out.result(report, () => verifyText(report));
           return report.ok ? 0 : 1;
-        }),
-      ),
+        });
+      }),
     );
 };
 

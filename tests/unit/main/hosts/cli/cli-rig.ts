@@ -2,6 +2,7 @@
 import type { CliPorts, SessionOrder } from '../../../../../src/main/hosts/cli/cli-ports.ts';
 import { runCli } from '../../../../../src/main/hosts/cli/run-cli.ts';
 import { checkedService } from '../../../../../src/main/ipc/checked-service.ts';
+import type { LegacyLibrary } from '../../../../../src/shared/ports/legacy-library.ts';
 import { type Answers, type FakeService, fakeService } from '../../../../fakes/fake-service.ts';
 
 export interface CliRun {
@@ -22,9 +23,23 @@ export interface CliOrder {
   /** The person at the terminal; without it there is nobody. */
   readonly ask?: (question: string) => Promise<string | null>;
   readonly env?: Readonly<Record<string, string>>;
+  /** None unless given. */
+  readonly legacy?: LegacyLibrary;
   /** Gets the way to press Ctrl+C. */
   readonly whileRunning?: (interrupt: () => void, service: FakeService) => void;
 }
+
+const NO_LEGACY: LegacyLibrary = {
+  runs: () => [],
+  find: () => null,
+  records: () => [],
+  events: () => [],
+  patches: () => [],
+  problems: () => [],
+  shown: ({ ulid }) => ulid,
+  add: () => {},
+  remove: () => {},
+};
 
 export async function cli(args: readonly string[], order: CliOrder = {}): Promise<CliRun> {
   const out: Buffer[] = [];
@@ -47,6 +62,7 @@ export async function cli(args: readonly string[], order: CliOrder = {}): Promis
     },
     ask: order.ask ?? null,
     exit: (code) => void exits.push(code),
+    openLegacy: async () => order.legacy ?? NO_LEGACY,
     openSession: async (given) => {
       sessions.push(given);
       return {

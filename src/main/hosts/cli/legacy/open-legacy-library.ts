@@ -1,0 +1,77 @@
+// The runs of old pipelines that a project shows, read from their own databases whenever they are asked for.
+import { join } from 'node:path';
+import { shownId } from '../../../../shared/domain/shown-id.ts';
+import { asPatchbayError } from '../../../../shared/lib/errors.ts';
+import { FLAG_DEFAULTS } from '../../../../shared/plan/project-flags.ts';
+import type { LegacyLibrary, LegacyRun } from '../../../../shared/ports/legacy-library.ts';
+import { loadProject } from '../../../projects/load-project.ts';
+import { repositoryRoot } from '../../../projects/repository-root.ts';
+import { type LegacyReader, readLegacy } from '../../../store/legacy/read-legacy.ts';
+import { projectPaths } from '../../service/project-paths.ts';
+import { usage } from '../report-error.ts';
+import { legacyRegistry } from './legacy-registry.ts';
+
+export interface LegacyLibraryOrder {
+  readonly projectDir: string;
+  readonly dataDir: string;
+}
+
+/** Throws `E_NOT_A_REPOSITORY` where there is no project. */
+export async function openLegacyLibrary({ projectDir, dataDir }: LegacyLibraryOrder): Promise<LegacyLibrary> {
+  const { root } = await projectPaths(projectDir, dataDir);
+  const registry = legacyRegistry(join(root, 'legacy.json'));
+  const ulidEnabled = registry.databases().length === 0 || (await readUlidEnabled(projectDir));
+  const problems = new Map<string, string>();
+  /** What one database answers; one that cannot be read answers nothing, and is named. */
+  const ask = <T>(database: string, read: (reader: LegacyReader) => readonly T[]): readonly T[] => {
+    try {
+      return readLegacy(database, read);
+    } catch (thrown) {
+      const { message } = asPatchbayError(thrown);
+      problems.set(database, `Runs of an old pipeline are not shown: ${message} (${database})`);
+      return [];
+    }
+  };
+  const askAll = <T>(read: (reader: LegacyReader) => readonly T[]) =>
+    registry.databases().flatMap((database) => ask(database, read));
+  return {
+    runs: (limit) =>
+      newest(
+        askAll((reader) => reader.runs(limit)),
+        limit,
+      ),
+    find: (id) => {
+      const found = askAll((reader) => [reader.find(id)].filter((run) => run !== null));
+      const [run = null, second] = found;
+      if (second !== undefined) throw ambiguous(id, found);
+      return run;
+    },
+    records: (run, limit) => ask(run.database, (reader) => reader.records(run.ulid, limit)),
+    events: (run, page) => ask(run.database, (reader) => reader.events(run.ulid, page)),
+    patches: (run, limit) =>
+      run === null
+        ? newest(
+            askAll((reader) => reader.patches(null, limit)),
+            limit,
+          )
+        : ask(run.database, (reader) => reader.patches(run.ulid, limit)),
+    problems: () => [...problems.values()],
+    shown: (record) => shownId(record, ulidEnabled),
+    add: (database) => registry.add(database),
+    remove: (database) => registry.remove(database),
+  };
+}
+
+async function readUlidEnabled(projectDir: string): Promise<boolean> {
+  const root = await repositoryRoot(projectDir, { createRepository: false });
+  return loadProject(root).settings?.flags.ulidEnabled ?? FLAG_DEFAULTS.ulidEnabled;
+}
+
+function newest<T extends { readonly ulid: string }>(records: readonly T[], limit: number): readonly T[] {
+  return [...records].sort((a, b) => (a.ulid < b.ulid ? 1 : -1)).slice(0, limit);
+}
+
+function ambiguous(id: string, runs: readonly LegacyRun[]) {
+  const names = runs.map(({ ulid, database }) => `${ulid} (${database})`).join(', ');
+  return usage(`More than one old run has the id ${id}`, `Give its ULID: ${names}.`, { id });
+}

@@ -22,7 +22,7 @@ export async function findRun(call: Invocation, text: string): Promise<{ readonl
   if (ULID.test(runId)) return { runId };
   for (const problem of library.problems()) call.out.complain(problem);
   const advice = 'The id of a run has 26 letters and digits, or is that of an old run; `patchbay status` lists them.';
-  throw usage(`'${text}' is the id of no run`, advice, { id: text });
+  throw usage(`\`${text}\` is no run`, advice, { id: text });
 }
 
 /** For what changes, checks or exports a run: those of old pipelines are read-only. */

@@ -1,6 +1,7 @@
 // The words for each rule of a schema that a document can break: what was found, what is allowed, what to do.
 import { didYouMean } from '../lib/nearest-word.ts';
 import { describePattern } from './describe-pattern.ts';
+import { otherField, otherValue } from './other-words.ts';
 import type { SchemaError } from './validators.generated.js';
 
 export interface Words {
@@ -21,7 +22,9 @@ export const FAULT_WORDS: Readonly<Record<string, (error: SchemaError, field: st
   additionalProperties: (error, field) => {
     const name = param(error, 'additionalProperty');
     const known = Object.keys(record(record(error.parentSchema)['properties'])).filter((one) => !IGNORED.has(one));
-    const advice = didYouMean(name, known).trim() || `Remove it, or use one of: ${known.join(', ')}.`;
+    const other = otherField(name, known);
+    const meant = other === null ? didYouMean(name, known).trim() : `Here it is called \`${other}\`.`;
+    const advice = meant || `Remove it, or use one of: ${known.join(', ')}.`;
     return { message: `\`${cut(name)}\` is not a field of ${ownerName(error, field)}.`, advice };
   },
   type: (error, field) => ({
@@ -30,7 +33,9 @@ export const FAULT_WORDS: Readonly<Record<string, (error: SchemaError, field: st
   }),
   enum: (error, field) => {
     const allowed = Array.isArray(error.schema) ? error.schema.map(String) : [];
-    const hint = typeof error.data === 'string' ? didYouMean(error.data, allowed).trim() : '';
+    const value = typeof error.data === 'string' ? error.data : '';
+    const other = otherValue(value, allowed);
+    const hint = other === null ? didYouMean(value, allowed).trim() : `Here it is called \`${other}\`.`;
     return { message: `${field} is ${shown(error.data)}.`, advice: sentences(choices(allowed), hint) };
   },
   const: (error, field) => ({

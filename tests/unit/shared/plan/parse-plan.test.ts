@@ -2,7 +2,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../../../src/shared/domain/limits.ts';
+import { parseJson } from '../../../../src/shared/plan/parse-json.ts';
 import { parsePlan } from '../../../../src/shared/plan/parse-plan.ts';
+import { parseYaml } from '../../../../src/shared/plan/parse-yaml.ts';
+import { escapePointer } from '../../../../src/shared/uet/json-pointer.ts';
 
 it('gives the line of a field by its name, of an entry by its start, of what is missing by its parent', () => {
   const { lineOf, value } = parsePlan('a:\n  b:\n    - x: 1\n    - y:\n        2\nc/d: 3\n');
@@ -32,6 +35,20 @@ it('reads any JSON to the same value as JSON.parse', () => {
       const [name] = Object.keys(Object(wanted));
       if (name !== undefined)
         expect(lineOf(`/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`)).toBe(indent > 0 ? 2 : 1);
+    }),
+  );
+});
+
+it('finds the same values and the same lines in JSON, whichever reader it goes to', () => {
+  fc.assert(
+    fc.property(fc.json({ depthSize: 'medium' }), fc.constantFrom(0, 1, 4), (json, indent) => {
+      const value: unknown = JSON.parse(json);
+      fc.pre(typeof value === 'object' && value !== null);
+      const text = JSON.stringify(value, null, indent);
+      const [own, yaml] = [parseJson(text), parseYaml(text)];
+      expect(yaml.value).toEqual(own?.value);
+      for (const pointer of pointersOf(value))
+        expect([pointer, own?.lineOf(pointer)]).toEqual([pointer, yaml.lineOf(pointer)]);
     }),
   );
 });
@@ -130,6 +147,12 @@ it.each(['{"__proto__": {"polluted": true}}', '__proto__: {polluted: true}'])(
     expect(Object.keys(Object(value))).toEqual(['__proto__']);
   },
 );
+
+function pointersOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inside = Object.entries(value).flatMap(([key, child]) => pointersOf(child, `${path}/${escapePointer(key)}`));
+  return [path, ...inside];
+}
 
 function bomb(): string {
   const rows = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];

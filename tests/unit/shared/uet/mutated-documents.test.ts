@@ -1,6 +1,8 @@
 // Each complete golden document is broken in every way its schema knows; every break is found, at its place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../src/shared/plan/parse-plan.ts';
 import { DOCUMENT_SCHEMAS, SCHEMA_NAMES } from '../../../../src/shared/uet/recognise-schema.ts';
@@ -18,6 +20,11 @@ interface Node {
   readonly items?: Node;
   readonly $ref?: string;
 }
+
+/** The schemas as others would load them. */
+const AJV = new Ajv({ strict: false });
+formats.default(AJV);
+for (const name of SCHEMA_NAMES) AJV.addSchema(schemaOf(name));
 
 /** A document that differs from the complete one in one place, and where the fault must be. */
 interface Mutant {
@@ -165,6 +172,13 @@ describe.each(NAMES)('%s', (name) => {
       ({ path, document }) => !schemaFaults(validate, document).some((fault) => fault.path === path),
     );
     expect(missed.map(({ what }) => what)).toEqual([]);
+  });
+
+  it('the precompiled validator agrees with ajv on the schema as it stands', () => {
+    const judge = AJV.getSchema(String(schema['$id']));
+    const documents = [whole, ...mutantsOf(schema, whole).map(({ document }) => document)];
+    const differ = documents.filter((document) => judge?.(document) !== DOCUMENT_SCHEMAS[name](document));
+    expect(differ).toEqual([]);
   });
 
   it('no break is put in words that say nothing', () => {

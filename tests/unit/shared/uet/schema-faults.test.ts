@@ -1,7 +1,7 @@
 // What a schema finds wrong is said in plain words, with advice.
 import { expect, it } from 'vitest';
 import { schemaFaults } from '../../../../src/shared/uet/schema-faults.ts';
-import { planV1 } from '../../../../src/shared/uet/validators.generated.js';
+import { planV1, promptInstanceV1 } from '../../../../src/shared/uet/validators.generated.js';
 
 const plan = (task: object) => ({
   schema: 'patchbay/plan.v1',
@@ -55,4 +55,26 @@ it.each([
 it('lists every fault at once and none twice', () => {
   const faults = schemaFaults(planV1, { schema: 'patchbay/plan.v9', phases: [], colour: 'red' });
   expect(faults.map((fault) => fault.path).sort()).toEqual(['', '/colour', '/phases', '/schema']);
+});
+
+it('knows the words of older documents', () => {
+  const faults = schemaFaults(promptInstanceV1, {
+    template_id: 't',
+    target_tool: 'x',
+    kind: 'k',
+    prompt_id: 'p',
+    sections: {},
+  });
+  expect(faults.map(({ path, advice }) => [path, advice])).toContainEqual([
+    '/prompt_id',
+    'Here it is called `prompt_instance_id`.',
+  ]);
+});
+
+it('cuts what is long, and never repeats a whole file', () => {
+  const name = 'x'.repeat(100_000);
+  for (const { message, advice } of faultsOf({ [name]: 1, kind: [name], execution: { max_attempts: name } })) {
+    expect(message.length).toBeLessThan(200);
+    expect(advice.length).toBeLessThan(1_000);
+  }
 });

@@ -98,6 +98,7 @@ function answer({ survey, choice, artifacts, gates, written }: Answered): InitRe
       choice,
       gates,
       installs: existing === null && draft.setups.length > 0,
+      directEdits: existing === null && draft.flags['patch_mode'] === false,
       fileProblems: existing?.problems.length ?? 0,
       projectFile: PROJECT_FILE,
     }),

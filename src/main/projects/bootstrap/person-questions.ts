@@ -10,6 +10,8 @@ export interface QuestionFacts {
   readonly choice: ProfileChoice;
   readonly gates: readonly ReportedGate[];
   readonly installs: boolean;
+  /** The flag patch_mode was taken over as false. */
+  readonly directEdits: boolean;
   /** What is wrong with a patchbay.yaml that was there. */
   readonly fileProblems: number;
   readonly projectFile: string;
@@ -27,6 +29,10 @@ export function personQuestions(facts: QuestionFacts): readonly string[] {
     ],
     [gates.length === 0, `Add a gate to ${projectFile}: no lint or test command was found.`],
     ...missing.map((gate): readonly [boolean, string] => [true, missingTool(gate)]),
+    [
+      facts.directEdits,
+      `flags.patch_mode in ${projectFile} is false, as PROJECT_PROFILE said: what tools change would be committed without being a patch. Turn it on unless you depend on that.`,
+    ],
     [facts.installs, `Check workspace.setup in ${projectFile}: it installs from the network.`],
     [
       discovery.folders.some((folder) => /^\.?secrets?$/i.test(folder)),

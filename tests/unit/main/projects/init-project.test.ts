@@ -320,6 +320,7 @@ execution: { patch_mode: false, parallel_strategy: sequential, ulid_enabled: fal
   );
   expect(report.fixes.join()).toMatch(/max_lines_changed is 300, as the profile says, not 500.*legacy/);
   expect(settings?.flags).toMatchObject({ patchMode: false, parallelStrategy: 'sequential', ulidEnabled: false });
+  expect(report.needs_person.join()).toContain('flags.patch_mode in patchbay.yaml is false');
   expect(readFileSync(join(root, 'PROJECT_PROFILE.yaml'), 'utf8')).toBe(old);
 });
 

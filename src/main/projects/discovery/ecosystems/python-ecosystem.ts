@@ -47,7 +47,7 @@ export const pythonEcosystem: Ecosystem = {
     return {
       packageManagers: [...new Set(projects.map((one) => one.manager.id))],
       frameworks: projects.flatMap((one) => frameworksOf(view, one)),
-      commands: projects.flatMap((one) => commandsOf(view, one)),
+      commands: notCovered(projects.map((one) => commandsOf(view, one))),
       setups: projects.flatMap((one) => one.manager.setup),
       anchors: projects.flatMap(anchorOf),
     };
@@ -65,10 +65,18 @@ interface Manager {
   readonly id: string;
   /** What comes before the name of a module, `-m` included where python starts it. */
   readonly start: readonly string[];
+  /** Where a command looks that shall look at the project's folder. */
+  readonly where: string;
   readonly setup: readonly FoundSetup[];
 }
 
-/** Folders with a manifest, or the root where there are only tests; a folder below another that has tests of its own counts, too. */
+/** The root first: what it runs covers the projects below it. */
+function notCovered(commands: readonly (readonly FoundCommand[])[]): readonly FoundCommand[] {
+  const covered = new Set(commands[0]?.filter((one) => one.folder === '').map((one) => one.purpose));
+  return commands.flat().filter((one) => one.folder === '' || !covered.has(one.purpose));
+}
+
+/** Folders with a manifest, and the root where it has one or where there are only tests. */
 function projectsOf(view: RepositoryView): readonly PythonProject[] {
   const manifests = view.named(MANIFEST);
   const owners = new Set(view.named(/^(?:pyproject\.toml|setup\.py|setup\.cfg|Pipfile)$/).map(folderOf));
@@ -76,7 +84,6 @@ function projectsOf(view: RepositoryView): readonly PythonProject[] {
   const isRoot = manifests.some((path) => folderOf(path) === '');
   const folders = isRoot || (tests.length > 0 && owners.size === 0) ? ['', ...owners] : [...owners];
   const unique = [...new Set(folders)].sort();
-  // Tests of a nested project are run by the root's command where there is one.
   return unique.map((folder) => ({
     folder,
     files: manifests.filter((path) => folderOf(path) === folder || folderOf(path) === inFolder(folder, 'requirements')),
@@ -90,33 +97,55 @@ function managerOf(view: RepositoryView, folder: string): Manager {
     { argv, keyFiles: [inFolder(folder, lock)], folder },
   ];
   const at = (flag: string) => (folder === '' ? [] : [flag, folder]);
+  const where = folder === '' ? '.' : folder;
   if (view.has(inFolder(folder, 'uv.lock')))
     return {
       id: 'uv',
-      start: ['uv', 'run', ...at('--project')],
+      start: ['uv', 'run', '--frozen', ...at('--project')],
+      where,
       setup: setup(['uv', 'sync', '--frozen', ...at('--project')], 'uv.lock'),
     };
   if (view.has(inFolder(folder, 'poetry.lock')))
     return {
       id: 'poetry',
       start: ['poetry', ...at('--directory'), 'run'],
+      // Poetry goes into the folder before it runs anything.
+      where: '.',
       setup: setup(['poetry', ...at('--directory'), 'install', '--no-interaction'], 'poetry.lock'),
     };
   if (view.has(inFolder(folder, 'Pipfile.lock')) && folder === '')
-    return { id: 'pipenv', start: ['pipenv', 'run'], setup: setup(['pipenv', 'sync', '--dev'], 'Pipfile.lock') };
-  return { id: 'pip', start: [view.windows ? 'py' : 'python3', '-m'], setup: [] };
+    return { id: 'pipenv', start: ['pipenv', 'run'], where, setup: setup(['pipenv', 'sync', '--dev'], 'Pipfile.lock') };
+  return { id: 'pip', start: [view.windows ? 'py' : 'python3', '-m'], where, setup: [] };
 }
 
-const LINTERS: readonly (Trace & { readonly args: (where: string) => readonly string[] })[] = [
-  { tool: 'ruff', own: ['ruff.toml', '.ruff.toml'], section: 'tool.ruff', args: (where) => ['check', where] },
-  { tool: 'flake8', own: ['.flake8'], section: 'flake8', args: (where) => [where] },
-  { tool: 'pylint', own: ['.pylintrc'], section: 'tool.pylint', args: (where) => ['--recursive=y', where] },
+/** `args` get the folder to look at and the text that sets the tool up. */
+const LINTERS: readonly (Trace & { readonly args: (where: string, text: string) => readonly string[] })[] = [
+  { tool: 'ruff', own: ['ruff.toml', '.ruff.toml'], sections: ['tool.ruff'], args: (where) => ['check', where] },
+  { tool: 'flake8', own: ['.flake8'], sections: ['flake8'], args: (where) => [where] },
+  { tool: 'pylint', own: ['.pylintrc'], sections: ['tool.pylint'], args: (where) => ['--recursive=y', where] },
 ];
 
 const TYPE_CHECKS: typeof LINTERS = [
-  { tool: 'mypy', own: ['mypy.ini', '.mypy.ini'], section: 'tool.mypy', args: (where) => [where] },
-  { tool: 'pyright', own: ['pyrightconfig.json'], section: 'tool.pyright', args: (where) => ['--project', where] },
+  {
+    tool: 'mypy',
+    own: ['mypy.ini', '.mypy.ini'],
+    sections: ['tool.mypy', 'mypy'],
+    // A path on the command line would replace the files that are configured.
+    args: (where, text) => (/^\s*(?:files|packages|modules)\s*=/m.test(text) ? [] : [where]),
+  },
+  {
+    tool: 'pyright',
+    own: ['pyrightconfig.json'],
+    sections: ['tool.pyright'],
+    args: (where) => ['--project', where],
+  },
 ];
+
+const PYTEST: Trace = {
+  tool: 'pytest',
+  own: ['pytest.ini', 'conftest.py', 'tests/conftest.py'],
+  sections: ['tool.pytest', 'tool:pytest', 'pytest'],
+};
 
 function commandsOf(view: RepositoryView, project: PythonProject): readonly FoundCommand[] {
   const { folder, manager, tests } = project;
@@ -124,8 +153,10 @@ function commandsOf(view: RepositoryView, project: PythonProject): readonly Foun
     for (const tool of tools) {
       const from = evidence(view, project, tool);
       if (from === null) continue;
-      const argv = [...manager.start, tool.tool, ...tool.args(folder === '' ? '.' : folder)];
-      return [command(purpose, argv, from, { folder, module: manager.id === 'pip' ? `python:${tool.tool}` : null })];
+      const argv = [...manager.start, tool.tool, ...tool.args(manager.where, from.text)];
+      return [
+        command(purpose, argv, from.said, { folder, module: manager.id === 'pip' ? `python:${tool.tool}` : null }),
+      ];
     }
     return [];
   };
@@ -136,32 +167,27 @@ function commandsOf(view: RepositoryView, project: PythonProject): readonly Foun
 /** pytest where anything speaks for it; the standard library's runner where the tests are written for that; else pytest. */
 function testCommand(view: RepositoryView, project: PythonProject): FoundCommand {
   const { folder, tests, manager } = project;
-  const chosen =
-    evidence(view, project, {
-      tool: 'pytest',
-      own: ['pytest.ini', 'conftest.py', 'tests/conftest.py'],
-      section: 'tool.pytest',
-    }) ?? evidence(view, project, { tool: 'pytest', own: [], section: 'tool:pytest' });
+  const chosen = evidence(view, project, PYTEST);
   const read = tests.flatMap((path) => view.text(path) ?? []);
   const forUnittest = read.some((text) => /^\s*(?:import|from)\s+unittest\b/m.test(text));
   const forPytest = read.some((text) => /^\s*(?:import|from)\s+pytest\b/m.test(text));
   if (chosen === null && forUnittest && !forPytest) {
     const standard = manager.id === 'pip' ? manager.start : [...manager.start, 'python', '-m'];
     const top = testRoot(tests, folder);
-    const argv = [
-      ...standard,
-      'unittest',
-      'discover',
-      '-s',
-      top,
-      '-t',
-      view.has(`${top}/__init__.py`) ? folder || '.' : top,
-    ];
+    const importRoot = view.has(`${top}/__init__.py`) ? folder || '.' : top;
+    const [from, root] = [top, importRoot].map((path) => seenBy(project, path));
+    const argv = [...standard, 'unittest', 'discover', '-s', from ?? '.', '-t', root ?? '.'];
     return command('unit', argv, `${tests[0]} imports unittest`, { folder });
   }
   const module = manager.id === 'pip' ? 'python:pytest' : null;
-  const argv = [...manager.start, 'pytest', ...(folder === '' ? [] : [folder])];
-  return command('unit', argv, chosen ?? `${tests[0]} is a test`, { folder, module });
+  const argv = [...manager.start, 'pytest', ...(manager.where === '.' ? [] : [manager.where])];
+  return command('unit', argv, chosen?.said ?? `${tests[0]} is a test`, { folder, module });
+}
+
+/** A path as a command sees it that may run inside the project's folder. */
+function seenBy({ folder, manager }: PythonProject, path: string): string {
+  if (manager.where !== '.' || folder === '') return path;
+  return path === folder ? '.' : path.slice(folder.length + 1);
 }
 
 /** The folder that holds all tests. */
@@ -176,18 +202,28 @@ interface Trace {
   readonly tool: string;
   /** Files of its own. */
   readonly own: readonly string[];
-  /** Its section in a file that tools share. */
-  readonly section: string;
+  /** Its sections in files that tools share. */
+  readonly sections: readonly string[];
 }
 
 /** Where the tool is set up, or null: a file of its own, a section, or a requirement. */
-function evidence(view: RepositoryView, { folder, files }: PythonProject, trace: Trace): string | null {
+function evidence(view: RepositoryView, { folder, files }: PythonProject, trace: Trace): Evidence | null {
   const file = trace.own.map((name) => inFolder(folder, name)).find((path) => view.has(path));
-  if (file !== undefined) return file;
-  const configured = files.find((path) => hasSection(view.text(path), trace.section));
-  if (configured !== undefined) return `${configured}, [${trace.section}]`;
+  if (file !== undefined) return { said: file, text: view.text(file) ?? '' };
+  for (const path of files) {
+    const text = view.text(path) ?? '';
+    const section = trace.sections.find((one) => hasSection(text, one));
+    if (section !== undefined) return { said: `${path}, [${section}]`, text };
+  }
   const required = files.find((path) => requires(view.text(path), trace.tool));
-  return required === undefined ? null : `${required} requires ${trace.tool}`;
+  return required === undefined ? null : { said: `${required} requires ${trace.tool}`, text: '' };
+}
+
+interface Evidence {
+  /** For people. */
+  readonly said: string;
+  /** The text that sets the tool up; empty where it is only required. */
+  readonly text: string;
 }
 
 function frameworksOf(view: RepositoryView, { files }: PythonProject): readonly FoundFramework[] {

@@ -90,9 +90,29 @@ const CASES: readonly Case[] = [
       'uv.lock': '',
       'tests/test_a.py': '',
     },
-    commands: ['lint: uv run ruff check .', 'unit: uv run pytest'],
+    commands: ['lint: uv run --frozen ruff check .', 'unit: uv run --frozen pytest'],
     setup: ['uv sync --frozen'],
     managers: ['uv'],
+  },
+  {
+    name: 'Python projects below a root that tests them all',
+    files: {
+      'setup.cfg': '[tool:pytest]\n[mypy]\nfiles = api\n',
+      'api/pyproject.toml': '[project]\n[tool.ruff]\n',
+      'api/tests/test_a.py': '',
+    },
+    commands: ['types: python3 -m mypy', 'unit: python3 -m pytest', 'lint: python3 -m ruff check api'],
+  },
+  {
+    name: 'Python with Poetry in a folder, which Poetry goes into',
+    files: { 'api/pyproject.toml': '[tool.poetry]\n[tool.ruff]\n', 'api/poetry.lock': '', 'api/test_a.py': '' },
+    commands: ['lint: poetry --directory api run ruff check .', 'unit: poetry --directory api run pytest'],
+    setup: ['poetry --directory api install --no-interaction'],
+  },
+  {
+    name: 'tests for unittest in a folder that Poetry goes into',
+    files: { 'api/pyproject.toml': '', 'api/poetry.lock': '', 'api/tests/test_a.py': UNITTEST },
+    commands: ['unit: poetry --directory api run python -m unittest discover -s tests -t tests'],
   },
   {
     name: 'Python with Poetry and flake8',

@@ -237,3 +237,13 @@ test('a process killed at any point of a direct edit goes on to the same end', {
     await expectProved(run);
   }
 });
+
+test('a squashed publish says that not all of it was a patch', async () => {
+  openWith({ tools: { command: { patch_mode: false } } });
+  const { run } = await runTasks([
+    commandTask('old', WRITE('src/a.txt', 'ONE\\n')),
+    scriptTask('new', [{ write: 'src/b.txt', text: 'b\n' }]),
+  ]);
+  expect((await desk.run(['publish', run.run_id, '--mode', 'squash', '--to', 'squashed'])).code).toBe(0);
+  expect(trailers('squashed')).toMatchObject({ 'Patchbay-Run': run.run_id, 'Patchbay-Unprotected': 'direct-edit' });
+});

@@ -30,6 +30,7 @@ export function runHead(run: RunNode): RunHead {
   const { created } = run;
   return {
     ...runSummary(run),
+    directTasks: created.plan.tasks.filter((task) => !task.patchMode.on).length,
     repository: created.repository,
     base: created.base,
     baseBranch: created.baseRef?.replace(/^refs\/heads\//, '') ?? null,

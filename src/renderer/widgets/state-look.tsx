@@ -17,10 +17,12 @@ import {
   OctagonAlert,
   RotateCw,
   ShieldCheck,
+  ShieldOff,
   ShieldQuestion,
   Trash2,
 } from 'lucide-react';
 import type { AttemptState } from '../../shared/domain/attempt.ts';
+import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { PatchState } from '../../shared/domain/patch.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
@@ -67,6 +69,18 @@ export const ATTEMPT_LOOKS: Readonly<Record<AttemptState, Look>> = {
   error: { word: 'Failed', tone: 'bad', glyph: CircleX },
   canceled: { word: 'Stopped', tone: 'neutral', glyph: Ban },
 };
+
+/** What is committed without being a patch never looks good: it was not checked. */
+export const DIRECT_LOOKS: Readonly<Record<DirectChangeState, Look>> = {
+  captured: { word: 'Recorded', tone: 'wait', glyph: CircleDot },
+  queued: { word: 'In the train', tone: 'wait', glyph: ListOrdered },
+  committed: { word: 'Committed, unprotected', tone: 'warn', glyph: ShieldOff },
+  kept: { word: 'Kept, not committed', tone: 'bad', glyph: OctagonAlert },
+  dropped: { word: 'Dropped', tone: 'neutral', glyph: Trash2 },
+};
+
+/** Of a task, and of a run that has such tasks. */
+export const UNPROTECTED_LOOK: Look = { word: 'Unprotected', tone: 'warn', glyph: ShieldOff };
 
 export const GATE_LOOKS: Readonly<Record<GateRunState, Look>> = {
   pending: { word: 'Waiting', tone: 'neutral', glyph: CircleDashed },

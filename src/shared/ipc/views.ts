@@ -107,6 +107,8 @@ export interface TaskView {
 }
 
 export interface RunHead extends RunSummary {
+  /** Tasks whose work is no patch. */
+  readonly directTasks: number;
   readonly repository: string;
   readonly base: string;
   readonly baseBranch: string | null;

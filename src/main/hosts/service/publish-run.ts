@@ -31,7 +31,7 @@ export async function publishRun(
     branch,
     mode,
     preview,
-    message: `${run.created.plan.name}\n\nPatchbay-Run: ${runId}\n`,
+    message: `${run.created.plan.name}\n\nPatchbay-Run: ${runId}\n${unprotectedTrailer(run)}`,
     atSeconds: Math.floor(parts.clock.now() / 1000),
   });
   if (!preview) {
@@ -39,6 +39,12 @@ export async function publishRun(
     await engine.ask({ type: 'run-published', runId, published });
   }
   return outcome;
+}
+
+/** A commit that holds several must say, too, that not all of it was a patch. */
+function unprotectedTrailer(run: RunNode): string {
+  const isDirect = [...run.directChanges.values()].some(({ state }) => state === 'committed');
+  return isDirect ? 'Patchbay-Unprotected: direct-edit\n' : '';
 }
 
 function refuseUnready(run: RunNode): void {

@@ -27,13 +27,21 @@ export function PatchesPanel({ runId }: { readonly runId: string | null }) {
       ),
     [patches.items, filter],
   );
+  const unlisted = runs.items
+    .filter((run) => runId === null || run.runId === runId)
+    .reduce((sum, run) => sum + run.directCommits, 0);
   return (
     <div className="screen">
       <header className="screen-head">
         <h1 className="screen-title">Patches</h1>
         <RunChoice runId={runId} runs={runs.items} />
         <Filters patches={patches.items} filter={filter} onChange={setFilter} />
-        <span className="muted numbers spread">{counted(shown.length, 'patch', 'patches')}</span>
+        <span className="muted numbers spread">
+          {counted(shown.length, 'patch', 'patches')}
+          {unlisted === 0
+            ? ''
+            : `; ${counted(unlisted, 'direct edit')} ${unlisted === 1 ? 'is' : 'are'} no patch and not listed`}
+        </span>
       </header>
       <div className="screen-fill">
         {patches.status === 'error' && patches.error ? <TroubleNote trouble={patches.error} /> : null}

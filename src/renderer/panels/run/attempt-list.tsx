@@ -52,6 +52,7 @@ function AttemptRow({ attempt }: { readonly attempt: AttemptView }) {
 function resultWords(attempt: AttemptView): string {
   if (attempt.failure !== null) return plainText(attempt.failure.message);
   if (attempt.result === 'patch') return 'Its changes became a patch.';
+  if (attempt.result === 'direct_change') return 'Its changes are a direct edit, not a patch.';
   if (attempt.result === 'no_change') return 'It finished without changing anything.';
   if (attempt.result === 'stopped') return 'It was stopped; what it had changed is kept.';
   return attempt.state === 'running' ? 'The tool is at work.' : '';

@@ -91,7 +91,8 @@ function taskNode(
 /** What a screen reader says about a task's card and row. */
 export function taskLabel(task: TaskView): string {
   const attempt = task.attempts.length > 1 ? `, attempt ${task.attempts.length} of ${task.maxAttempts}` : '';
-  return `${task.name}, ${TASK_LOOKS[task.state].word}${attempt}`;
+  const unprotected = task.patchMode ? '' : ', unprotected direct edit';
+  return `${task.name}, ${TASK_LOOKS[task.state].word}${attempt}${unprotected}`;
 }
 
 const AT_WORK: ReadonlySet<string> = new Set(['running', 'validating']);

@@ -87,14 +87,20 @@ function SuccessBanner({ head }: { readonly head: RunHead }) {
   const last = head.published.at(-1);
   return last === undefined ? (
     <Banner tone="good" icon={CircleCheck} title="Every task is completed">
-      {counted(head.patchesCommitted, 'patch', 'patches')} committed to this run. Publish it to bring the result to your
-      branch.
+      {committedWords(head)} committed to this run. Publish it to bring the result to your branch.
     </Banner>
   ) : (
     <Banner tone="good" icon={CircleCheck} title={`Published to ${last.branch}`}>
       {momentWords(last.at)}
     </Banner>
   );
+}
+
+function committedWords(head: RunHead): string {
+  const patches = counted(head.patchesCommitted, 'patch', 'patches');
+  if (head.directCommits === 0) return patches;
+  const direct = counted(head.directCommits, 'unprotected direct edit');
+  return head.patchesCommitted === 0 ? direct : `${patches} and ${direct}`;
 }
 
 function sentence(reason: string): string {

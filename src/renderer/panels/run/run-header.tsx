@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { RunHead } from '../../../shared/ipc/views.ts';
 import { formatRoute } from '../../views/route.ts';
 import { Button } from '../../widgets/button.tsx';
+import { counted } from '../../widgets/counted.ts';
 import { Elapsed } from '../../widgets/elapsed.tsx';
 import { Hash } from '../../widgets/facts.tsx';
 import { ProgressBar } from '../../widgets/progress-bar.tsx';
 import { Segments } from '../../widgets/segments.tsx';
 import { StateChip } from '../../widgets/state-chip.tsx';
-import { runLook } from '../../widgets/state-look.tsx';
+import { runLook, UNPROTECTED_LOOK } from '../../widgets/state-look.tsx';
 import { branchWords } from './branch-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -43,6 +44,13 @@ export function RunHeader({ head, look, onLook }: RunHeaderProps) {
         </span>
       </div>
       <StateChip look={runLook(head)} />
+      {head.directTasks > 0 ? (
+        <span
+          title={`${counted(head.directTasks, 'task')} of this run ${head.directTasks === 1 ? 'is a direct edit' : 'are direct edits'}: no patch, no limits.`}
+        >
+          <StateChip look={{ ...UNPROTECTED_LOOK, word: `${counted(head.directTasks, 'task')} unprotected` }} />
+        </span>
+      ) : null}
       <div className="run-figures">
         <ProgressBar
           total={head.tasksTotal}

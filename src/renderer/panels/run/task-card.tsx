@@ -6,7 +6,7 @@ import type { GateRunView, TaskView } from '../../../shared/ipc/views.ts';
 import { Elapsed } from '../../widgets/elapsed.tsx';
 import { LineCounts } from '../../widgets/line-counts.tsx';
 import { StateChip, StateGlyph } from '../../widgets/state-chip.tsx';
-import { GATE_LOOKS, PATCH_LOOKS, TASK_LOOKS } from '../../widgets/state-look.tsx';
+import { GATE_LOOKS, PATCH_LOOKS, TASK_LOOKS, UNPROTECTED_LOOK } from '../../widgets/state-look.tsx';
 import { ToolIcon } from '../../widgets/tool-icon.tsx';
 import { useDistance } from './distance.ts';
 import type { AreaNode, TaskNode } from './graph-elements.ts';
@@ -72,7 +72,28 @@ function CardAttempt({ task }: { readonly task: TaskView }) {
   );
 }
 
+/** Words, not colour alone: its work is no patch. */
+function DirectFoot({ task, note }: CardProps) {
+  const changed = task.directChanges.length > 0;
+  return (
+    <>
+      <span title={`Direct edit: no patch, no ledger entry, no limits. ${task.patchModePlace}`}>
+        <StateChip look={UNPROTECTED_LOOK} quiet />
+      </span>
+      {changed ? <LineCounts plus={task.insertions} minus={task.deletions} /> : null}
+      {changed ? (
+        <GateDots gates={newestGates(task.gates)} />
+      ) : (
+        <span className="card-note truncate" title={task.waiting?.reason ?? task.reason}>
+          {note}
+        </span>
+      )}
+    </>
+  );
+}
+
 function CardFoot({ task, note }: CardProps) {
+  if (!task.patchMode) return <DirectFoot task={task} note={note} />;
   if (task.patchState === null) {
     return (
       <span className="card-note truncate" title={task.waiting?.reason ?? task.reason}>

@@ -4,7 +4,7 @@ import type { Column } from '../../widgets/data-table.tsx';
 import { Elapsed } from '../../widgets/elapsed.tsx';
 import { LineCounts } from '../../widgets/line-counts.tsx';
 import { StateChip } from '../../widgets/state-chip.tsx';
-import { PATCH_LOOKS, TASK_LOOKS } from '../../widgets/state-look.tsx';
+import { type Look, PATCH_LOOKS, TASK_LOOKS, UNPROTECTED_LOOK } from '../../widgets/state-look.tsx';
 import { ToolIcon } from '../../widgets/tool-icon.tsx';
 
 export function taskColumns(workstreams: RunHead['workstreams']): readonly Column<TaskView>[] {
@@ -66,15 +66,21 @@ const FACTS: readonly Column<TaskView>[] = [
     id: 'patch',
     title: 'Patch',
     width: '8.5rem',
-    cell: (task) => (task.patchState === null ? null : <StateChip look={PATCH_LOOKS[task.patchState]} quiet />),
-    sort: (task) => (task.patchState === null ? null : PATCH_LOOKS[task.patchState].word),
+    cell: (task) => {
+      const look = patchLook(task);
+      return look === null ? null : <StateChip look={look} quiet />;
+    },
+    sort: (task) => patchLook(task)?.word ?? null,
   },
   {
     id: 'lines',
     title: 'Lines',
     width: '5.5rem',
     align: 'end',
-    cell: (task) => (task.patchState === null ? null : <LineCounts plus={task.insertions} minus={task.deletions} />),
+    cell: (task) =>
+      task.patchState === null && task.directChanges.length === 0 ? null : (
+        <LineCounts plus={task.insertions} minus={task.deletions} />
+      ),
     sort: (task) => task.insertions + task.deletions,
   },
   {
@@ -94,3 +100,8 @@ const FACTS: readonly Column<TaskView>[] = [
     sort: (task) => task.waiting?.reason ?? task.reason,
   },
 ];
+
+function patchLook(task: TaskView): Look | null {
+  if (!task.patchMode) return UNPROTECTED_LOOK;
+  return task.patchState === null ? null : PATCH_LOOKS[task.patchState];
+}

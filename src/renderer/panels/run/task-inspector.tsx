@@ -12,6 +12,7 @@ import { StateChip, StateGlyph } from '../../widgets/state-chip.tsx';
 import { PATCH_LOOKS, TASK_LOOKS } from '../../widgets/state-look.tsx';
 import { ToolIcon } from '../../widgets/tool-icon.tsx';
 import { AttemptList } from './attempt-list.tsx';
+import { DirectChangeList, UnprotectedBanner } from './direct-change-list.tsx';
 import { GateList } from './gate-list.tsx';
 
 export interface TaskInspectorProps {
@@ -34,8 +35,14 @@ export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProp
         <IconButton icon={X} label="Close inspector" keys="Esc" onClick={() => onSelect(null)} />
       </header>
       <Why task={task} />
+      {task.patchMode ? null : <UnprotectedBanner task={task} />}
       <Facts facts={factsOf(task, head)} />
       <PatchLinks task={task} />
+      {task.directChanges.length > 0 ? (
+        <Section title={task.directChanges.length === 1 ? 'Direct change' : 'Direct changes'}>
+          <DirectChangeList changes={task.directChanges} />
+        </Section>
+      ) : null}
       {task.gates.length > 0 ? (
         <Section title="Gates">
           <GateList gates={task.gates} />

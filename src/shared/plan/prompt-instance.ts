@@ -44,7 +44,9 @@ export function promptInstance(plan: Plan, task: TaskPlan, { promptId, tryNumber
       CONTEXT: given(task, tryNumber),
       CONSTRAINTS: limits(task),
       FILES_SCOPE: scopeText(task.scope),
-      OUTPUT_SPEC: 'What the tool leaves changed in its workspace is captured as a unified diff.',
+      OUTPUT_SPEC: isDirect(task)
+        ? 'What the tool leaves changed in its workspace is taken over as it is, as a direct edit without a patch.'
+        : 'What the tool leaves changed in its workspace is captured as a unified diff.',
       VALIDATION: task.gates.length === 0 ? 'No gate is asked for.' : `Gates: ${task.gates.join(', ')}.`,
     },
   };
@@ -83,14 +85,23 @@ function scriptText({ attempts }: ScriptLaunch, tryNumber: number): string {
   return [...wait, ...attempt.edits.map((edit) => JSON.stringify(edit))].join('\n');
 }
 
-function limits({ constraints, timeoutMs, idleTimeoutMs }: TaskPlan): string {
+function limits(task: TaskPlan): string {
+  const { constraints, timeoutMs, idleTimeoutMs } = task;
   const { maxLinesChanged, maxFilesChanged, forbidBinary, forbidPaths } = constraints;
-  return [
+  const ofPatches = [
     `At most ${maxLinesChanged} lines in ${maxFilesChanged} files.`,
     ...(forbidBinary ? ['No binary files.'] : []),
     ...(forbidPaths.length === 0 ? [] : [`Never: ${forbidPaths.join(', ')}.`]),
-    `At most ${timeoutMs / 1000} s, and ${idleTimeoutMs / 1000} s without output.`,
+  ];
+  const time = `At most ${timeoutMs / 1000} s, and ${idleTimeoutMs / 1000} s without output.`;
+  return [
+    ...(isDirect(task) ? ['Unprotected: the limits of patches do not hold for a direct edit.'] : ofPatches),
+    time,
   ].join('\n');
+}
+
+function isDirect({ patchMode }: TaskPlan): boolean {
+  return patchMode?.on === false;
 }
 
 function scopeText({ read, write, create, forbidden }: Scope): string {

@@ -37,6 +37,15 @@ test('a script was given the edits of its try, and those of the last one after t
   expect(sectionsOf(task, 3).CONTEXT).toBe(sectionsOf(task, 2).CONTEXT);
 });
 
+test('a direct edit is not said to become a patch, or to be held to the limits of one', () => {
+  const sections = sectionsOf(
+    makeTask({ taskId: 'a', patchMode: { on: false, by: 'project', place: 'patchbay.yaml' } }),
+  );
+  expect(sections.OUTPUT_SPEC).toContain('without a patch');
+  expect(sections.CONSTRAINTS).toMatch(/^Unprotected: /);
+  expect(sections.CONSTRAINTS).not.toContain('300 lines');
+});
+
 test('limits, scope and gates are said as its work is held to them', () => {
   const scope = { read: [], write: ['src/**'], create: ['src/**', 'docs/*.md'], forbidden: [] };
   const sections = sectionsOf(makeTask({ taskId: 'a', scope, gates: ['unit', 'lint'], timeoutMs: 90_000 }));

@@ -37,7 +37,9 @@ export async function initProject(folder: string, options: InitOptions): Promise
   const root = await repositoryRoot(folder, options);
   const survey = await surveyProject(root, options.appRoot);
   const first = chooseProfile(survey.discovery, survey.profiles, wishOf(survey, options));
-  const choice = first.confidence >= SURE || options.accept === true ? first : await asked(first, survey, options);
+  // With a patchbay.yaml that is kept, the profile decides nothing that would be worth a question.
+  const isClear = first.confidence >= SURE || options.accept === true || survey.existing !== null;
+  const choice = isClear ? first : await asked(first, survey, options);
   if (choice === null) return undecided(survey, first);
   const tools = toolsOf(survey);
   const artifacts = prepareArtifacts(survey, choice, options.framework === true ? tools : null);
@@ -95,9 +97,9 @@ function answer({ survey, choice, artifacts, gates, written }: Answered): InitRe
     ...written,
     needs_person: personQuestions({
       discovery,
-      choice,
       gates,
       installs: existing === null && draft.setups.length > 0,
+      isOpen: existing === null && choice.confidence < SURE,
       directEdits: existing === null && draft.flags['patch_mode'] === false,
       fileProblems: existing?.problems.length ?? 0,
       projectFile: PROJECT_FILE,
@@ -107,6 +109,9 @@ function answer({ survey, choice, artifacts, gates, written }: Answered): InitRe
     reasons: choice.reasons,
     areas: composition.areas,
     languages: discovery.languages.map(({ language, percentage }) => ({ language, percentage })),
+    frameworks: discovery.frameworks.map((one) => one.framework),
+    package_managers: discovery.packageManagers,
+    ci: discovery.ci.systems,
     gates,
     proposed,
     fixes,

@@ -130,7 +130,7 @@ export function projectProfileDocument(
     project_name: draft.name,
     // The document lies in the repository and goes where that goes.
     project_root: '.',
-    domain: domainOf(draft.domain),
+    domain: draft.domain,
     profile_id: draft.profileId,
     profile_version: profile.version,
     resource_types: Object.fromEntries(
@@ -159,11 +159,6 @@ export function projectProfileDocument(
       max_files_changed: maxFilesChanged,
     },
   };
-}
-
-function domainOf(word: string): ProjectProfileV1['domain'] {
-  const known = ['software-dev', 'data-pipeline', 'operations', 'documentation'] as const;
-  return known.find((one) => one === word) ?? 'mixed';
 }
 
 function capabilitiesOf(tool: string, { gates }: ProjectDraft, profile: Profile): string[] {

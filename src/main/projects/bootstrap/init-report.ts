@@ -21,6 +21,10 @@ export interface InitReport {
   readonly reasons: readonly string[];
   readonly areas: readonly ProfileArea[];
   readonly languages: readonly { readonly language: string; readonly percentage: number }[];
+  readonly frameworks: readonly string[];
+  readonly package_managers: readonly string[];
+  /** Names of the continuous integration that the repository has. */
+  readonly ci: readonly string[];
   readonly gates: readonly ReportedGate[];
   readonly proposed: readonly ProposedGate[];
   /** What was mended before it was written. */

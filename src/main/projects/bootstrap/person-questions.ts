@@ -1,13 +1,13 @@
 // What only a person can decide or do before the first run, one sentence each.
 import type { Discovery } from '../discovery/discover.ts';
 import type { ProfileChoice } from '../profiles/choose-profile.ts';
-import { SURE } from '../profiles/choose-profile.ts';
 import type { ReportedGate } from './init-report.ts';
 import { remedyFor } from './tool-remedies.ts';
 
 export interface QuestionFacts {
   readonly discovery: Discovery;
-  readonly choice: ProfileChoice;
+  /** The profile was taken although the files leave it open. */
+  readonly isOpen: boolean;
   readonly gates: readonly ReportedGate[];
   readonly installs: boolean;
   /** The flag patch_mode was taken over as false. */
@@ -18,11 +18,11 @@ export interface QuestionFacts {
 }
 
 export function personQuestions(facts: QuestionFacts): readonly string[] {
-  const { discovery, choice, gates, projectFile } = facts;
+  const { discovery, gates, projectFile } = facts;
   const missing = gates.filter((gate) => gate.missing !== null);
   const asked: readonly (readonly [boolean, string])[] = [
     [discovery.files === 0, 'The repository has no files yet: commit something first, a run starts from a commit.'],
-    [choice.confidence < SURE, 'Check the profile: the files speak for more than one kind of project.'],
+    [facts.isOpen, 'Check the profile: the files speak for more than one kind of project.'],
     [
       facts.fileProblems > 0,
       `${projectFile} was there and is not in order: \`patchbay validate ${projectFile}\` lists what is wrong with it.`,
@@ -52,13 +52,13 @@ function missingTool({ gate_id, missing }: ReportedGate): string {
 }
 
 /** Asked where the files leave the profile open. */
-export function profileQuestion({ confidence, domain, candidates }: ProfileChoice): string {
+export function profileQuestion({ confidence, candidates }: ProfileChoice): string {
   const rows = candidates.map(
     (one, at) =>
       `  ${at + 1}  ${one.profile_id}${one.share > 0 ? ` (${Math.round(one.share * 100)} %: ${one.because})` : ''}`,
   );
   return [
-    `What kind of project is it? ${domain} is only ${Math.round(confidence * 100)} % sure.`,
+    `What kind of project is it? The files do not say clearly (${Math.round(confidence * 100)} % sure).`,
     ...rows,
     'Number or name of a profile; nothing: the first; q: write nothing. ',
   ].join('\n');

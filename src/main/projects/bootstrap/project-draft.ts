@@ -1,6 +1,6 @@
 // What patchbay.yaml is going to say, as plain fields, and where each came from.
 
-import type { FoundSetup } from '../discovery/evidence.ts';
+import type { Domain, FoundSetup } from '../discovery/evidence.ts';
 import { findProfile } from '../profiles/choose-profile.ts';
 import { areaAt, type Composition, type ProfileArea } from '../profiles/compose-profiles.ts';
 import type { ProfileConstraints } from '../profiles/profile.ts';
@@ -11,7 +11,7 @@ export interface ProjectDraft {
   readonly projectId: string;
   readonly name: string;
   readonly profileId: string;
-  readonly domain: string;
+  readonly domain: Domain;
   /** None where one profile holds everywhere. */
   readonly areas: readonly DraftArea[];
   readonly gates: readonly ChosenGate[];
@@ -33,7 +33,7 @@ export interface DraftSources {
   readonly projectId: string;
   readonly name: string;
   readonly profileId: string;
-  readonly domain: string;
+  readonly domain: Domain;
   readonly composition: Composition;
   readonly gates: readonly ChosenGate[];
   readonly setups: readonly FoundSetup[];

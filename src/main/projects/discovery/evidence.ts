@@ -72,18 +72,12 @@ export interface Anchor {
   readonly folder: string;
 }
 
-export interface FoundTool {
-  readonly tool_id: string;
-  readonly detected_via: string;
-}
-
 export interface EcosystemFindings {
   readonly packageManagers?: readonly string[];
   readonly frameworks?: readonly FoundFramework[];
   readonly commands?: readonly FoundCommand[];
   readonly setups?: readonly FoundSetup[];
   readonly anchors?: readonly Anchor[];
-  readonly tools?: readonly FoundTool[];
 }
 
 export interface Ecosystem {

@@ -18,8 +18,9 @@ interface InitWords {
   readonly uet?: boolean;
 }
 
-/** A question stays open. */
+/** A question stays open; it was broken off. */
 const WAITS = 3;
+const INTERRUPTED = 130;
 
 export const addInit: AddCommand = (program, act) => {
   program
@@ -36,6 +37,12 @@ async function init(call: Invocation, dir: string | undefined, words: InitWords)
   const { ports, projectDir, dataDir, out } = call;
   const folder = dir === undefined ? projectDir : resolve(ports.cwd, dir);
   const { ask } = ports;
+  let isBroken = false;
+  const askPerson = async (question: string) => {
+    const answer = (await ask?.(question)) ?? null;
+    isBroken = answer === null;
+    return answer;
+  };
   const set = await initProject(folder, {
     createRepository: false,
     appRoot: ports.appRoot,
@@ -45,11 +52,12 @@ async function init(call: Invocation, dir: string | undefined, words: InitWords)
     ...(words.profile === undefined ? {} : { profileId: words.profile }),
     accept: words.yes === true,
     framework: words.uet === true,
-    ...(ask === null || out.json ? {} : { ask }),
+    ...(ask === null || out.json ? {} : { ask: askPerson }),
   });
   const report = { ...set, needs_person: [...set.needs_person, ...directEdits(set.root)] };
   out.result(report, () => initText(report, out));
-  return report.decided ? 0 : WAITS;
+  if (report.decided) return 0;
+  return isBroken ? INTERRUPTED : WAITS;
 }
 
 function initText(report: InitReport, out: Output): string {

@@ -54,6 +54,21 @@ it('asks at a terminal, and takes --profile and --yes for an answer', async () =
   expect(await cli(yes)).toMatchObject({ code: 0, json: { profile_id: 'generic' } });
 });
 
+it('ends with 130 where the question is broken off, and with 3 where the answer is to write nothing', async () => {
+  const root = repository(join(place, 'broken'), MIXED);
+  expect((await cli(['init', root, '--data', data], { ask: async () => null })).code).toBe(130);
+  expect((await cli(['init', root, '--data', data], { ask: async () => 'q' })).code).toBe(3);
+  expect(git(root, 'status', '--porcelain')).toBe('');
+});
+
+it('does not ask where there is a patchbay.yaml already', async () => {
+  const own = 'schema: patchbay/project.v1\nproject_id: tea\n';
+  const root = repository(join(place, 'again'), { ...MIXED, 'patchbay.yaml': own });
+  const { code, json } = await cli(['init', root, '--data', data, '--json']);
+  expect(code).toBe(0);
+  expect(json).toMatchObject({ project_id: 'tea', created: ['plans/first.plan.yaml'], skipped: ['patchbay.yaml'] });
+});
+
 it('ends with 2 for an unknown profile and a folder without a repository', async () => {
   const root = repository(join(place, 'wrong'), NODE);
   const unknown = await cli(['init', root, '--data', data, '--profile', 'opertions', '--json']);

@@ -2,12 +2,15 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { personQuestions } from '../../../../../src/main/projects/bootstrap/person-questions.ts';
 import { discover } from '../../../../../src/main/projects/discovery/discover.ts';
 import { readRepository } from '../../../../../src/main/projects/discovery/read-repository.ts';
 import { LIMITS } from '../../../../../src/shared/domain/limits.ts';
 import { put, repository, tempPlace } from '../temp-place.ts';
 
 const place = tempPlace();
+const GATE = { gate_id: 'unit', command: ['a'], from: 'b', missing: null };
+const QUIET = { isOpen: false, gates: [GATE], installs: false, directEdits: false, fileProblems: 0, projectFile: 'p' };
 
 // Windows makes links only for administrators.
 it.skipIf(process.platform === 'win32')('follows no link and takes no binary for text', async () => {
@@ -29,6 +32,13 @@ it('reads manifests near the root before a flood of others uses up the limit', a
   const facts = await readRepository(root);
   expect(facts.texts.size).toBeLessThanOrEqual(LIMITS.discoveryReads);
   expect(facts.texts.has('zz/package.json')).toBe(true);
+});
+
+it('says so where there are more files than it looks at', async () => {
+  const root = repository(join(place, 'cut'), { 'a.js': '', 'b.js': '', 'c.js': '' });
+  const found = discover(await readRepository(root, { limit: 2 }));
+  expect(found).toMatchObject({ cut: true, files: 2 });
+  expect(personQuestions({ ...QUIET, discovery: found })).toEqual([expect.stringContaining('Only the first 2 files')]);
 });
 
 it('reads no more than its share of a large file, and understands a byte order mark', async () => {

@@ -46,6 +46,8 @@ export interface LegacyLibrary {
   events(run: LegacyRun, page: { readonly from: number; readonly limit: number }): readonly LegacyEvent[];
   /** Of one run, or of all databases where it is null. */
   patches(run: LegacyRun | null, limit: number): readonly LegacyPatch[];
+  /** By ULID or old id. Throws `E_USAGE` when several databases have a patch of that old id. */
+  findPatch(id: string): LegacyPatch | null;
   /** Databases that cannot be read now, each with the reason, in a sentence. */
   problems(): readonly string[];
   /** The id that the project's flag `ulid_enabled` asks for. */

@@ -1,6 +1,6 @@
-// Which run an id on the command line means: one of this project, or a read-only one of an old pipeline.
+// Which run or patch an id on the command line means: one of this project, or a read-only one of an old pipeline.
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import type { LegacyLibrary, LegacyRun } from '../../../shared/ports/legacy-library.ts';
+import type { LegacyLibrary, LegacyPatch, LegacyRun } from '../../../shared/ports/legacy-library.ts';
 import type { Invocation } from './cli-options.ts';
 import { usage } from './report-error.ts';
 
@@ -33,4 +33,20 @@ export async function findOwnRun(call: Invocation, text: string): Promise<string
   const message = `Run ${text} comes from the database of an old pipeline and is read-only (${database}).`;
   const advice = `It can be looked at: patchbay status ${ulid}, patchbay events ${ulid}, patchbay patch list --run ${ulid}`;
   throw new PatchbayError('E_WRONG_STATE', message, advice, { run: ulid, database });
+}
+
+/** As for runs: a ULID that no old database has is left to the engine. */
+export async function findPatch(
+  call: Invocation,
+  text: string,
+): Promise<{ readonly patchId: string } | { readonly patch: LegacyPatch; readonly library: LegacyLibrary }> {
+  const { ports, projectDir, dataDir } = call;
+  const library = await ports.openLegacy({ projectDir, dataDir });
+  const patch = library.findPatch(text);
+  if (patch !== null) return { patch, library };
+  const patchId = text.toUpperCase();
+  if (ULID.test(patchId)) return { patchId };
+  const advice =
+    'The id of a patch has 26 letters and digits, or is that of an old one; `patchbay patch list` lists them.';
+  throw usage(`\`${text}\` is no patch`, advice, { id: text });
 }

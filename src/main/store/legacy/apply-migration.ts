@@ -28,10 +28,10 @@ export interface MigrationPorts {
 export async function applyMigration(given: string, ports: MigrationPorts): Promise<LegacyReport> {
   const { source, original } = await settledSource(given, ports.faults);
   const done = await withWriteLock(source.path, ports.faults, async (db) => {
-    refuseDamaged(db);
     const plan = planMigration(db);
     if (plan.problems.some(({ severity }) => severity === 'error')) throw refuseLegacy(source.path, plan.problems);
     if (!needsWork(plan)) return { plan, backup: null };
+    refuseDamaged(db);
     refuseFullDisk(source.path, sizes(plan, source.bytes).needed);
     const backup = await backupLegacy({
       file: source.path,
@@ -127,7 +127,8 @@ interface Validating {
 
 function refuseUnlessValid(db: LegacyConnection, { was, backup, brokenBefore }: Validating): void {
   attachCopy(db, backup.path);
-  const problems = [...validateUlids(db), ...validateContent(db, was), ...newlyBroken(db, brokenBefore)];
+  const plan = planMigration(db);
+  const problems = [...validateUlids(plan), ...validateContent(db, plan, was), ...newlyBroken(db, brokenBefore)];
   if (problems.some(({ severity }) => severity === 'error')) throw refuseLegacy(db.file, problems);
 }
 

@@ -22,12 +22,12 @@ const COPIES = 3;
 export async function finalizeMigration(given: string, ports: MigrationPorts): Promise<LegacyReport> {
   const { source, original } = await settledSource(given, ports.faults);
   const done = await withWriteLock(source.path, ports.faults, async (db) => {
-    refuseDamaged(db);
     const plan = planMigration(db);
     if (plan.last === null) throw notUsable(source.path, 'is not migrated', 'Begin with --dry-run, then --apply.');
     if (plan.last.kind === 'finalize') return { plan, backup: null };
+    refuseDamaged(db);
     const rebuild = planRebuild(plan);
-    const problems = [...validateUlids(db), ...lostReferences(plan), ...rebuild.objections.map(objection)];
+    const problems = [...validateUlids(plan), ...lostReferences(plan), ...rebuild.objections.map(objection)];
     if (problems.length > 0) throw refuseLegacy(source.path, problems);
     refuseFullDisk(source.path, COPIES * source.bytes);
     const backup = await backupLegacy({
@@ -47,9 +47,10 @@ export async function finalizeMigration(given: string, ports: MigrationPorts): P
     noteStep(db, backup, ports);
     ports.progress('checks', 0, 0);
     attachCopy(db, backup.path);
-    const found = [...validateContent(db, plan.shape), ...newlyBroken(db, brokenBefore)];
+    const after = planMigration(db);
+    const found = [...validateContent(db, after, plan.shape), ...newlyBroken(db, brokenBefore)];
     if (found.length > 0) throw refuseLegacy(source.path, found);
-    return { plan: planMigration(db), backup };
+    return { plan: after, backup };
   });
   return reportOf('finalize', source, done);
 }

@@ -23,8 +23,8 @@ export interface MigrationPlan {
   readonly newTables: readonly BriefTable[];
   /** Tables in the way of a new one: kept under another name. */
   readonly renames: readonly { readonly from: string; readonly to: string }[];
-  /** Rows that wait for a ULID of their own or of what they refer to. */
-  readonly gaps: number;
+  /** Rows that wait for a ULID of their own or of what they refer to, by table. */
+  readonly gaps: readonly { readonly table: string; readonly rows: number }[];
   readonly last: MigrationStep | null;
   readonly problems: readonly Problem[];
 }
@@ -35,8 +35,8 @@ export function planMigration(db: LegacyConnection): MigrationPlan {
   const { entities, unclear } = findEntities(db, shape, isOurs);
   const references = findReferences(db, shape, entities, isOurs);
   const checks = [
-    ...entities.map((entity) => checkEntity(db, entity)),
-    ...references.map((reference) => checkReference(db, reference)),
+    ...entities.map((entity) => ({ table: entity.table.name, ...checkEntity(db, entity) })),
+    ...references.map((reference) => ({ table: reference.table.name, ...checkReference(db, reference) })),
   ];
   const missing = BRIEF_TABLES.filter(({ name }) => !isThere(shape, name));
   const renames = missing.flatMap(({ name }) =>
@@ -58,7 +58,7 @@ export function planMigration(db: LegacyConnection): MigrationPlan {
     ),
     newTables: missing,
     renames,
-    gaps: checks.reduce((sum, check) => sum + check.gaps, 0),
+    gaps: checks.flatMap(({ table, gaps }) => (gaps === 0 ? [] : [{ table, rows: gaps }])),
     last,
     problems,
   };
@@ -66,7 +66,7 @@ export function planMigration(db: LegacyConnection): MigrationPlan {
 
 export function needsWork({ newColumns, newTables, gaps, last }: MigrationPlan): boolean {
   if (last?.kind === 'finalize') return false;
-  return newColumns.length > 0 || newTables.length > 0 || gaps > 0 || last === null;
+  return newColumns.length > 0 || newTables.length > 0 || gaps.length > 0 || last === null;
 }
 
 /** Our own tables, and those of the original plan with all their columns: nothing old is in them. */

@@ -20,14 +20,17 @@ export interface LegacyReader {
   records(runUlid: string, limit: number): readonly LegacyRecord[];
   events(runUlid: string, page: { readonly from: number; readonly limit: number }): readonly LegacyEvent[];
   patches(runUlid: string | null, limit: number): readonly LegacyPatch[];
+  findPatch(id: string): LegacyPatch | null;
 }
 
 /** Opens the database for the time of `read`. Throws `E_LEGACY` when it is not a migrated one. */
 export function readLegacy<T>(file: string, read: (reader: LegacyReader) => T): T {
-  const { path } = inspectLegacyFile(file);
+  const { path, isWal } = inspectLegacyFile(file);
   try {
-    const db = connectLegacy({ file: path, readOnly: true, faults: { at: () => {} } });
+    // A read-only connection would leave the files of a write-ahead log behind; this one takes them along.
+    const db = connectLegacy({ file: path, readOnly: !isWal, faults: { at: () => {} } });
     try {
+      db.exec('PRAGMA query_only = ON');
       if (!hasJournal(db)) throw notUsable(path, 'is not migrated', 'Apply the migration again.');
       return read(createReader(db, path));
     } finally {
@@ -55,13 +58,19 @@ function createReader(db: LegacyConnection, database: string): LegacyReader {
     return columns.every((column) => found.includes(column));
   };
   const runOf = (row: LegacyRow): LegacyRun => ({ ...recordOf(db, 'run', row), database });
+  const patchOf = (row: LegacyRow): LegacyPatch => {
+    return { ...recordOf(db, 'patch', row), database, runUlid: text(firstOf(row, ['run_ulid'])) };
+  };
+  const patchTable = () => ['legacy_patches', 'patches'].find((name) => has(name, 'patch_ulid')) ?? null;
+  const ulidOf = (role: string, id: string) => {
+    const known = db.value(`SELECT ulid FROM ${IDS_TABLE} WHERE role = ? AND old_id = ?`, role, id);
+    return typeof known === 'string' ? known : id.toUpperCase();
+  };
   return {
     runs: (limit) =>
       rowsOf(db, `SELECT * FROM runs WHERE run_ulid IS NOT NULL ORDER BY run_ulid DESC LIMIT ?`, limit).map(runOf),
     find: (id) => {
-      const known = db.value(`SELECT ulid FROM ${IDS_TABLE} WHERE role = 'run' AND old_id = ?`, id);
-      const ulid = typeof known === 'string' ? known : id.toUpperCase();
-      const [row] = rowsOf(db, 'SELECT * FROM runs WHERE run_ulid = ?', ulid);
+      const [row] = rowsOf(db, 'SELECT * FROM runs WHERE run_ulid = ?', ulidOf('run', id));
       return row === undefined ? null : runOf(row);
     },
     records: (runUlid, limit) =>
@@ -79,16 +88,17 @@ function createReader(db: LegacyConnection, database: string): LegacyReader {
       return [...old, ...newEvents(db, { runUlid, base, from: page.from, limit: page.limit - old.length })];
     },
     patches: (runUlid, limit) => {
-      const old = ['legacy_patches', 'patches'].find((name) => has(name, 'patch_ulid'));
-      const where =
-        runUlid === null ? '' : old !== undefined && has(old, 'run_ulid') ? 'AND run_ulid = ?' : 'AND ? IS NULL';
-      const sql = `SELECT * FROM ${old} WHERE patch_ulid IS NOT NULL ${where} ORDER BY patch_ulid DESC LIMIT ?`;
-      const rows = old === undefined ? [] : rowsOf(db, sql, ...(runUlid === null ? [] : [runUlid]), limit);
-      return rows.map((row) => ({
-        ...recordOf(db, 'patch', row),
-        database,
-        runUlid: text(firstOf(row, ['run_ulid'])),
-      }));
+      const table = patchTable();
+      if (table === null || (runUlid !== null && !has(table, 'run_ulid'))) return [];
+      const where = runUlid === null ? '' : 'AND run_ulid = ?';
+      const sql = `SELECT * FROM ${table} WHERE patch_ulid IS NOT NULL ${where} ORDER BY patch_ulid DESC LIMIT ?`;
+      return rowsOf(db, sql, ...(runUlid === null ? [] : [runUlid]), limit).map(patchOf);
+    },
+    findPatch: (id) => {
+      const table = patchTable();
+      if (table === null) return null;
+      const [row] = rowsOf(db, `SELECT * FROM ${table} WHERE patch_ulid = ?`, ulidOf('patch', id));
+      return row === undefined ? null : patchOf(row);
     },
   };
 }

@@ -38,6 +38,7 @@ export async function rollbackMigration(
     // Kept until the connection closes: no other program may be inside when the file is replaced.
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE');
+    if (lastStep(db)?.sha256 !== step.sha256) throw stillOpen(path);
     attachCopy(db, backup);
     const problems = sinceThen(db, step, was);
     if (problems.length > 0 && !options.discardNewRows) throw refuseLegacy(path, problems);
@@ -89,10 +90,11 @@ async function checkedBackup(file: string, step: MigrationStep): Promise<string>
 
 /** What would be lost: rows that came, changed or went since the step, and tables that were made since. */
 function sinceThen(db: LegacyConnection, step: MigrationStep, was: LegacyShape): readonly Problem[] {
-  const found = differences(db, was).map(({ table, added, changed, removed }) =>
+  const plan = planMigration(db);
+  const now = plan.shape;
+  const found = differences(db, plan, was).map(({ table, added, changed, removed }) =>
     legacyProblem([table], `since then ${added} rows were added, ${changed} changed, ${removed} removed`, KEEP),
   );
-  const now = readShape(db);
   const old = new Set(was.tables.map((table) => nowOf(now, table)?.name));
   const newer = now.tables.flatMap((table) => {
     if (table.name.startsWith('patchbay_') || old.has(table.name)) return [];

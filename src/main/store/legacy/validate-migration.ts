@@ -1,39 +1,33 @@
 // The validation queries: whether a database is wholly migrated and nothing old in it was changed or lost.
 import type { Problem } from '../../../shared/lib/errors.ts';
-import { checkEntity, checkReference } from './check-ulids.ts';
 import { COPY, compareTable, type TableDifference } from './compare-content.ts';
 import type { LegacyConnection } from './legacy-connection.ts';
 import { legacyProblem } from './legacy-problem.ts';
-import { type LegacyShape, type LegacyTable, readShape, tableNamed } from './legacy-shape.ts';
-import { isOurs, planMigration } from './plan-migration.ts';
+import { type LegacyShape, type LegacyTable, tableNamed } from './legacy-shape.ts';
+import { isOurs, type MigrationPlan } from './plan-migration.ts';
 import { sameName } from './quote-name.ts';
 
 const BUG = 'Nothing was changed. This is a bug in Patchbay or an unusual database: report it with this message.';
 
+const AGAIN = 'Nothing was changed. Apply the migration again, then finalize.';
+
 /** ULIDs whole and equal wherever they stand, no row without one. */
-export function validateUlids(db: LegacyConnection): readonly Problem[] {
-  const { entities, references, newColumns, newTables } = planMigration(db);
-  const checks = [
-    ...entities.map((entity) => ({ name: entity.table.name, ...checkEntity(db, entity) })),
-    ...references.map((reference) => ({ name: reference.table.name, ...checkReference(db, reference) })),
-  ];
+export function validateUlids({ newColumns, newTables, gaps, problems }: MigrationPlan): readonly Problem[] {
   return [
-    ...newColumns.map(({ table, column }) => legacyProblem([table, column], 'the column is missing', BUG)),
-    ...newTables.map(({ name }) => legacyProblem([name], 'the table is missing', BUG)),
-    ...checks.flatMap(({ name, gaps, problems }) =>
-      gaps === 0 ? problems : [...problems, legacyProblem([name], `${gaps} rows have no ULID`, 'Apply again.')],
-    ),
+    ...newColumns.map(({ table, column }) => legacyProblem([table, column], 'the column is missing', AGAIN)),
+    ...newTables.map(({ name }) => legacyProblem([name], 'the table is missing', AGAIN)),
+    ...gaps.map(({ table, rows }) => legacyProblem([table], `${rows} rows have no ULID`, AGAIN)),
+    ...problems.filter(({ severity }) => severity === 'error'),
   ];
 }
 
 /** Compared with the copy that is attached: every old row is there, and every old value of it; the file is sound. */
-export function validateContent(db: LegacyConnection, was: LegacyShape): readonly Problem[] {
-  const now = readShape(db);
+export function validateContent(db: LegacyConnection, plan: MigrationPlan, was: LegacyShape): readonly Problem[] {
   const sound = db.value('PRAGMA main.integrity_check(1)');
-  const lost = was.tables.filter((table) => nowOf(now, table) === undefined);
+  const lost = was.tables.filter((table) => nowOf(plan.shape, table) === undefined);
   return [
     ...lost.map(({ name }) => legacyProblem([name], 'the table is gone', BUG)),
-    ...differences(db, was).map(({ table, added, changed, removed }) =>
+    ...differences(db, plan, was).map(({ table, added, changed, removed }) =>
       legacyProblem([table], `${added} rows added, ${changed} changed, ${removed} gone by the migration`, BUG),
     ),
     ...foreignKeyProblems(db),
@@ -42,8 +36,8 @@ export function validateContent(db: LegacyConnection, was: LegacyShape): readonl
 }
 
 /** What differs from the copy that is attached, but for ULIDs that were filled in and tables of our own. */
-export function differences(db: LegacyConnection, was: LegacyShape): readonly TableDifference[] {
-  const { shape, entities, references, last } = planMigration(db);
+export function differences(db: LegacyConnection, plan: MigrationPlan, was: LegacyShape): readonly TableDifference[] {
+  const { shape, entities, references, last } = plan;
   // Finalizing writes ULIDs over the old ids that this column held.
   const rewritten = (table: string) => (last?.kind === 'finalize' && table === 'run_events' ? ['run_id'] : []);
   return was.tables.flatMap((table) => {

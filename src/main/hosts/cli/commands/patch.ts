@@ -4,13 +4,13 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Methods } from '../../../../shared/ipc/contract.ts';
 import type { PatchDetail } from '../../../../shared/ipc/views.ts';
+import { PatchbayError } from '../../../../shared/lib/errors.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
-import { findRun } from '../find-run.ts';
-import { legacyPatchDocument, legacyPatchRow } from '../legacy/show-legacy-run.ts';
+import { findPatch, findRun } from '../find-run.ts';
+import { legacyPatchDocument, legacyPatchRow, legacyPatchText } from '../legacy/show-legacy-run.ts';
 import { type Paint, table } from '../output.ts';
-import { patchId } from '../parse-id.ts';
 import { paintState } from '../run-text.ts';
 
 type Shown = Methods['patch.show']['result'];
@@ -26,17 +26,20 @@ export const addPatch: AddCommand = (program, act) => {
   patch
     .command('show')
     .description('one patch: ledger entry, findings, diff')
-    .argument('<patch>', 'id of the patch', patchId)
-    .action(act((call, patchId: string) => withSession(call, 'reader', ({ service }) => show(call, service, patchId))));
+    .argument('<patch>', 'id of the patch')
+    .action(act((call, id: string) => showAny(call, id)));
   patch
     .command('export')
     .description('the bytes of a patch, as `git apply` takes them')
-    .argument('<patch>', 'id of the patch', patchId)
+    .argument('<patch>', 'id of the patch')
     .option('--out <file>', 'write them there')
     .action(
-      act((call, patchId: string, { out }: { readonly out?: string }) =>
-        withSession(call, 'reader', ({ service }) => exportPatch(call, service, { patchId, file: out })),
-      ),
+      act(async (call, id: string, { out }: { readonly out?: string }) => {
+        const found = await findPatch(call, id);
+        if (!('patchId' in found)) throw keptElsewhere(id, found.patch.database);
+        const order = { patchId: found.patchId, file: out };
+        return withSession(call, 'reader', ({ service }) => exportPatch(call, service, order));
+      }),
     );
 };
 
@@ -80,6 +83,20 @@ function ownPatches(call: Invocation, found: Found | null, limit: number) {
     ]);
     return { rows, documents };
   });
+}
+
+async function showAny(call: Invocation, id: string): Promise<number> {
+  const found = await findPatch(call, id);
+  if ('patchId' in found) return withSession(call, 'reader', ({ service }) => show(call, service, found.patchId));
+  const { patch, library } = found;
+  call.out.result(legacyPatchDocument(patch, library), () => legacyPatchText(patch));
+  return 0;
+}
+
+function keptElsewhere(id: string, database: string): PatchbayError {
+  const message = `Patch ${id} comes from the database of an old pipeline, and its bytes are not in the ledger (${database}).`;
+  const advice = `What is known of it: patchbay patch show ${id}`;
+  return new PatchbayError('E_WRONG_STATE', message, advice, { id, database });
 }
 
 async function show({ out }: Invocation, service: Service, patchId: string) {

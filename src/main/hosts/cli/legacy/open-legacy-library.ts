@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { shownId } from '../../../../shared/domain/shown-id.ts';
 import { asPatchbayError } from '../../../../shared/lib/errors.ts';
 import { FLAG_DEFAULTS } from '../../../../shared/plan/project-flags.ts';
-import type { LegacyLibrary, LegacyRun } from '../../../../shared/ports/legacy-library.ts';
+import type { LegacyLibrary } from '../../../../shared/ports/legacy-library.ts';
 import { loadProject } from '../../../projects/load-project.ts';
 import { repositoryRoot } from '../../../projects/repository-root.ts';
 import { type LegacyReader, readLegacy } from '../../../store/legacy/read-legacy.ts';
@@ -40,12 +40,16 @@ export async function openLegacyLibrary({ projectDir, dataDir }: LegacyLibraryOr
         askAll((reader) => reader.runs(limit)),
         limit,
       ),
-    find: (id) => {
-      const found = askAll((reader) => [reader.find(id)].filter((run) => run !== null));
-      const [run = null, second] = found;
-      if (second !== undefined) throw ambiguous(id, found);
-      return run;
-    },
+    find: (id) =>
+      theOnly(
+        id,
+        askAll((reader) => [reader.find(id)].filter((run) => run !== null)),
+      ),
+    findPatch: (id) =>
+      theOnly(
+        id,
+        askAll((reader) => [reader.findPatch(id)].filter((patch) => patch !== null)),
+      ),
     records: (run, limit) => ask(run.database, (reader) => reader.records(run.ulid, limit)),
     events: (run, page) => ask(run.database, (reader) => reader.events(run.ulid, page)),
     patches: (run, limit) =>
@@ -71,7 +75,12 @@ function newest<T extends { readonly ulid: string }>(records: readonly T[], limi
   return [...records].sort((a, b) => (a.ulid < b.ulid ? 1 : -1)).slice(0, limit);
 }
 
-function ambiguous(id: string, runs: readonly LegacyRun[]) {
-  const names = runs.map(({ ulid, database }) => `${ulid} (${database})`).join(', ');
-  return usage(`More than one old run has the id ${id}`, `Give its ULID: ${names}.`, { id });
+function theOnly<T extends { readonly ulid: string; readonly database: string }>(
+  id: string,
+  found: readonly T[],
+): T | null {
+  const [only = null, second] = found;
+  if (second === undefined) return only;
+  const names = found.map(({ ulid, database }) => `${ulid} (${database})`).join(', ');
+  throw usage(`More than one old database has the id ${id}`, `Give the ULID: ${names}.`, { id });
 }

@@ -114,6 +114,15 @@ export function legacyPatchDocument(patch: LegacyPatch, library: LegacyLibrary) 
   };
 }
 
+/** Every column that says anything. */
+export function legacyPatchText(patch: LegacyPatch): string {
+  const said = Object.entries(patch.row).filter(([, value]) => value !== null);
+  return [
+    ...said.map(([name, value]) => `${name}: ${value}`),
+    `From an old pipeline, read-only: ${patch.database}`,
+  ].join('\n');
+}
+
 /** In the columns of `patch list`. */
 export function legacyPatchRow(patch: LegacyPatch, library: LegacyLibrary): readonly string[] {
   return [library.shown(patch), patch.state ?? '', 'old pipeline, read-only', '', ''];

@@ -35,6 +35,7 @@ const NO_LEGACY: LegacyLibrary = {
   records: () => [],
   events: () => [],
   patches: () => [],
+  findPatch: () => null,
   problems: () => [],
   shown: ({ ulid }) => ulid,
   add: () => {},

@@ -89,6 +89,16 @@ test('events and patches of the later shape are told in their own words', async 
   expect(all.json).toEqual(json);
 });
 
+test('a patch is shown by either id, and its bytes are not made up', async () => {
+  const { legacy } = await shown(LATER);
+  const { json } = await cli(['patch', 'show', '9', '--json'], { legacy });
+  expect(json).toMatchObject({ legacy_id: '9', record: { patch_file: '.ledger/patches/9.patch' } });
+  const ulid = String(Reflect.get(Object(json), 'patch_id'));
+  expect((await cli(['patch', 'show', ulid, '--json'], { legacy })).json).toEqual(json);
+  expect(await cli(['patch', 'export', '9'], { legacy })).toMatchObject({ code: 2, stdout: '', sessions: [] });
+  expect((await cli(['patch', 'show', '10'], { legacy })).stderr).toMatch(/`10` is no patch/);
+});
+
 test('events written into the new table are told after the old ones, whichever id they name', async () => {
   const { file, legacy } = await shown(LATER);
   place.use(file, (db) =>
@@ -102,6 +112,14 @@ test('events written into the new table are told after the old ones, whichever i
       .map((line) => Reflect.get(JSON.parse(line), 'seq')),
   ).toEqual([1, 4]);
   expect((await cli(['events', 'run-b', '--from', '2', '--json'], { legacy })).stdout).toContain('"e9"');
+});
+
+test('reading a database with a write-ahead log leaves nothing beside it', async () => {
+  const { file, legacy } = await shown(`PRAGMA journal_mode = WAL; ${OLDEST}`);
+  const before = sha(file);
+  expect(legacy.runs(9)).toHaveLength(4);
+  expect(sha(file)).toBe(before);
+  expect(place.names().filter((name) => name.startsWith('pipeline'))).toHaveLength(2);
 });
 
 test('after finalizing the old ids are still taken', async () => {
@@ -148,7 +166,7 @@ describe('the library', () => {
   test('refuses an old id that two databases have, and names the ULIDs', async () => {
     await shown(OLDEST, 'a.db');
     const { legacy } = await shown(`${OLDEST} UPDATE runs SET status = 'x'`, 'b.db');
-    expect(() => legacy.find('7')).toThrow(/More than one/);
+    expect(() => legacy.find('7')).toThrow(/More than one old database has the id 7/);
   });
 
   test('names a database that is gone or went back, and shows the others', async () => {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { applyMigration } from '../../../../../src/main/store/legacy/apply-migration.ts';
 import { BRIEF_TABLES } from '../../../../../src/main/store/legacy/brief-tables.ts';
+import { refuseFullDisk } from '../../../../../src/main/store/legacy/legacy-file.ts';
 import { LATER, type LegacyFolder, legacyFolder, NOW, ODD, OLDEST, PARTLY, PORTS, sha } from './legacy-fixture.ts';
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -292,6 +293,10 @@ describe('refused, with nothing changed', () => {
     const file = place.make(OLDEST);
     chmodSync(file, 0o444);
     return refusal(file, /write-protected/);
+  });
+  test('too little disk', () => {
+    const file = place.make(OLDEST);
+    expect(() => refuseFullDisk(file, Number.MAX_SAFE_INTEGER)).toThrow(/too little space.*free.*needed/);
   });
   test('another writer', async () => {
     const file = place.make(OLDEST);

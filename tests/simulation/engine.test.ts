@@ -6,7 +6,7 @@ import { allRows } from '../../src/main/state/rows.ts';
 import type { RunNode } from '../../src/main/state/run-state.ts';
 import type { Plan, TaskPlan } from '../../src/shared/plan/plan.ts';
 import { STATE_KEYS, type StateTable } from '../../src/shared/ports/store.ts';
-import { makePlan, makeTask, successOf } from '../fakes/make-plan.ts';
+import { makePlan, makeTask, makeWorkstream, successOf } from '../fakes/make-plan.ts';
 import { SIM_RUN, type SimulationResult, seededRandom, simulate } from './simulate.ts';
 
 const SEEDS = Number(process.env['PATCHBAY_SEEDS'] ?? 60);
@@ -129,6 +129,31 @@ describe('simulated runs', { timeout: TIMEOUT_MS }, () => {
     const result = await simulate({ plan, seed: 2, onCommit });
     expect(result.run.state).toBe('succeeded');
     expect(most).toBe(1);
+  });
+
+  test('in a sequential plan a dag workstream runs its own tasks side by side, and the others wait', async () => {
+    const of = (workstreamId: string, count: number) =>
+      Array.from({ length: count }, (_, at) => makeTask({ taskId: `${workstreamId}${at}`, workstreamId }));
+    const workstreams = [
+      makeWorkstream({ workstreamId: 'A', strategy: 'dag' }),
+      makeWorkstream({ workstreamId: 'B', strategy: 'sequential', after: ['A'] }),
+    ];
+    const chained = of('B', 3).map((task, at) => (at === 0 ? task : { ...task, after: successOf(`B${at - 1}`) }));
+    const plan = makePlan({ tasks: [...of('A', 3), ...chained], workstreams, strategy: 'sequential' });
+    const most = { A: 0, B: 0 };
+    const onCommit = (run: RunNode) => {
+      const inHand = (id: string) =>
+        [...run.tasks.values()].filter(
+          ({ plan: { workstreamId }, state }) => workstreamId === id && (state === 'running' || state === 'validating'),
+        ).length;
+      const [a, b] = [inHand('A'), inHand('B')];
+      expect(Math.min(a, b), 'never both').toBe(0);
+      most.A = Math.max(most.A, a);
+      most.B = Math.max(most.B, b);
+    };
+    const result = await simulate({ plan, seed: 4, onCommit });
+    expect(result.run.state).toBe('succeeded');
+    expect(most).toEqual({ A: 3, B: 1 });
   });
 
   test('independent tasks fill every slot', async () => {

@@ -13,6 +13,7 @@ import { openObjectReader } from './git/object-reader.ts';
 import { readHistory } from './git/read-history.ts';
 import { readRef } from './git/read-ref.ts';
 import { openRefUpdater } from './git/update-refs.ts';
+import { checkChange } from './patches/check-change.ts';
 import { validatePatch } from './patches/validate-patch.ts';
 import { publishRun } from './publish/publish-run.ts';
 import { readFileSides } from './read-file-sides.ts';
@@ -51,7 +52,11 @@ export function createIntegration(options: IntegrationOptions): Integration {
     repository: () => inspectRepository(git.layout.root),
     validate: (order) => validatePatch({ git, reader }, order),
     buildCandidate: (order) => write(() => buildCandidate(train, order)),
-    holdChange: (order) => write(() => holdChange(train, order)),
+    holdChange: async (order) => {
+      await write(() => holdChange(train, order));
+      // Held it is safe; judging it needs no turn at the writer.
+      return checkChange({ git, reader }, await diffBetween(git, order.base, order.tree), order);
+    },
     diffBetween: (base, tree) => diffBetween(git, base, tree),
     swapHead: (order) => write(() => swapHead(train, order)),
     runGate: (order) => gates.run(order),

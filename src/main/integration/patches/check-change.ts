@@ -1,6 +1,6 @@
 // What the rules say about a direct change: some hold for every commit of ours, the others are only told.
 import type { ChangeCheck } from '../../../shared/domain/direct-change.ts';
-import type { ValidateOrder } from '../../../shared/ports/integration.ts';
+import type { HoldOrder } from '../../../shared/ports/integration.ts';
 import { boundFindings } from './bound-findings.ts';
 import { isError, type JudgePorts, judgeTree } from './judge-tree.ts';
 
@@ -16,8 +16,10 @@ const BINDING: ReadonlySet<string> = new Set([
   'scope',
 ]);
 
-export async function checkChange(ports: JudgePorts, order: ValidateOrder): Promise<ChangeCheck> {
-  const findings = (await judgeTree(ports, order)).flatMap((one) => one.findings);
+export async function checkChange(ports: JudgePorts, diff: Uint8Array, order: HoldOrder): Promise<ChangeCheck> {
+  const { changeId, base, tree, scope, constraints } = order;
+  const judged = await judgeTree(ports, { patchId: changeId, base, tree, diff, scope, constraints });
+  const findings = judged.flatMap((one) => one.findings);
   const binds = (rule: string) => BINDING.has(rule);
   return {
     refusals: boundFindings(findings.filter((one) => isError(one) && binds(one.rule))),

@@ -1,17 +1,15 @@
-// Gives a direct change a ref, so that git keeps what only git has, and asks the rules about it.
-import { type ChangeCheck, changeRef } from '../../../shared/domain/direct-change.ts';
+// Gives a direct change a ref, so that git keeps what only git has.
+import { changeRef } from '../../../shared/domain/direct-change.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { HoldOrder } from '../../../shared/ports/integration.ts';
 import { commitOf } from '../git/git-objects.ts';
-import { checkChange } from '../patches/check-change.ts';
 import type { TrainPorts } from './build-candidate.ts';
-import { diffBetween } from './diff-between.ts';
 import { writeObjects } from './write-objects.ts';
 
 /** The same order gives the same commit, so doing it twice is doing it once. Rejects with `E_GIT` or `E_DISK`. */
-export async function holdChange(ports: TrainPorts, order: HoldOrder): Promise<ChangeCheck> {
+export async function holdChange(ports: TrainPorts, order: HoldOrder): Promise<void> {
   const { git, reader, refs, identity } = ports;
-  const { changeId, base, tree, scope, constraints, atSeconds } = order;
+  const { changeId, base, tree, atSeconds } = order;
   if ((await reader.header(tree)) === null) throw lost(order);
   const commit = commitOf({
     tree,
@@ -28,8 +26,6 @@ export async function holdChange(ports: TrainPorts, order: HoldOrder): Promise<C
     throw new PatchbayError('E_GIT', `${ref} could not be written: ${answer.why}`, advice, { ref });
   }
   ports.faults.at('change-after-hold');
-  const diff = await diffBetween(git, base, tree);
-  return checkChange({ git, reader }, { patchId: changeId, base, tree, diff, scope, constraints });
 }
 
 function lost({ changeId, tree }: HoldOrder): PatchbayError {

@@ -69,7 +69,7 @@ function say({ out }: Invocation, event: EventView): void {
   const { seq, eventId, runId, kind, at, entity, id, data } = event;
   out.line(
     { seq, event_id: eventId, run_id: runId, kind, at, entity, id, data },
-    () => `${String(seq).padStart(6)}  ${at.slice(11, 23)}  ${out.paint('dim', kind.padEnd(20))}  ${event.text}`,
+    () => `${String(seq).padStart(6)}  ${at.slice(11, 23)}  ${out.paint('dim', kind.padEnd(23))}  ${event.text}`,
   );
 }
 

@@ -1,4 +1,5 @@
 // `init`: looks at a repository, picks a profile, and writes its project file and a first plan; never touches a file that is there.
+import type { ProjectArea } from '../../shared/plan/project-areas.ts';
 import { discoveryDocument, reportDocument, type ToolOnMachine } from './bootstrap/framework-documents.ts';
 import type { InitReport, ReportedGate } from './bootstrap/init-report.ts';
 import { keepReport } from './bootstrap/keep-report.ts';
@@ -54,9 +55,8 @@ export async function initProject(folder: string, options: InitOptions): Promise
     reportDocument({
       ...{ discovery: survey.discovery, draft, fixes, tools, profile: choice.profile, at: options.at },
       created: report.created,
-      skipped: report.skipped,
+      existing: survey.existing,
       needsPerson: report.needs_person,
-      warnings: (survey.existing?.problems ?? []).map((one) => `${PROJECT_FILE}:${one.line}: ${one.message}`),
     }),
   );
   return { ...report, report: kept };
@@ -107,7 +107,7 @@ function answer({ survey, choice, artifacts, gates, written }: Answered): InitRe
     decided: true,
     candidates: choice.candidates,
     reasons: choice.reasons,
-    areas: composition.areas,
+    areas: existing?.settings?.areas.map(keptArea) ?? composition.areas,
     languages: discovery.languages.map(({ language, percentage }) => ({ language, percentage })),
     frameworks: discovery.frameworks.map((one) => one.framework),
     package_managers: discovery.packageManagers,
@@ -118,6 +118,10 @@ function answer({ survey, choice, artifacts, gates, written }: Answered): InitRe
     imported: legacy === null ? null : { file: legacy.file, mapped: legacy.mapped, dropped: legacy.dropped },
     report: null,
   };
+}
+
+function keptArea({ path, profileId }: ProjectArea): InitReport['areas'][number] {
+  return { path, profile_id: profileId, because: PROJECT_FILE };
 }
 
 /** Nothing was written: the profile is for a person to name. */

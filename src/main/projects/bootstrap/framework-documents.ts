@@ -1,4 +1,7 @@
 // What `init` found and wrote as documents of the framework: discovery, report, project profile, router.
+
+import type { Problem } from '../../../shared/lib/errors.ts';
+import type { ProjectSettings } from '../../../shared/plan/project-settings.ts';
 import type {
   BootstrapDiscoveryV1,
   BootstrapReportV1,
@@ -6,6 +9,7 @@ import type {
   RouterConfigV1,
 } from '../../../shared/uet/documents.generated.ts';
 import type { Discovery } from '../discovery/discover.ts';
+import { type LoadedProject, PROJECT_FILE } from '../load-project.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { ProjectDraft } from './project-draft.ts';
 
@@ -62,17 +66,18 @@ export interface ReportFacts {
   readonly draft: ProjectDraft;
   readonly profile: Profile;
   readonly created: readonly string[];
-  readonly skipped: readonly string[];
+  /** The patchbay.yaml that was there; null where it was written now. */
+  readonly existing: LoadedProject | null;
   readonly fixes: readonly string[];
-  readonly warnings: readonly string[];
   readonly needsPerson: readonly string[];
   readonly tools: readonly ToolOnMachine[];
   readonly at: string;
 }
 
 export function reportDocument(facts: ReportFacts): BootstrapReportV1 {
-  const { discovery, draft, needsPerson } = facts;
-  const required = draft.gates.length > 0;
+  const { discovery, draft, existing, needsPerson } = facts;
+  const problems = existing?.problems ?? [];
+  const isFaulty = existing !== null && existing.settings === null;
   return {
     project_name: draft.name,
     domain: draft.domain,
@@ -85,27 +90,43 @@ export function reportDocument(facts: ReportFacts): BootstrapReportV1 {
       version_control: 'git',
       ci_cd: discovery.ci.systems.join(', ') || 'none',
     },
-    // A file that was there was read and left as it is; whether it is in order is among the warnings.
+    // Of the files that were there, only the project file is read.
     generated_artifacts: [
       ...facts.created.map((path) => ({ path, type: typeOf(path), status: 'created' as const })),
-      ...facts.skipped.map((path) => ({ path, type: typeOf(path), status: 'validated' as const })),
+      ...(existing === null
+        ? []
+        : [{ path: PROJECT_FILE, type: 'project', status: isFaulty ? ('failed' as const) : ('validated' as const) }]),
     ],
     configuration: {
-      patch_only_mode: draft.flags['patch_mode'] !== false,
-      test_requirement: required ? 'every required gate passes' : 'none: no gate was found',
-      max_lines_per_patch: draft.maxLinesChanged,
+      ...(isFaulty ? {} : limitsOf(draft, existing?.settings ?? null)),
       available_tools: facts.tools.map((one) => one.tool_id),
     },
     validation_results: {
       validation_status: needsPerson.length === 0 ? 'passed' : 'needs_human',
-      errors: [],
-      warnings: [...facts.warnings],
+      errors: problems.filter((one) => one.severity === 'error').map(lineOf),
+      warnings: problems.filter((one) => one.severity === 'warning').map(lineOf),
       auto_fixes_applied: facts.fixes.length,
       human_decisions_needed: needsPerson.length,
     },
     next_steps: { for_human: [...needsPerson], for_ai_agent: ['patchbay run plans/first.plan.yaml'] },
     initialization_time: facts.at,
     ready_for_workstreams: discovery.files > 0,
+  };
+}
+
+function lineOf({ line, message }: Problem): string {
+  return `${PROJECT_FILE}:${line}: ${message}`;
+}
+
+/** What holds from now on: the words of the file that was there, else of the one that was written. */
+function limitsOf(draft: ProjectDraft, settings: ProjectSettings | null): BootstrapReportV1['configuration'] {
+  const gates = settings?.gates.length ?? draft.gates.length;
+  const lines = settings === null ? draft.maxLinesChanged : settings.policy.max_lines_changed?.[0]?.value;
+  const isDirect = settings === null ? draft.flags['patch_mode'] === false : settings.flags.patchMode === false;
+  return {
+    patch_only_mode: !isDirect,
+    test_requirement: gates > 0 ? 'every required gate passes' : 'none: there is no gate',
+    ...(typeof lines === 'number' ? { max_lines_per_patch: lines } : {}),
   };
 }
 

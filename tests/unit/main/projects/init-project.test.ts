@@ -246,6 +246,28 @@ it('keeps a report and the discovery as documents of the framework', async () =>
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
+it('reports of a patchbay.yaml that is there what it says, and what is wrong with it', async () => {
+  const reported = async (name: string, own: string) => {
+    const folder = join(place, 'data', name);
+    await initProject(repository(name, { 'a.py': '', 'patchbay.yaml': own }), {
+      ...existing,
+      reportFolder: async () => folder,
+    });
+    return JSON.parse(readFileSync(join(folder, 'bootstrap-report.json'), 'utf8'));
+  };
+  const good = 'schema: patchbay/project.v1\nproject_id: tea\npolicy: { max_lines_changed: 42 }\n';
+  expect(await reported('report good', good)).toMatchObject({
+    generated_artifacts: [{ path: 'plans/first.plan.yaml' }, { path: 'patchbay.yaml', status: 'validated' }],
+    configuration: { patch_only_mode: true, max_lines_per_patch: 42, test_requirement: 'none: there is no gate' },
+  });
+  const bad = await reported('report bad', 'schema: patchbay/project.v1\ngates: 7\n');
+  expect(bad.generated_artifacts[1]).toMatchObject({ path: 'patchbay.yaml', status: 'failed' });
+  expect(bad.validation_results.errors).toEqual([
+    expect.stringContaining('patchbay.yaml:1: '),
+    expect.stringContaining('patchbay.yaml:2: '),
+  ]);
+});
+
 it('sets the project up also where the report cannot be kept', async () => {
   const root = repository('unreported', { 'a.py': '' });
   const report = await initProject(root, { ...existing, reportFolder: async () => join(root, 'a.py', 'x') });

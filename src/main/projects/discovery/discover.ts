@@ -1,5 +1,6 @@
 // What kind of project a repository is, decided from what was read of it; pure, and every decision comes with its reasons.
 import { countLanguages, type LanguageCount, languageOf } from './count-languages.ts';
+import { declaredForeign } from './declared-foreign.ts';
 import { isManifest, isPlaybook } from './ecosystems/operations-ecosystem.ts';
 import { ECOSYSTEMS, FALLBACK } from './ecosystems/registry.ts';
 import type {
@@ -52,7 +53,9 @@ const LEAST_WEIGHT = 0.9;
 
 export function discover(facts: RepositoryFacts): Discovery {
   const languages = new Map<string, Language>();
+  const isForeign = declaredForeign(facts.texts.get('.gitattributes') ?? '');
   for (const path of facts.paths) {
+    if (isForeign(path)) continue;
     const language = languageOf(facts, path);
     if (language !== null) languages.set(path, language);
   }

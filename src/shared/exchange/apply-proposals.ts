@@ -1,6 +1,5 @@
 // Takes accepted proposals into the plan; the others stay proposals.
 import { didYouMean } from '../lib/nearest-word.ts';
-import { asList } from '../plan/read-json.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { orderNodes } from './order-nodes.ts';
 import type { Proposal } from './propose-order.ts';
@@ -33,8 +32,10 @@ export function applyProposals(
   return proposals.map((proposal) => {
     if (accept !== 'all' && !accept.includes(proposal.id)) return proposal;
     const record = nodes.find((one) => one.noun === proposal.noun && one.id === proposal.to)?.record;
-    if (record === undefined) return proposal;
-    record['depends_on'] = [...asList(record['depends_on']), proposal.from];
+    // A list that is none is refused for its form; nothing is put over it.
+    const before = record?.['depends_on'] ?? [];
+    if (record === undefined || !Array.isArray(before)) return proposal;
+    record['depends_on'] = [...before, proposal.from];
     trace.comment(record, `accepted: after ${proposal.from}: ${proposal.reason}`);
     return { ...proposal, accepted: true };
   });

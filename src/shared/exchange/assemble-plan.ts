@@ -63,6 +63,7 @@ class Homes {
   /** By its `workstream_id`, else the only workstream there is, else one made for it. */
   takeTask(task: PlanRecord, workstreams: readonly PlanRecord[]): void {
     const id = asText(task['workstream_id']);
+    for (const key of ['workstream_id', 'phase_id', 'project_id']) this.#expectText(task, key);
     const all = [...workstreams, ...this.#phases.flatMap(workstreamsOf), ...this.made];
     const named = all.find((one) => one['workstream_id'] === (id ?? MADE_WORKSTREAM));
     const home =
@@ -107,6 +108,14 @@ class Homes {
     }
     this.#phases.push(made);
     return made;
+  }
+
+  /** An id of another form names no home, and would be lost with it. */
+  #expectText(record: PlanRecord, key: string): void {
+    const from = this.#trace.fieldPlace(record, key);
+    if (record[key] === undefined || typeof record[key] === 'string' || from === null) return;
+    const message = `\`${key}\` must be a text, not \`${JSON.stringify(record[key])}\`.`;
+    this.#trace.refuse(from, 'E_SCHEMA', { message, advice: 'Write a text.' });
   }
 
   /** Where a part belongs is said by where it stands. */

@@ -1,8 +1,17 @@
 // What becomes of the fields that only old workstream bundles have.
 import { asBoolean, asNumber, asRecord, asText, asTexts, field } from '../plan/read-json.ts';
-import { copyAs, dropFor, type FieldReader, type FieldReading, type FieldTable, plainCopy } from './read-fields.ts';
+import { only } from './expected-form.ts';
+import {
+  copyAs,
+  dropFor,
+  type FieldReader,
+  type FieldReading,
+  type FieldTable,
+  plainCopy,
+  readFields,
+} from './read-fields.ts';
 import { setOnTasks } from './set-on-tasks.ts';
-import { itemsOf } from './source-record.ts';
+import { itemsOf, SourceRecord } from './source-record.ts';
 
 /** `gates`: ids of the project's gates by kind. */
 export const BUNDLE = (gates: ReadonlyMap<string, string>): FieldTable => ({
@@ -10,18 +19,20 @@ export const BUNDLE = (gates: ReadonlyMap<string, string>): FieldTable => ({
   ccpm_issue: tagAs('ccpm_issue'),
   gate: tagAs('gate'),
   capability: tagAs('capability'),
-  phase: copyAs('phase_id'),
-  kind: ({ value, from, trace }) => trace.fold(from, `The kind \`${String(value)}\` stands at each task.`),
+  phase: only('text', copyAs('phase_id')),
+  kind: only('text', ({ value, from, trace }) =>
+    trace.fold(from, `The kind \`${String(value)}\` stands at each task.`),
+  ),
   priority: readPriority,
-  parallel_ok: readParallel,
+  parallel_ok: only('boolean', readParallel),
   max_cost_usd: ({ value, from, target, trace }) =>
     trace.set(target, 'budget', { max_cost_usd: value }, { from, note: 'The cost limit is a budget.' }),
-  circuit_breaker: readBreaker,
-  retry: readBreaker,
-  capability_payload: readPayload,
-  compensation_actions: readCompensation,
-  test_gates: (one) => readTestGates(one, gates),
-  metadata: readMetadata,
+  circuit_breaker: only('group', readBreaker),
+  retry: only('group', readBreaker),
+  capability_payload: only('group', readPayload),
+  compensation_actions: only('list', readCompensation),
+  test_gates: only('list', (one) => readTestGates(one, gates)),
+  metadata: only('group', readMetadata),
   execution: dropFor(
     'How an old bundle was executed is not known here.',
     'See whether it says something that still holds.',
@@ -39,14 +50,14 @@ const UNDO_ADVICE = 'Write what undoes the work as `compensation` of the workstr
 
 /** Marks of other systems are kept as they are: their meaning is not ours. */
 function tagAs(name: string): FieldReader {
-  return ({ value, from, target, trace }) => {
+  return only('scalar', ({ value, from, target, trace }) => {
     const tags = asTexts(target['tags']) ?? [];
     trace.set(target, 'tags', [...tags, `${name}:${String(value)}`], { from, note: `\`${name}\` is kept as a tag.` });
-  };
+  });
 }
 
 function readPriority({ value, from, target, trace }: FieldReading): void {
-  if (value === 'foreground') return trace.fold(from, 'Foreground is the normal case.');
+  if (value === 'foreground') return trace.fold(from, '`foreground` is the normal case.');
   const isBackground = value === 'background';
   const setting = isBackground ? { group: 'execution', key: 'background', value: true } : { key: 'priority', value };
   setOnTasks({ workstream: target, from, trace }, setting);
@@ -63,39 +74,44 @@ function readParallel({ value, from, target, trace }: FieldReading): void {
 }
 
 /** Of a breaker only its attempts have a place: repeats and oscillation are limits of the whole product. */
-function readBreaker({ value, from, target, trace }: FieldReading): void {
-  const retries = asNumber(field(value, 'max_retries'));
-  const attempts = asNumber(field(value, 'max_attempts')) ?? (retries === null ? null : retries + 1);
-  if (attempts !== null) {
-    setOnTasks({ workstream: target, from, trace }, { group: 'execution', key: 'max_attempts', value: attempts });
-  }
-  dropRest({ value, from, trace }, ['max_attempts', 'max_retries'], 'It is a limit of the product, not of a plan.');
+function readBreaker(one: FieldReading): void {
+  readInside(one, {
+    max_attempts: only('number', attempts(0)),
+    max_retries: only('number', attempts(1)),
+    default: dropFor('It is a limit of the product, not of a plan.'),
+  });
 }
 
-function readPayload({ value, from, target, trace }: FieldReading): void {
-  const owner = { workstream: target, from, trace };
-  const timeoutMs = asNumber(field(value, 'timeout_ms'));
-  const retries = asNumber(field(value, 'max_retries'));
-  const prompt = asText(field(value, 'prompt'));
-  const files = asTexts(field(value, 'files'));
-  const timeout = timeoutMs === null ? null : Math.ceil(timeoutMs / 1000);
-  if (timeout !== null) setOnTasks(owner, { group: 'execution', key: 'timeout_seconds', value: timeout });
-  if (retries !== null) setOnTasks(owner, { group: 'execution', key: 'max_attempts', value: retries + 1 });
-  if (prompt !== null) setOnTasks(owner, { group: 'prompt', key: 'instructions', value: prompt });
-  if (files !== null) setOnTasks(owner, { group: 'prompt', key: 'files', value: files });
-  dropRest({ value, from, trace }, ['timeout_ms', 'max_retries', 'prompt', 'files'], 'A plan has no place for it.');
+function readPayload(one: FieldReading): void {
+  const seconds = (value: unknown) => Math.ceil((asNumber(value) ?? 0) / 1000);
+  readInside(one, {
+    timeout_ms: only('number', onTasks('execution', 'timeout_seconds', seconds)),
+    max_retries: only('number', attempts(1)),
+    prompt: only('text', onTasks('prompt', 'instructions')),
+    files: only('texts', onTasks('prompt', 'files')),
+    default: dropFor('A plan has no place for it.'),
+  });
 }
 
-function dropRest(
-  { value, from, trace }: Pick<FieldReading, 'value' | 'from' | 'trace'>,
-  known: readonly string[],
-  why: string,
-) {
-  const record = asRecord(value);
-  if (record === null) return trace.drop(from, value, 'It is no group of fields.');
-  for (const [key, rest] of Object.entries(record)) {
-    if (!known.includes(key)) trace.drop({ ...from, pointer: `${from.pointer}/${key}` }, rest, why);
-  }
+/** `target` stays the workstream. */
+function readInside(
+  { value, from, target, trace }: FieldReading,
+  table: FieldTable & { readonly default: FieldReader },
+): void {
+  const source = SourceRecord.of({ value, place: from });
+  if (source === null) return;
+  const others = source.left().filter((key) => !Object.hasOwn(table, key));
+  readFields(source, target, { ...table, ...Object.fromEntries(others.map((key) => [key, table.default])) }, trace);
+}
+
+/** The first attempt is no retry. */
+function attempts(first: 0 | 1): FieldReader {
+  return onTasks('execution', 'max_attempts', (value) => (asNumber(value) ?? 0) + first);
+}
+
+function onTasks(group: string, key: string, convert: (value: unknown) => unknown = (value) => value): FieldReader {
+  return ({ value, from, target, trace }) =>
+    setOnTasks({ workstream: target, from, trace }, { group, key, value: convert(value), said: value });
 }
 
 /** Free lines for a shell are never run: a person does what they say. */
@@ -124,7 +140,7 @@ const GATE_KINDS: Readonly<Record<string, string>> = {
 function readTestGates({ value, from, target, trace }: FieldReading, gates: ReadonlyMap<string, string>): void {
   const ids: string[] = [];
   for (const item of itemsOf({ value, place: from })) {
-    const type = asText(field(item.value, 'type')) ?? '';
+    const type = asText(field(item.value, 'type')) ?? asText(item.value) ?? '';
     const id = gates.get(GATE_KINDS[type] ?? type);
     if (id !== undefined) {
       ids.push(id);
@@ -150,9 +166,7 @@ function readTestGates({ value, from, target, trace }: FieldReading, gates: Read
 
 /** Titles and descriptions have a place; whatever else people noted has none. */
 function readMetadata({ value, from, target, trace, source }: FieldReading): void {
-  const record = asRecord(value);
-  if (record === null) return trace.drop(from, value, 'It is no group of fields.');
-  for (const [key, inner] of Object.entries(record)) {
+  for (const [key, inner] of Object.entries(asRecord(value) ?? {})) {
     const place = { ...from, pointer: `${from.pointer}/${key}` };
     const name = META[key];
     if (name === undefined || typeof inner !== 'string' || target[name] !== undefined || source.has(name)) {

@@ -49,8 +49,9 @@ function checkOf(value: unknown, id: string): PlanRecord | null {
   const record = asRecord(value);
   if (record === null) return null;
   const command = asText(record['command']) ?? asText(record['cmd']);
-  const { cmd: _cmd, ...rest } = record;
-  return { id, type: 'test_command', ...rest, ...(command === null ? {} : { command }) };
+  const { cmd, ...rest } = record;
+  const other = typeof cmd === 'string' || cmd === undefined ? {} : { cmd };
+  return { id, type: 'test_command', ...rest, ...other, ...(command === null ? {} : { command }) };
 }
 
 /** Files that must be there in the end. */

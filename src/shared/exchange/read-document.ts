@@ -1,5 +1,6 @@
 // One document of any known format → parts of a plan; what it is, it says by its fields.
 import { asRecord, asText } from '../plan/read-json.ts';
+import { expectForms } from './expected-form.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { looksLikeExtras, readExtras } from './plan-extras.ts';
 import { joinParts, listed, NO_PARTS, type PlanParts } from './plan-parts.ts';
@@ -65,11 +66,11 @@ function readCollection(source: SourceRecord, given: ImportContext): PlanParts {
   const { trace } = given;
   const context: ImportContext = source.peek('schema') === PLAN_SCHEMA ? { ...given, isPlan: true } : given;
   const plan = trace.begin(source.place, source.has('schema') ? 'A plan.' : 'A collection.');
-  const phases = entriesOf(source, 'phases', 'phase_id').flatMap((item) => listed(readPhase(item, context)));
+  const phases = entriesOf(source, 'phases', 'phase_id', trace).flatMap((item) => listed(readPhase(item, context)));
   const workstreams = ['workstreams', 'bundles'].flatMap((key) =>
-    entriesOf(source, key, 'workstream_id').flatMap((item) => listed(readWorkstream(item, context))),
+    entriesOf(source, key, 'workstream_id', trace).flatMap((item) => listed(readWorkstream(item, context))),
   );
-  const tasks = entriesOf(source, 'tasks', 'task_id').flatMap((item) =>
+  const tasks = entriesOf(source, 'tasks', 'task_id', trace).flatMap((item) =>
     listed(readTask(item, { taskId: 'task', kind: null }, trace)),
   );
   readMeta(source, plan, trace);
@@ -78,7 +79,8 @@ function readCollection(source: SourceRecord, given: ImportContext): PlanParts {
 }
 
 /** The entries of a list, or of a group whose keys are the ids. */
-function entriesOf(source: SourceRecord, key: string, idKey: string): readonly SourceItem[] {
+function entriesOf(source: SourceRecord, key: string, idKey: string, trace: ImportTrace): readonly SourceItem[] {
+  expectForms(source, { [key]: 'list or group' }, trace);
   if (Array.isArray(source.peek(key))) return source.takeList(key);
   const record = source.takeRecord(key);
   if (record === null) return [];
@@ -115,7 +117,9 @@ const META: Readonly<Record<string, string>> = {
 };
 
 const COLLECTION: FieldTable = {
-  schema: ({ from, trace }) => trace.fold(from, 'The plan says its schema itself.'),
+  schema: ({ value, from, trace }) => {
+    if (value !== PLAN_SCHEMA) trace.drop(from, value, 'It is no schema of a plan.');
+  },
   version: dropFor('A plan has no version of its own.'),
   validation: dropFor('How an old plan was validated is not known here.'),
   implementation: dropFor('How an old plan was made is not known here.'),

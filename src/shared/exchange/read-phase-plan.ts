@@ -90,7 +90,11 @@ const phaseTable = (workstream: PlanRecord): FieldTable => ({
     default_shell: dropFor('A command says itself whether it needs a shell.'),
     ai_operators: (field) => {
       const tool = knownTool(field);
-      if (tool !== null) setOnTasks({ workstream, from: field.from, trace: field.trace }, { key: 'tool', value: tool });
+      if (tool !== null)
+        setOnTasks(
+          { workstream, from: field.from, trace: field.trace },
+          { key: 'tool', value: tool, said: field.value },
+        );
     },
   }),
   execution_profile: inside(profileTable(workstream)),
@@ -137,7 +141,10 @@ const profileTable = (workstream: PlanRecord): FieldTable => ({
   retry_attempts: ({ value, from, trace }) => {
     const retries = asNumber(value);
     if (retries === null) return trace.drop(from, value, 'It is no number.');
-    setOnTasks({ workstream, from, trace }, { group: 'execution', key: 'max_attempts', value: retries + 1 });
+    setOnTasks(
+      { workstream, from, trace },
+      { group: 'execution', key: 'max_attempts', value: retries + 1, said: value },
+    );
   },
   no_stop_mode: dropFor('What failed stops what needs it, and nothing else.'),
 });

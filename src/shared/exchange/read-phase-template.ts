@@ -1,5 +1,6 @@
 // A phase template, whose steps name the files they make → a phase of the plan; its placeholders are for a person.
 import { asList, asRecord, asText, field } from '../plan/read-json.ts';
+import { expectForms } from './expected-form.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { listed, NO_PARTS, type PlanParts } from './plan-parts.ts';
 import { testsOf } from './read-acceptance.ts';
@@ -56,10 +57,11 @@ const TEMPLATE: FieldTable = {
     if (Array.isArray(checks)) {
       testsOf({ source, key: 'post_execution', value: checks, from: below(from, 'post_execution'), target, trace });
     }
-    for (const key of ['pre_flight', 'success_criteria']) {
-      const rest = field(value, key);
-      if (rest !== undefined) trace.drop(below(from, key), rest, 'Only what is checked afterwards has a place.');
+    for (const [key, rest] of Object.entries(asRecord(value) ?? {})) {
+      if (key === 'post_execution' && Array.isArray(rest)) continue;
+      trace.drop(below(from, key), rest, 'Only what is checked afterwards has a place.');
     }
+    if (asRecord(value) === null) trace.drop(from, value, 'It is no group of fields.');
     if (field(value, 'pre_flight') !== undefined) {
       trace.ask(from, 'Checks before the work were left out.', 'Make them a task that comes first, or a gate.');
     }
@@ -80,7 +82,11 @@ const ON_FAIL: Readonly<Record<string, string>> = {
 
 function readStep(item: SourceItem, phaseId: string, trace: ImportTrace): PlanRecord | null {
   const source = SourceRecord.of(item);
-  if (source === null) return null;
+  if (source === null) {
+    trace.refuse(item.place, 'E_SCHEMA', { message: 'A step is no group of fields.', advice: 'Correct it.' });
+    return null;
+  }
+  expectForms(source, { id: 'text', pattern: 'text', files: 'list' }, trace);
   const task = trace.begin(source.place, 'A step of the template.');
   const id = asText(source.peek('id')) ?? '';
   const pattern = asText(source.peek('pattern')) ?? 'step';
@@ -111,8 +117,9 @@ const STEP: FieldTable = {
   },
   template: copyAs('prompt_template_ref'),
   on_fail: ({ value, from, target, trace }) => {
-    const word = ON_FAIL[String(value)];
-    if (word === undefined || word === 'retry') return trace.fold(from, 'A failed task is tried again by itself.');
+    const word = typeof value === 'string' ? ON_FAIL[value] : undefined;
+    if (word === undefined) return trace.drop(from, value, 'It is no known word.');
+    if (word === 'retry') return trace.fold(from, '`enter_fix_loop`: a failed task is tried again by itself.');
     trace.set(target, 'error_handling', { on_failure: word }, { from, note: `\`${String(value)}\` is \`${word}\`.` });
   },
   ground_truth: dropFor('A task has no check of this form.', 'Write it as a check of `acceptance`.'),

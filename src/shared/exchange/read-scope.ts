@@ -1,32 +1,32 @@
 // File scopes under all of their names → `resource_scope`: lists, groups, separators of Windows, expressions in place of globs.
 import { readPattern } from '../lib/legacy-pattern.ts';
 import { asRecord } from '../plan/read-json.ts';
+import { only } from './expected-form.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { inOrder } from './in-order.ts';
-import { copyAs, type FieldReader, type FieldReading, type FieldTable, plainCopy, readFields } from './read-fields.ts';
+import { type FieldReader, type FieldReading, type FieldTable, plainCopy, readFields } from './read-fields.ts';
 import { itemsOf, type SourceItem, SourceRecord } from './source-record.ts';
 
 /** A list of an old bundle names what its tool may change; a group names each access. */
 export function scopeAs(name: string): FieldReader {
-  return (field) => {
+  return only('list or group', (field) => {
     const { source, key, value, from, trace } = field;
     if (key !== name && source.has(name)) return trace.drop(from, value, `\`${name}\` says it already.`);
     const record = SourceRecord.of({ value, place: from });
-    if (record === null && !Array.isArray(value)) return copyAs(name)(field);
     const scope = scopeIn(field, name, key === name ? undefined : `\`${key}\` is \`${name}\` here.`);
     if (record !== null) readFields(record, scope, ACCESS, trace);
     else addGlobs(scope, 'write', { ...field, note: 'The old list names what may be changed.' });
     inOrder(scope, ORDER);
-  };
+  });
 }
 
 /** `files_create` of an old bundle stands beside its scope. */
 export function createAs(name: string): FieldReader {
-  return (field) => {
+  return only('texts', (field) => {
     const scope = scopeIn(field, name, undefined);
     addGlobs(scope, 'create', { ...field, note: 'Files that are made.' });
     inOrder(scope, ORDER);
-  };
+  });
 }
 
 const ORDER = ['type', 'read', 'write', 'create', 'forbidden'];

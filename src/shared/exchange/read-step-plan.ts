@@ -1,5 +1,6 @@
 // An old plan of steps, each a command, → a plan of one workstream that runs those commands.
-import { asList, asNumber, asRecord, asText, asTextRecord, asTexts, field } from '../plan/read-json.ts';
+import { asList, asNumber, asRecord, asText, asTexts, field } from '../plan/read-json.ts';
+import { expectForms, only } from './expected-form.ts';
 import { partsOf } from './field-order.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { listed, NO_PARTS, type PlanParts } from './plan-parts.ts';
@@ -33,24 +34,25 @@ const PLAN: FieldTable = {
 const GLOBALS: FieldTable = {
   max_concurrency: ({ value, from, target, trace }) =>
     trace.set(target, 'concurrency', { max_parallel: value }, { from, note: 'How many steps may run at once.' }),
-  default_timeout_sec: ({ value, from, target, trace }) =>
+  default_timeout_sec: only('number', ({ value, from, target, trace }) =>
     setOnTasks(
       { workstream: target, from, trace },
-      { group: 'execution', key: 'timeout_seconds', value: wholeSeconds(value) },
+      { group: 'execution', key: 'timeout_seconds', value: wholeSeconds(value), said: value },
     ),
+  ),
   default_retries: ({ value, from, target, trace }) => {
     const retries = asNumber(value);
     if (retries === null) return trace.drop(from, value, 'It is no number.');
     setOnTasks({ workstream: target, from, trace }, { group: 'execution', key: 'max_attempts', value: retries + 1 });
   },
-  env: ({ value, from, target, trace }) => {
-    const shared = asTextRecord(value);
+  env: only('scalars', ({ value, from, target, trace }) => {
+    const shared = variables(value);
     for (const task of partsOf(target, 'tasks')) {
       const command = asRecord(task['command']);
-      if (command !== null) Reflect.set(command, 'env', { ...shared, ...asTextRecord(command['env']) });
+      if (command !== null) Reflect.set(command, 'env', { ...shared, ...variables(command['env']) });
     }
     trace.fold(from, 'The variables stand at each command.');
-  },
+  }),
 };
 
 interface StepContext {
@@ -65,6 +67,7 @@ function readStep(item: SourceItem, { index, steps, trace }: StepContext): PlanR
     trace.refuse(item.place, 'E_SCHEMA', { message: 'A step is no group of fields.', advice: 'Correct it.' });
     return null;
   }
+  expectForms(source, STEP_FORMS, trace);
   const task = trace.begin(source.place, 'A step.');
   task['task_id'] = asText(source.peek('id')) ?? `step-${index + 1}`;
   task['name'] = asText(source.peek('name')) ?? asText(source.peek('description')) ?? task['task_id'];
@@ -111,7 +114,7 @@ function readCommand(source: SourceRecord, task: PlanRecord, trace: ImportTrace)
   for (const key of ['command', 'args', 'shell', 'env']) source.take(key);
   const isLine = source.peek('shell') === true;
   const argv = isLine ? [[...words, ...args].join(' ')] : [...words, ...args];
-  const env = asTextRecord(source.peek('env'));
+  const env = variables(source.peek('env'));
   const block = { argv, ...(isLine ? { shell: true } : {}), ...(Object.keys(env).length > 0 ? { env } : {}) };
   task['tool'] = 'command';
   trace.set(task, 'command', block, { from, note: 'Command and arguments.' });
@@ -124,13 +127,38 @@ function readCommand(source: SourceRecord, task: PlanRecord, trace: ImportTrace)
   }
 }
 
+/** What is read from several places at once. */
+const STEP_FORMS = {
+  id: 'text',
+  name: 'text',
+  description: 'text',
+  command: 'text or texts',
+  args: 'texts',
+  shell: 'boolean',
+  env: 'scalars',
+  depends_on: 'texts',
+  retries: 'number',
+  timeout_sec: 'number',
+  provides: 'texts',
+  consumes: 'texts',
+} as const;
+
+/** Numbers and switches are texts to a program. */
+function variables(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(asRecord(value) ?? {}).filter(([, one]) => one !== null);
+  return Object.fromEntries(entries.map(([key, one]) => [key, String(one)]));
+}
+
 const STEP: FieldTable = {
   description: ({ value, from, target, trace }) => {
     if (target['name'] === value) return trace.fold(from, 'It is the name of the task.');
     trace.set(target, 'prompt', { objective: value }, { from, note: 'What the step is for.' });
   },
   timeout_sec: ({ value, from, target, trace }) =>
-    trace.set(group(target, 'execution'), 'timeout_seconds', wholeSeconds(value), { from, note: 'Whole seconds.' }),
+    trace.set(group(target, 'execution'), 'timeout_seconds', wholeSeconds(value), {
+      from,
+      note: `${String(value)} s as whole seconds.`,
+    }),
   retries: ({ value, from, target, trace }) =>
     trace.set(group(target, 'execution'), 'max_attempts', (asNumber(value) ?? 0) + 1, {
       from,
@@ -147,7 +175,7 @@ const STEP: FieldTable = {
   condition: dropFor('A task has no condition.', 'Order it after what it depends on, or leave it out.'),
   on_failure: ({ value, from, target, trace }) => {
     if (value === 'continue') {
-      trace.set(target, 'critical', false, { from, note: 'The run can succeed without it.' });
+      trace.set(target, 'critical', false, { from, note: '`continue`: the run can succeed without it.' });
     } else if (value === 'abort') {
       trace.set(
         target,
@@ -155,7 +183,8 @@ const STEP: FieldTable = {
         { on_failure: 'fail_workstream' },
         { from, note: '`abort` is `fail_workstream`.' },
       );
-    } else if (value === 'skip_dependents') trace.fold(from, 'What needs a failed task never starts.');
+    } else if (value === 'skip_dependents')
+      trace.fold(from, '`skip_dependents`: what needs a failed task never starts.');
     else trace.drop(from, value, 'It is no known word.');
   },
   provides: ({ value, from, target, trace }) => remember({ from, target, trace }, 'provides', value),

@@ -81,7 +81,7 @@ const readKind: FieldReader = (field) => {
 /** Foreground and background are no order of importance but a way to run. */
 const readPriority: FieldReader = (field) => {
   const { value, from, target, trace } = field;
-  if (value === 'foreground') trace.fold(from, 'Foreground is the normal case.');
+  if (value === 'foreground') trace.fold(from, '`foreground` is the normal case.');
   else if (value === 'background') {
     trace.set(group(target, 'execution'), 'background', true, { from, note: '`background` is a way to run.' });
   } else copyAs('priority')(field);

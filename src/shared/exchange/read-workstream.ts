@@ -1,6 +1,7 @@
 // A workstream of UET v1, of its prose, or an old bundle → a workstream of the plan.
 import { asNumber, asRecord, asText } from '../plan/read-json.ts';
 import { BUNDLE } from './bundle-fields.ts';
+import { expectForms } from './expected-form.ts';
 import { partsOf } from './field-order.ts';
 import type { ImportTrace, PlanRecord } from './import-trace.ts';
 import { knownTool } from './known-tool.ts';
@@ -67,6 +68,7 @@ function readTasks(source: SourceRecord, workstream: PlanRecord, { isBundle, tra
   const word = source.peek('kind');
   const kind = isBundle ? (wordFor(KINDS, word) ?? asText(word) ?? 'code_edit') : null;
   const from = source.at(key);
+  expectForms(source, { [key]: 'list', phase_id: 'text', depends_on: 'texts' }, trace);
   const items = source.takeList(key);
   const tasks = items.flatMap((one, index) => listed(readTask(one, { taskId: `${id}-${index + 1}`, kind }, trace)));
   if (items.length > 0 || Array.isArray(source.peek(key))) {
@@ -124,7 +126,10 @@ const ERROR_HANDLING = (workstream: PlanRecord): FieldTable => ({
   max_task_retries: ({ value, from, trace }) => {
     const retries = asNumber(value);
     if (retries === null) return trace.drop(from, value, 'It is no number.');
-    setOnTasks({ workstream, from, trace }, { group: 'execution', key: 'max_attempts', value: retries + 1 });
+    setOnTasks(
+      { workstream, from, trace },
+      { group: 'execution', key: 'max_attempts', value: retries + 1, said: value },
+    );
   },
 });
 
@@ -136,7 +141,7 @@ const pushDown =
 function toolOfAll(field: FieldReading): void {
   const { from, target, trace } = field;
   const tool = knownTool(field);
-  if (tool !== null) setOnTasks({ workstream: target, from, trace }, { key: 'tool', value: tool });
+  if (tool !== null) setOnTasks({ workstream: target, from, trace }, { key: 'tool', value: tool, said: field.value });
 }
 
 const WORKSTREAM: FieldTable = {

@@ -7,6 +7,8 @@ import type { Place } from './source-record.ts';
 interface Setting {
   readonly key: string;
   readonly value: unknown;
+  /** What the document says, where that is another value. */
+  readonly said?: unknown;
   /** The group of the task that holds the key; the task itself where absent. */
   readonly group?: string;
 }
@@ -26,6 +28,11 @@ export function setOnTasks({ workstream, from, trace }: Owner, setting: Setting)
     trace.set(holder, setting.key, structuredClone(setting.value), { from });
     count += 1;
   }
+  const was =
+    setting.said === undefined || setting.said === setting.value ? '' : ` It was ${JSON.stringify(setting.said)}.`;
   const name = setting.group === undefined ? setting.key : `${setting.group}.${setting.key}`;
-  trace.fold(from, `\`${name}: ${JSON.stringify(setting.value)}\` stands at ${count} task${count === 1 ? '' : 's'}.`);
+  trace.fold(
+    from,
+    `\`${name}: ${JSON.stringify(setting.value)}\` stands at ${count} task${count === 1 ? '' : 's'}.${was}`,
+  );
 }

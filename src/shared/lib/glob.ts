@@ -12,8 +12,10 @@ const MAX_ALTERNATIVES = 64;
 
 /** Tells whether a path (`/` as separator, relative to the root) matches any of `globs`. Dot files match like others. */
 export function matchAny(globs: readonly string[], rule: CaseRule = 'respect'): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  return picomatch(globs.map(normaliseGlob), { dot: true, nonegate: true, windows: false, nocase: rule === 'ignore' });
+  // An empty glob names no file; the schema says so, and a check beside it must not fail over it.
+  const named = globs.map(normaliseGlob).filter((glob) => glob !== '');
+  if (named.length === 0) return () => false;
+  return picomatch(named, { dot: true, nonegate: true, windows: false, nocase: rule === 'ignore' });
 }
 
 /** Drops a leading `./`; a trailing `/` means everything below the folder; `[!…]` becomes the `[^…]` that picomatch knows. */

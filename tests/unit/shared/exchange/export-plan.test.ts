@@ -1,11 +1,16 @@
 // Exporting a plan: pure v1 documents, the loss exactly as listed, and nothing that changes on a second way round.
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { documentText, exportPlan, type PlanExport } from '../../../../src/shared/exchange/export-plan.ts';
 import { type ImportResult, importPlan } from '../../../../src/shared/exchange/import-plan.ts';
 import { loadPlan } from '../../../../src/shared/plan/load-plan.ts';
 import { DOCUMENT_SCHEMAS } from '../../../../src/shared/uet/recognise-schema.ts';
 import { anyPlan, type PlanDocument } from '../../../fakes/any-plan.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** More than that say more, and take longer than a suite should. */
+const RUNS = 40;
 
 const exported = (plan: unknown): PlanExport => exportPlan({ text: JSON.stringify(plan), file: 'plan.json' });
 
@@ -43,7 +48,7 @@ it('every document is pure v1', () => {
         expect(DOCUMENT_SCHEMAS[schema](document), JSON.stringify(DOCUMENT_SCHEMAS[schema].errors)).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS },
   );
 });
 
@@ -57,7 +62,7 @@ it('export → import → export gives the same bytes', () => {
       expect(texts(second)).toEqual(texts(first));
       expect(documentText(second.extras)).toBe(documentText(first.extras));
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS },
   );
 });
 
@@ -72,7 +77,7 @@ it('with the extras the plan means what it meant', () => {
       }).plan;
       expect(meaning(imported(exported(before), true).plan)).toEqual(meaning(before));
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS },
   );
 });
 
@@ -94,7 +99,7 @@ it('without the extras the documents stay the same, and exactly what is listed i
       const gained = [...after.keys()].filter((key) => !before.has(key));
       expect(gained.sort()).toEqual(first.filled.flatMap((one) => filledKey(one, first)).sort());
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS },
   );
 });
 

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 export type Distance = 'near' | 'titles' | 'blocks';
 
 /** Below this zoom a card's small print cannot be read and is left out. */
-const TITLES_ZOOM = 0.5;
+const TITLES_ZOOM = 0.7;
 /** Below this zoom nothing can be read: cards become blocks, and edges would be a haze that costs seconds. */
 const BLOCKS_ZOOM = 0.22;
 

@@ -1,6 +1,7 @@
 // Where the cards of a run's graph stand, from left to right; depends on the plan only, so nothing moves in a run.
 import { Graph, layout } from '@dagrejs/dagre';
 import type { LaidTask, Place } from './graph-place.ts';
+import { type Block, blocksOf, cellOf } from './twin-blocks.ts';
 import { waveLayout } from './wave-layout.ts';
 
 export interface Area extends Place {
@@ -30,51 +31,80 @@ export function layoutGraph(tasks: readonly LaidTask[], order: WorkstreamOrder =
   if (tasks.length > DAGRE_TASKS) return { places: waveLayout(tasks, CARD, GAP), areas: [] };
   const workstreams = new Set(tasks.map((task) => task.workstreamId));
   const framed = workstreams.size > 1;
-  const graph = graphOf(tasks, framed ? workstreams : new Set());
+  const blocks = blocksOf(tasks);
+  const graph = graphOf(blocks, framed ? workstreams : new Set());
   for (const { workstreamId, after } of order)
-    for (const before of after) keepBehind(graph, tasks, [before, workstreamId]);
+    for (const before of after) keepBehind(graph, blocks, [before, workstreamId]);
   layout(graph);
-  const places = new Map(tasks.map((task) => [task.taskId, cornerOf(graph.node(task.taskId))]));
+  const places = new Map(blocks.flatMap((block) => placesIn(block, graph.node(block.id))));
   return { places, areas: framed ? areasOf(tasks, places) : [] };
 }
 
-function graphOf(tasks: readonly LaidTask[], workstreams: ReadonlySet<string>): Graph {
+function graphOf(blocks: readonly Block[], workstreams: ReadonlySet<string>): Graph {
   const graph = new Graph({ compound: workstreams.size > 0 });
   // Edges are drawn by React Flow: their labels carry no size here.
   graph.setGraph({ rankdir: 'LR', ranksep: GAP.column, nodesep: GAP.row, ranker: 'network-simplex' });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const workstream of workstreams) graph.setNode(areaId(workstream), {});
-  for (const task of tasks) {
-    graph.setNode(task.taskId, { width: CARD.width, height: CARD.height });
-    if (workstreams.size > 0) graph.setParent(task.taskId, areaId(task.workstreamId));
+  for (const block of blocks) {
+    graph.setNode(block.id, sizeOf(block));
+    if (workstreams.size > 0) graph.setParent(block.id, areaId(workstreamOf(block)));
   }
-  for (const task of tasks) {
-    for (const { task: before } of task.after) if (graph.hasNode(before)) graph.setEdge(before, task.taskId);
+  const blockOf = new Map(blocks.flatMap(({ id, members }) => members.map((task) => [task.taskId, id])));
+  for (const { id, members } of blocks) {
+    // All members of a block come after the same tasks.
+    for (const { task } of members[0]?.after ?? []) {
+      const before = blockOf.get(task);
+      if (before !== undefined) graph.setEdge(before, id);
+    }
   }
   return graph;
+}
+
+function sizeOf({ rows, columns }: Block): { readonly width: number; readonly height: number } {
+  return {
+    width: columns * (CARD.width + GAP.column) - GAP.column,
+    height: rows * (CARD.height + GAP.row) - GAP.row,
+  };
+}
+
+function workstreamOf({ members }: Block): string {
+  return members[0]?.workstreamId ?? '';
 }
 
 /**
  * A workstream that comes after another stands to the right of it, although no task of it names one of the other.
  * Only neighbouring waves are tied: a longer edge would pull its task out of its column and keep room for itself.
  */
-function keepBehind(graph: Graph, tasks: readonly LaidTask[], [before, behind]: readonly [string, string]): void {
-  const ahead = tasks.filter((task) => task.workstreamId === before);
-  const after = tasks.filter((task) => task.workstreamId === behind);
-  const lastWave = Math.max(...ahead.map((task) => task.wave));
-  const firstWave = Math.min(...after.map((task) => task.wave));
-  for (const source of ahead.filter((task) => task.wave === lastWave)) {
-    for (const target of after.filter((task) => task.wave === firstWave)) graph.setEdge(source.taskId, target.taskId);
+function keepBehind(graph: Graph, blocks: readonly Block[], [before, behind]: readonly [string, string]): void {
+  const waveOf = (block: Block): number => block.members[0]?.wave ?? 0;
+  const ahead = blocks.filter((block) => workstreamOf(block) === before);
+  const after = blocks.filter((block) => workstreamOf(block) === behind);
+  const lastWave = Math.max(...ahead.map(waveOf));
+  const firstWave = Math.min(...after.map(waveOf));
+  for (const source of ahead.filter((block) => waveOf(block) === lastWave)) {
+    for (const target of after.filter((block) => waveOf(block) === firstWave)) graph.setEdge(source.id, target.id);
   }
+}
+
+/** dagre answers the centre of a block, React Flow wants the corners of its cards. */
+function placesIn(
+  block: Block,
+  { x = 0, y = 0 }: { readonly x?: number; readonly y?: number },
+): readonly (readonly [string, Place])[] {
+  const { width, height } = sizeOf(block);
+  return block.members.map((task, index) => {
+    const cell = cellOf(block, index);
+    const place = {
+      x: Math.round(x - width / 2) + cell.x * (CARD.width + GAP.column),
+      y: Math.round(y - height / 2) + cell.y * (CARD.height + GAP.row),
+    };
+    return [task.taskId, place];
+  });
 }
 
 function areaId(workstreamId: string): string {
   return `workstream ${workstreamId}`;
-}
-
-/** dagre answers centres, React Flow wants corners. */
-function cornerOf(node: { readonly x?: number; readonly y?: number }): Place {
-  return { x: Math.round((node.x ?? 0) - CARD.width / 2), y: Math.round((node.y ?? 0) - CARD.height / 2) };
 }
 
 /** The smallest frame around the cards of each workstream; one that would cut into another is left out. */

@@ -41,6 +41,28 @@ describe('layoutGraph', () => {
     expect(layoutGraph(diamond).areas).toEqual([]);
   });
 
+  it('puts many tasks that stand alike into rows and columns, between what is before and after them', () => {
+    const wave = Array.from({ length: 30 }, (_, index) => task(`w${index}`, 1, ['first']));
+    const last = task(
+      'last',
+      2,
+      wave.map((each) => each.taskId),
+    );
+    const { places } = layoutGraph([task('first', 0), ...wave, last]);
+    const cards = wave.map((each) => places.get(each.taskId) ?? { x: Number.NaN, y: Number.NaN });
+    expect(new Set(cards.map(({ x }) => x)).size).toBe(4);
+    expect(new Set(cards.map(({ y }) => y)).size).toBe(8);
+    const left = Math.min(...cards.map(({ x }) => x));
+    const right = Math.max(...cards.map(({ x }) => x)) + CARD.width;
+    expect(left).toBeGreaterThan((places.get('first')?.x ?? Number.NaN) + CARD.width);
+    expect(places.get('last')?.x).toBeGreaterThan(right);
+  });
+
+  it('keeps a few tasks that stand alike in one column', () => {
+    const { places } = layoutGraph(Array.from({ length: 8 }, (_, index) => task(`t${index}`, 0)));
+    expect(new Set([...places.values()].map(({ x }) => x)).size).toBe(1);
+  });
+
   it('ignores edges to tasks that are not there', () => {
     expect(layoutGraph([task('a', 0, ['gone'])]).places.size).toBe(1);
   });

@@ -1,6 +1,6 @@
 // What a person does with a run besides watching it: cancel, publish, follow its log, look on from a second window.
 import { card, expect, openScreen, runState, sampleRun, test } from './patchbay-test.ts';
-import { longPlan, quickPlan } from './small-plans.ts';
+import { faultyPlan, longPlan, quickPlan } from './small-plans.ts';
 
 test('a run is cancelled from its dialog, and the dialog says what stays', async ({ page, shop }) => {
   shop.addPlan('long', longPlan);
@@ -17,6 +17,17 @@ test('a run is cancelled from its dialog, and the dialog says what stays', async
   await expect(card(page, 'Task forever, Cancelled')).toBeVisible();
   await expect(card(page, 'Task never, Cancelled')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel run' })).toHaveCount(0);
+});
+
+test('a faulty plan is refused with every problem and its line', async ({ page, shop }) => {
+  shop.addPlan('faulty', faultyPlan);
+  await openScreen(page, shop, '#/runs');
+  await page.getByRole('button', { name: 'Run faulty.plan.yaml' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('This plan cannot be run: 3 problems');
+  await expect(alert.getByRole('listitem')).toHaveCount(3);
+  for (const fault of ['nobody', 'nowhere', 'nothing']) await expect(alert).toContainText(fault);
+  await expect(alert.getByRole('listitem').first()).toContainText(/^Line \d+: /);
 });
 
 test('publishing shows what would change and then makes the branch', async ({ page, shop }) => {

@@ -35,3 +35,11 @@ export const longPlan = planDocument(
   [waitingTask('forever', 60), { ...waitingTask('never', 1), depends_on: ['forever'] }],
   { plan_id: 'long', name: 'A long day' },
 );
+
+/** Each of its tasks comes after one that the plan does not hold. */
+export const faultyPlan = planDocument(
+  ['nobody', 'nowhere', 'nothing'].map((missing) =>
+    scriptTask(`after-${missing}`, [{ write: `${missing}.txt`, text: '' }], { depends_on: [missing] }),
+  ),
+  { plan_id: 'faulty', name: 'Three faults' },
+);

@@ -1,5 +1,6 @@
 // Says an error to people and to programs, and knows the exit code it means.
 import { asPatchbayError, ERRORS, type ExitCode, PatchbayError, type Problem } from '../../../shared/lib/errors.ts';
+import { problemsOf } from '../../../shared/lib/problems-of.ts';
 import type { Output } from './output.ts';
 import { problemDocument, problemLines } from './problem-lines.ts';
 
@@ -23,15 +24,6 @@ function everyProblem({ values }: PatchbayError, problems: readonly Problem[]): 
   const file = typeof values.file === 'string' ? values.file : undefined;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${problemLines(problems, file)}\n${count}; nothing was changed.`;
-}
-
-function problemsOf(error: PatchbayError): readonly Problem[] {
-  const { problems } = error.values;
-  return Array.isArray(problems) ? problems.filter(isProblem) : [];
-}
-
-function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value && 'line' in value;
 }
 
 export function usage(message: string, advice: string, values: Readonly<Record<string, unknown>> = {}): PatchbayError {

@@ -1,6 +1,8 @@
 // The plans found in the project, each with its Run button.
-import { FileQuestion, Play, Workflow } from 'lucide-react';
+import { CircleAlert, FileQuestion, Play, Workflow } from 'lucide-react';
 import type { ProjectHead } from '../../../shared/ipc/views.ts';
+import type { PatchbayError } from '../../../shared/lib/errors.ts';
+import { problemsOf } from '../../../shared/lib/problems-of.ts';
 import { navigateUnlessMoved } from '../../views/route.ts';
 import { useService } from '../../views/service.tsx';
 import { useAction } from '../../views/use-action.ts';
@@ -51,8 +53,34 @@ function PlanCard({ plan, primary }: { readonly plan: Plan; readonly primary: bo
           Run
         </Button>
       </div>
-      {start.error === null ? null : <TroubleNote trouble={start.error} />}
+      {start.error === null ? null : <PlanTrouble error={start.error} />}
     </li>
+  );
+}
+
+/** A longer list is read in the editor, beside the plan: `patchbay validate` has it whole. */
+const PROBLEMS_SHOWN = 20;
+
+function PlanTrouble({ error }: { readonly error: PatchbayError }) {
+  const problems = problemsOf(error);
+  if (problems.length < 2) return <TroubleNote trouble={error} />;
+  const more = problems.length - PROBLEMS_SHOWN;
+  return (
+    <div className="banner tone-bad plan-problems" role="alert">
+      <CircleAlert size={16} aria-hidden />
+      <div className="banner-words">
+        <strong>This plan cannot be run: {counted(problems.length, 'problem')}</strong>
+        <ul>
+          {problems.slice(0, PROBLEMS_SHOWN).map(({ line, path, message, advice }) => (
+            <li key={`${line} ${path} ${message}`}>
+              {line > 0 ? `Line ${line}: ` : ''}
+              {message} <span className="muted">{advice}</span>
+            </li>
+          ))}
+        </ul>
+        {more > 0 ? <span>And {more} more. Run patchbay validate on the plan to see all.</span> : null}
+      </div>
+    </div>
   );
 }
 

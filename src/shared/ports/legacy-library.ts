@@ -13,6 +13,7 @@ export interface LegacyRecord {
   readonly state: string | null;
   /** ISO where the time could be read, else as it stands there. */
   readonly createdAt: string | null;
+  readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly row: LegacyRow;
 }

@@ -25,7 +25,7 @@ export async function findRun(call: Invocation, text: string): Promise<{ readonl
   throw usage(`\`${text}\` is no run`, advice, { id: text });
 }
 
-/** For what changes, checks or exports a run: those of old pipelines are read-only. */
+/** For what changes or checks a run: those of old pipelines are read-only. */
 export async function findOwnRun(call: Invocation, text: string): Promise<string> {
   const found = await findRun(call, text);
   if ('runId' in found) return found.runId;

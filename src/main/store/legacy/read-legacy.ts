@@ -140,6 +140,7 @@ function recordOf(db: LegacyConnection, role: string, row: LegacyRow): LegacyRec
     legacyId: typeof legacyId === 'string' ? legacyId : null,
     state: text(firstOf(row, ['state', 'status', 'error_code'])),
     createdAt: time(firstOf(row, ['created_at', 'started_at', 'timestamp', 'first_seen_at', 'start_time', 'ts'])),
+    startedAt: time(firstOf(row, ['started_at', 'start_time'])),
     endedAt: time(firstOf(row, ['ended_at', 'completed_at', 'finished_at', 'end_time'])),
     row,
   };

@@ -7,7 +7,8 @@ import { exportPlanFile } from '../export/export-plan-file.ts';
 import { type ExportManifest, exportRun } from '../export/export-run.ts';
 import { freeName } from '../export/new-folder.ts';
 import { findInput } from '../find-input.ts';
-import { findOwnRun } from '../find-run.ts';
+import { findRun } from '../find-run.ts';
+import { exportLegacyRun } from '../legacy/export-legacy-run.ts';
 import { table } from '../output.ts';
 
 interface Given {
@@ -34,7 +35,8 @@ async function exportAny(call: Invocation, what: string, given: Given): Promise<
   const file = findInput(call, what);
   const isPlan = existsSync(file) ? statSync(file).isFile() : /\.(json|ya?ml)$/i.test(what);
   if (isPlan) return exportPlanFile(call, { name: what, path: file, out: given.out });
-  return exportOneRun(call, await findOwnRun(call, what), given);
+  const found = await findRun(call, what);
+  return 'runId' in found ? exportOneRun(call, found.runId, given) : exportLegacyRun(call, found, given);
 }
 
 async function exportOneRun(call: Invocation, run: string, { uet, out }: Given): Promise<number> {

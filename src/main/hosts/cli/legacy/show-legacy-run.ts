@@ -24,6 +24,7 @@ export function legacyRunDocument(run: LegacyRun, library: LegacyLibrary) {
     database: run.database,
     state: run.state,
     created_at: run.createdAt,
+    started_at: run.startedAt,
     ended_at: run.endedAt,
   };
 }

@@ -134,7 +134,6 @@ test.each([
   ['resume', '7'],
   ['verify', '7'],
   ['publish', '7'],
-  ['export', '7'],
 ])('%s refuses one, and says how it can be looked at', async (...args) => {
   const { file, legacy } = await shown(OLDEST);
   const before = sha(file);
@@ -143,6 +142,53 @@ test.each([
   expect(stderr).toMatch(/E_WRONG_STATE: Run 7 .* read-only[\s\S]*patchbay status/);
   expect(sessions).toEqual([]);
   expect(sha(file)).toBe(before);
+});
+
+describe('an export', () => {
+  const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const read = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(place.folder, ...path), 'utf8'));
+
+  test('as UET v1 has valid documents of what the rows say, and names those that do not say enough', async () => {
+    const { legacy } = await shown(LATER);
+    const { code, json } = await cli(['export', 'run-b', '--uet', '--out', 'out', '--json'], {
+      legacy,
+      cwd: place.folder,
+    });
+    expect(code).toBe(0);
+    const ulid = String(Reflect.get(Object(json), 'run_id'));
+    expect(read('out', 'run_record', `${ulid}.json`)).toMatchObject({
+      run_id: ulid,
+      state: 'succeeded',
+      created_at: '2025-01-02T03:04:05.000Z',
+      state_reason: 'old pipeline: completed, id run-b',
+      counters: { step_attempts: 1 },
+    });
+    expect(json).toMatchObject({ legacy: true, legacy_id: 'run-b', left_out: [] });
+    expect(read('out', 'run_event', 'events.jsonl')).toMatchObject({ kind: 'note', payload: { type: 'STEP_STARTED' } });
+    const documents = files(join(place.folder, 'out')).filter(
+      (name) => /\.json$/.test(name) && name !== 'manifest.json',
+    );
+    const checked = await cli(['validate', ...documents, '--json'], { cwd: join(place.folder, 'out') });
+    expect(checked.json).toMatchObject({
+      ok: true,
+      files: [{ schema: 'run_record.v1' }, { schema: 'step_attempt.v1' }],
+    });
+    const other = await cli(['export', 'run-a', '--uet', '--json'], { legacy, cwd: place.folder });
+    expect(other.json).toMatchObject({
+      left_out: [{ kind: 'step_attempt.v1', reason: expect.stringMatching(/started_at/) }],
+    });
+  });
+
+  test('without --uet has every row as it is', async () => {
+    const { legacy } = await shown(OLDEST);
+    await cli(['export', '1', '--out', 'out'], { legacy, cwd: place.folder });
+    expect(files(join(place.folder, 'out'))).toEqual(['events.jsonl', 'manifest.json', 'records.jsonl', 'run.json']);
+    const lines = readFileSync(join(place.folder, 'out', 'records.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(5);
+    expect(read('out', 'run.json')).toMatchObject({ legacyId: '1', row: { status: 'completed' } });
+  });
 });
 
 test('a run of the project is what it was', async () => {

@@ -34,6 +34,7 @@ export function makeTask(sketch: TaskSketch): TaskPlan {
     gates: [],
     conflictGroup: null,
     priority: 0,
+    classification: { complexity: null, riskTier: null, domain: null },
     background: false,
     critical: true,
     allowNoChange: false,

@@ -133,6 +133,7 @@ export const TASK: TaskPlan = {
   gates: [],
   conflictGroup: null,
   priority: 0,
+  classification: { complexity: null, riskTier: null, domain: null },
   background: false,
   critical: true,
   allowNoChange: false,

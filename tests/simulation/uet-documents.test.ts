@@ -33,6 +33,12 @@ const plan = makePlan({
     makeTask({ taskId: 'b', after: successOf('a') }),
     makeTask({ taskId: 'c', conflictGroup: 'g' }),
     makeTask({ taskId: 'd', workstreamId: 'WS-2', phaseId: 'later', priority: 1 }),
+    makeTask({
+      taskId: 'e',
+      workstreamId: 'WS-2',
+      phaseId: 'later',
+      patchMode: { on: false, by: 'project', place: 'patchbay.yaml' },
+    }),
   ],
 });
 

@@ -17,6 +17,11 @@ export const RUN_HISTORY: History<keyof RunEvents> = {
       example: { plan: { tasks: [{ taskId: 'a' }] } },
       up: (older) => ({ ...older, plan: withPatchMode(asRecord(older['plan']) ?? {}) }),
     },
+    {
+      change: 'Its tasks keep how the plan classifies them.',
+      example: { plan: { tasks: [{ taskId: 'a' }] } },
+      up: (older) => ({ ...older, plan: withClassification(asRecord(older['plan']) ?? {}) }),
+    },
   ],
 };
 
@@ -42,4 +47,10 @@ function withPolicies(plan: StoredData): StoredData {
 function withPatchMode(plan: StoredData): StoredData {
   const patchMode = { on: true, by: 'default', place: '' };
   return { ...plan, tasks: asList(plan['tasks']).map((one) => ({ patchMode, ...asRecord(one) })) };
+}
+
+/** What the plan said of it was not kept; nothing is made up for it. */
+function withClassification(plan: StoredData): StoredData {
+  const classification = { complexity: null, riskTier: null, domain: null };
+  return { ...plan, tasks: asList(plan['tasks']).map((one) => ({ classification, ...asRecord(one) })) };
 }

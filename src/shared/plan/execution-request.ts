@@ -84,7 +84,7 @@ export function executionRequest(plan: Plan, task: TaskPlan, facts: RequestFacts
 
 /** A word that v1 does not know is left out rather than made to fit. */
 function classificationOf({ classification, priority }: TaskPlan): ExecutionRequest['classification'] {
-  const { complexity = null, riskTier = null, domain = null } = classification ?? {};
+  const { complexity, riskTier, domain } = classification;
   const word = complexityWord(complexity);
   return {
     ...(word === null ? {} : { complexity: word }),

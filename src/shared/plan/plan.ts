@@ -129,8 +129,7 @@ export interface TaskPlan {
   readonly background: boolean;
   readonly critical: boolean;
   readonly allowNoChange: boolean;
-  /** Absent in runs from before it was kept. */
-  readonly classification?: Classification;
+  readonly classification: Classification;
   readonly patchMode: PatchMode;
   /** Line of the task in its file, from 1; 0 when the plan has no file. */
   readonly line: number;

@@ -44,9 +44,9 @@ export function promptInstance(plan: Plan, task: TaskPlan, { promptId, tryNumber
       CONTEXT: given(task, tryNumber),
       CONSTRAINTS: limits(task),
       FILES_SCOPE: scopeText(task.scope),
-      OUTPUT_SPEC: isDirect(task)
-        ? 'What the tool leaves changed in its workspace is taken over as it is, as a direct edit without a patch.'
-        : 'What the tool leaves changed in its workspace is captured as a unified diff.',
+      OUTPUT_SPEC: task.patchMode.on
+        ? 'What the tool leaves changed in its workspace is captured as a unified diff.'
+        : 'What the tool leaves changed in its workspace is taken over as it is, as a direct edit without a patch.',
       VALIDATION: task.gates.length === 0 ? 'No gate is asked for.' : `Gates: ${task.gates.join(', ')}.`,
     },
   };
@@ -95,13 +95,9 @@ function limits(task: TaskPlan): string {
   ];
   const time = `At most ${timeoutMs / 1000} s, and ${idleTimeoutMs / 1000} s without output.`;
   return [
-    ...(isDirect(task) ? ['Unprotected: the limits of patches do not hold for a direct edit.'] : ofPatches),
+    ...(task.patchMode.on ? ofPatches : ['Unprotected: the limits of patches do not hold for a direct edit.']),
     time,
   ].join('\n');
-}
-
-function isDirect({ patchMode }: TaskPlan): boolean {
-  return patchMode?.on === false;
 }
 
 function scopeText({ read, write, create, forbidden }: Scope): string {

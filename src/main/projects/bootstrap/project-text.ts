@@ -23,7 +23,7 @@ export function projectText({ draft, proposed, profiles }: ProjectTextSources): 
     `\n# Each patch has to pass these before it is committed. Programs and arguments, without a shell.\n${gatesText(draft)}`,
     proposalText([...proposed, ...checksOf(profiles, draft)]),
     workspace === undefined
-      ? SETUP_STARTER
+      ? setupStarter(draft)
       : `\n# Makes a fresh copy usable, once for each content of the key files. It may use the network.\n${setupText(draft)}`,
     `\n# Limits on every patch, from the profile.\n${yaml({ policy })}`,
     flags === undefined ? '' : `\n# Taken over from PROJECT_PROFILE.\n${yaml({ flags })}`,
@@ -31,13 +31,20 @@ export function projectText({ draft, proposed, profiles }: ProjectTextSources): 
   return sections.filter((section) => section !== '').join('');
 }
 
-const SETUP_STARTER = `
-# How a fresh copy of the repository becomes usable, for example:
-# workspace:
-#   setup: [[npm, ci]]
+/** Gates of Python modules use the Python of the machine, unless the copy gets one of its own. */
+function setupStarter({ gates }: ProjectDraft): string {
+  const isPython = gates.some((gate) => /^py(?:thon3)?$/.test(gate.command[0] ?? ''));
+  const setup = isPython
+    ? `#   setup:
+#     - [python3, -m, venv, .venv]
+#     - [.venv/bin/python, -m, pip, install, -r, requirements.txt]
+#   key_files: [requirements.txt]
+# Gates then begin with .venv/bin/python in place of python3.`
+    : `#   setup: [[npm, ci]]
 #   key_files: [package-lock.json]
-#   copy_ignored: [.env.test]
-`;
+#   copy_ignored: [.env.test]`;
+  return `\n# How a fresh copy of the repository becomes usable, for example:\n# workspace:\n${setup}\n`;
+}
 
 function yaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 });

@@ -114,7 +114,7 @@ export const nodeEcosystem: Ecosystem = {
       commands: packages.flatMap((one) =>
         commandsOf(one).filter((found) => one.folder === '' || !covered.has(found.purpose)),
       ),
-      setups: packages.flatMap((one) => setupOf(view, one)),
+      setups: setupsOf(view, packages),
       anchors: packages.map(anchorOf),
     };
   },
@@ -126,6 +126,8 @@ interface NodePackage {
   readonly scripts: JsonRecord;
   readonly dependencies: JsonRecord;
   readonly manager: Manager;
+  /** Its own manifest names packages below it. */
+  readonly isWorkspace: boolean;
 }
 
 /** The root's package first. */
@@ -142,6 +144,7 @@ function packagesOf(view: RepositoryView): readonly NodePackage[] {
         scripts: asRecord(manifest['scripts']) ?? {},
         dependencies: { ...asRecord(manifest['dependencies']), ...asRecord(manifest['devDependencies']) },
         manager: managerOf(view, folder, asText(manifest['packageManager'])),
+        isWorkspace: 'workspaces' in manifest,
       };
     });
 }
@@ -178,16 +181,33 @@ function isReal(line: unknown): boolean {
   );
 }
 
-function setupOf(view: RepositoryView, { folder, dependencies, manager }: NodePackage): readonly FoundSetup[] {
-  const lock = inFolder(folder, manager.lock);
-  if (!view.has(lock) || (Object.keys(dependencies).length === 0 && folder !== '')) return [];
-  if (Object.keys(dependencies).length === 0 && !view.has('pnpm-workspace.yaml')) return [];
-  // Yarn before version 2 writes its version into the lock file and knows another flag.
-  const classic = manager.id === 'yarn' && /yarn lockfile v1/.test(view.text(lock) ?? '');
-  const install = classic ? ['yarn', 'install', '--frozen-lockfile'] : manager.install;
-  const [program = manager.id, ...rest] = install;
+/** With a lock file exactly what that names; without one what the manifest asks for today, and no new lock file. */
+function setupsOf(view: RepositoryView, packages: readonly NodePackage[]): readonly FoundSetup[] {
+  const needs = packages.filter((one) => Object.keys(one.dependencies).length > 0);
+  const root = packages.find((one) => one.folder === '');
+  const isWorkspace = root !== undefined && (root.isWorkspace || view.has('pnpm-workspace.yaml'));
+  const installing = needs.filter((one) => one.folder === '' || !isWorkspace);
+  const rootToo = isWorkspace && needs.length > 0 && !installing.includes(root) ? [root] : [];
+  return [...rootToo, ...installing].map((one) => setupOf(view, one));
+}
+
+function setupOf(view: RepositoryView, { path, folder, manager }: NodePackage): FoundSetup {
+  const names = [manager.lock, `${manager.lock}b`].map((name) => inFolder(folder, name));
+  const lock = names.find((name) => view.has(name));
+  const [program = manager.id, ...rest] = installOf(view, manager, lock);
   const where = { npm: '--prefix', pnpm: '--dir', yarn: '--cwd', bun: '--cwd' }[manager.id] ?? '--prefix';
-  return [{ argv: folder === '' ? install : [program, where, folder, ...rest], keyFiles: [lock], folder }];
+  return {
+    argv: folder === '' ? [program, ...rest] : [program, where, folder, ...rest],
+    keyFiles: [lock ?? path],
+    folder,
+  };
+}
+
+function installOf(view: RepositoryView, { id, install }: Manager, lock: string | undefined): readonly string[] {
+  if (lock === undefined) return id === 'npm' ? ['npm', 'install', '--no-package-lock'] : [id, 'install'];
+  // Yarn before version 2 writes its version into the lock file and knows another flag.
+  const isClassic = id === 'yarn' && /yarn lockfile v1/.test(view.text(lock) ?? '');
+  return isClassic ? ['yarn', 'install', '--frozen-lockfile'] : install;
 }
 
 function anchorOf({ path, folder, dependencies }: NodePackage): Anchor {

@@ -53,6 +53,7 @@ const CASES: readonly Case[] = [
     name: 'bun, with the older lock file',
     files: { 'package.json': scripts({ test: 'bun test' }, { dependencies: { a: '1' } }), 'bun.lockb': '' },
     commands: ['unit: bun run test'],
+    setup: ['bun install --frozen-lockfile'],
     managers: ['bun'],
   },
   {
@@ -62,6 +63,32 @@ const CASES: readonly Case[] = [
     },
     commands: [],
     managers: ['npm'],
+  },
+  {
+    name: 'npm without a lock file, which makes none either',
+    files: { 'package.json': scripts({ test: 'jest' }, { devDependencies: { jest: '30' } }) },
+    commands: ['unit: npm test'],
+    setup: ['npm install --no-package-lock'],
+  },
+  {
+    name: 'npm workspaces, which the root installs',
+    files: {
+      'package.json': scripts({ test: 'npm test --workspaces' }, { workspaces: ['packages/*'] }),
+      'package-lock.json': '{}',
+      'packages/a/package.json': scripts({ test: 'jest' }, { dependencies: { jest: '30' } }),
+    },
+    commands: ['unit: npm test'],
+    setup: ['npm ci'],
+  },
+  {
+    name: 'two packages that know nothing of each other',
+    files: {
+      'a/package.json': scripts({ test: 'jest' }, { dependencies: { jest: '30' } }),
+      'a/package-lock.json': '{}',
+      'b/package.json': scripts({ test: 'node --test' }),
+    },
+    commands: ['unit: npm --prefix a test', 'unit: npm --prefix b test'],
+    setup: ['npm --prefix a ci'],
   },
   {
     name: 'browser tests, which are proposed',

@@ -48,16 +48,15 @@ export async function initProject(folder: string, options: InitOptions): Promise
   const written = writeNewFiles(root, artifacts.files);
   const report = answer({ survey, choice, artifacts, gates, written });
   if (options.reportFolder === undefined) return report;
+  const { discovery, existing } = survey;
+  const { at } = options;
+  const { profile } = choice;
   const { draft, fixes } = artifacts;
+  const { created, needs_person: needsPerson } = report;
   const kept = keepReport(
     await options.reportFolder(root),
-    discoveryDocument(survey.discovery, { root, at: options.at, tools, profile: choice.profile }),
-    reportDocument({
-      ...{ discovery: survey.discovery, draft, fixes, tools, profile: choice.profile, at: options.at },
-      created: report.created,
-      existing: survey.existing,
-      needsPerson: report.needs_person,
-    }),
+    discoveryDocument(discovery, { root, at, tools, profile }),
+    reportDocument({ discovery, existing, draft, fixes, profile, tools, created, needsPerson, at }),
   );
   return { ...report, report: kept };
 }

@@ -30,7 +30,7 @@ function readProfile(file: string): Profile {
 }
 
 /** What is missing takes the strict default. */
-export function profileOf(document: unknown): Profile {
+function profileOf(document: unknown): Profile {
   const domain = asText(field(document, 'domain'));
   return {
     profileId: asText(field(document, 'profile_id')) ?? '',

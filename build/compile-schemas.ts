@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import * as standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { compileContract } from './compile-contract.ts';
+import { standaloneCode } from './standalone-code.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HEADER = '// Generated from schema/ by build/compile-schemas.ts; do not edit.';
@@ -12,14 +13,6 @@ const HEADER = '// Generated from schema/ by build/compile-schemas.ts; do not ed
 /** RFC 3339 with days checked against month and leap year; a leap second is let through, as the standard does. */
 const DATE_TIME =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
-
-/** What ajv's generated code would `require`, as source: the output must be importable anywhere, under a strict CSP. */
-const RUNTIME: Readonly<Record<string, string>> = {
-  'require("ajv/dist/runtime/ucs2length").default': '(text) => { let n = 0; for (const _ of text) n += 1; return n; }',
-};
-
-/** The module is CommonJS and says `default` itself; bundlers and Node see it at different depths. */
-const generate: typeof standalone.default = Reflect.get(standalone.default, 'default') ?? standalone.default;
 
 interface SchemaFile {
   readonly name: string;
@@ -32,13 +25,16 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** Everything generated from `schema/`, without writing it. */
+/** Everything generated from `schema/` and from the contract with clients, without writing it. */
 export async function compileSchemas(): Promise<readonly GeneratedFile[]> {
   const files = [...readSchemas('schema/patchbay'), ...readSchemas('schema/uet')];
+  const contract = compileContract();
   return [
     { path: 'src/shared/uet/validators.generated.js', text: validators(files) },
     { path: 'src/shared/uet/validators.generated.d.ts', text: declarations(files) },
     { path: 'src/shared/uet/documents.generated.ts', text: await documents(files) },
+    { path: 'src/main/ipc/contract-validators.generated.js', text: contract.code },
+    { path: 'src/main/ipc/contract-validators.generated.d.ts', text: contract.types },
   ];
 }
 
@@ -68,11 +64,7 @@ function validators(files: readonly SchemaFile[]): string {
   ajv.addFormat('date-time', DATE_TIME);
   for (const file of files) ajv.addSchema(file.schema);
   const ids = Object.fromEntries(files.map((file) => [exportName(file.name), file.schema.$id]));
-  let code = generate(ajv, ids);
-  for (const [call, source] of Object.entries(RUNTIME)) code = code.replaceAll(call, source);
-  if (/\brequire\(|new Function|\beval\(/.test(code))
-    throw new Error('The generated validators are not self-contained.');
-  return `${HEADER}\n${code}`;
+  return `${HEADER}\n${standaloneCode(ajv, ids)}`;
 }
 
 function declarations(files: readonly SchemaFile[]): string {

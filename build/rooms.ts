@@ -61,7 +61,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'main/ipc',
     imports: [...SHARED, 'main/engine', 'main/projections'],
-    packages: ['ajv', 'node:*'],
+    packages: ['node:*'],
   },
   {
     path: 'main/hosts',

@@ -1,8 +1,8 @@
 // The wire door's check: an unknown name or input that its schema refuses never reaches the service.
-import { Ajv, type ValidateFunction } from 'ajv';
-import { METHOD_SCHEMAS, type MethodName, type MethodParams, VIEW_SCHEMAS } from '../../shared/ipc/contract.ts';
+import type { MethodName, MethodParams } from '../../shared/ipc/contract.ts';
 import type { ViewName, ViewParams } from '../../shared/ipc/views.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
+import { type InputValidator, METHOD_VALIDATORS, VIEW_VALIDATORS } from './contract-validators.generated.js';
 
 export interface CheckedCall<M extends MethodName = MethodName> {
   readonly method: M;
@@ -14,26 +14,21 @@ export interface CheckedView<V extends ViewName = ViewName> {
   readonly params: ViewParams<V>;
 }
 
-const ajv = new Ajv({ allErrors: true, strict: true });
-const compiled = new Map<object, ValidateFunction>();
-
 /** Throws `E_USAGE` for an unknown method or for parameters that its schema refuses. */
 export function checkCall(method: string, params: unknown): CheckedCall {
-  if (!isMethod(method)) throw unknownName('method', method, Object.keys(METHOD_SCHEMAS));
-  checkAgainst(METHOD_SCHEMAS[method], params, method);
+  if (!isMethod(method)) throw unknownName('method', method, Object.keys(METHOD_VALIDATORS));
+  checkAgainst(METHOD_VALIDATORS[method], params, method);
   return { method, params: params as MethodParams<MethodName> }; // the schema has just accepted it
 }
 
 /** Throws `E_USAGE` for an unknown view or for parameters that its schema refuses. */
 export function checkView(view: string, params: unknown): CheckedView {
-  if (!isView(view)) throw unknownName('view', view, Object.keys(VIEW_SCHEMAS));
-  checkAgainst(VIEW_SCHEMAS[view], params, view);
+  if (!isView(view)) throw unknownName('view', view, Object.keys(VIEW_VALIDATORS));
+  checkAgainst(VIEW_VALIDATORS[view], params, view);
   return { view, params: params as ViewParams<ViewName> }; // the schema has just accepted it
 }
 
-function checkAgainst(schema: object, params: unknown, name: string): void {
-  const validate = compiled.get(schema) ?? ajv.compile(schema);
-  compiled.set(schema, validate);
+function checkAgainst(validate: InputValidator, params: unknown, name: string): void {
   if (validate(params)) return;
   const problems = (validate.errors ?? []).slice(0, 10).map((error) => {
     return `${error.instancePath.slice(1) || 'input'} ${error.message ?? 'is not valid'}`;
@@ -48,11 +43,11 @@ function checkAgainst(schema: object, params: unknown, name: string): void {
 
 // `Object.hasOwn` keeps names like `constructor` out.
 function isMethod(name: string): name is MethodName {
-  return Object.hasOwn(METHOD_SCHEMAS, name);
+  return Object.hasOwn(METHOD_VALIDATORS, name);
 }
 
 function isView(name: string): name is ViewName {
-  return Object.hasOwn(VIEW_SCHEMAS, name);
+  return Object.hasOwn(VIEW_VALIDATORS, name);
 }
 
 function unknownName(kind: string, name: string, known: readonly string[]): PatchbayError {

@@ -20,10 +20,13 @@ it('the generated files are what the schemas say (run: node build/compile-schema
   }
 });
 
-it('the validators need nothing but themselves: no eval, no require, no import', () => {
-  const code = readFileSync(join(ROOT, 'src/shared/uet/validators.generated.js'), 'utf8');
-  expect(code).not.toMatch(/\beval\(|new Function|\brequire\(|^import /m);
-});
+it.each(['src/shared/uet/validators.generated.js', 'src/main/ipc/contract-validators.generated.js'])(
+  '%s needs nothing but itself: no eval, no require, no import',
+  (path) => {
+    const code = readFileSync(join(ROOT, path), 'utf8');
+    expect(code).not.toMatch(/\beval\(|new Function|\brequire\(|^import /m);
+  },
+);
 
 const task = { task_id: 't', name: 'T', kind: 'code_edit' };
 const phase = {

@@ -1,0 +1,33 @@
+// Generated from src/shared/ipc/contract.ts by build/compile-schemas.ts; do not edit.
+export interface InputValidator {
+  (input: unknown): boolean;
+  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+}
+
+export const METHOD_VALIDATORS: {
+  readonly 'run.start': InputValidator;
+  readonly 'run.cancel': InputValidator;
+  readonly 'run.resume': InputValidator;
+  readonly 'run.report': InputValidator;
+  readonly 'run.wait': InputValidator;
+  readonly 'run.list': InputValidator;
+  readonly 'run.view': InputValidator;
+  readonly 'run.verify': InputValidator;
+  readonly 'run.publish': InputValidator;
+  readonly 'events.page': InputValidator;
+  readonly 'run.log': InputValidator;
+  readonly 'patch.list': InputValidator;
+  readonly 'patch.show': InputValidator;
+  readonly 'patch.diff': InputValidator;
+  readonly 'patch.export': InputValidator;
+  readonly 'patch.file': InputValidator;
+  readonly 'attempt.output': InputValidator;
+};
+
+export const VIEW_VALIDATORS: {
+  readonly 'project': InputValidator;
+  readonly 'runs': InputValidator;
+  readonly 'run': InputValidator;
+  readonly 'patches': InputValidator;
+  readonly 'events': InputValidator;
+};

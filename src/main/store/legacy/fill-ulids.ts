@@ -3,10 +3,10 @@ import type { Entity } from './find-entities.ts';
 import type { Reference } from './find-references.ts';
 import type { LegacyConnection } from './legacy-connection.ts';
 import { IDS_TABLE } from './legacy-journal.ts';
-import { isIndexed, type LegacyTable } from './legacy-shape.ts';
+import { isIndexed, keyOf, type LegacyTable } from './legacy-shape.ts';
 import { parseLegacyTime } from './legacy-time.ts';
 import { ULID_PATTERN, ulidSequence } from './legacy-ulids.ts';
-import { foldName, quote } from './quote-name.ts';
+import { foldName, quote, sameName } from './quote-name.ts';
 
 export interface Filling {
   readonly entities: readonly Entity[];
@@ -114,12 +114,16 @@ function fillReferences(
   }
 }
 
+/** A number beside the id that people use is kept as well, where it does not mean another row. */
 function keepIds(db: LegacyConnection, { role, table, idColumn, ulidColumn }: Entity): void {
-  const id = quote(idColumn);
-  db.run(
-    `INSERT OR REPLACE INTO ${IDS_TABLE} (role, old_id, ulid) SELECT ?, CAST(${id} AS TEXT), ${quote(ulidColumn)} FROM ${quote(table.name)} WHERE ${id} IS NOT NULL`,
-    role,
-  );
+  const keep = (column: string, conflict: 'REPLACE' | 'IGNORE') =>
+    db.run(
+      `INSERT OR ${conflict} INTO ${IDS_TABLE} (role, old_id, ulid) SELECT ?, CAST(${quote(column)} AS TEXT), ${quote(ulidColumn)} FROM ${quote(table.name)} WHERE ${quote(column)} IS NOT NULL`,
+      role,
+    );
+  keep(idColumn, 'REPLACE');
+  const [key, second] = keyOf(table);
+  if (key !== undefined && second === undefined && !sameName(key, idColumn)) keep(key, 'IGNORE');
 }
 
 /** Without an index each row would read a whole table. The function drops what was made. */

@@ -23,8 +23,6 @@ export interface BackupOrder {
 export interface Backup {
   readonly path: string;
   readonly sha256: string;
-  /** Equal to the original file, byte for byte. */
-  readonly identical: boolean;
 }
 
 export async function backupLegacy(order: BackupOrder): Promise<Backup> {
@@ -38,7 +36,7 @@ export async function backupLegacy(order: BackupOrder): Promise<Backup> {
     source.close();
   }
   verifyCopy(partial, order);
-  const identical = await takeHeader(partial, order.original);
+  await takeHeader(partial, order.original);
   faults.at('sync the backup');
   syncFile(partial);
   const sha256 = await hashFile(partial);
@@ -47,7 +45,7 @@ export async function backupLegacy(order: BackupOrder): Promise<Backup> {
   if (existsSync(path)) rmSync(partial);
   else renameSync(partial, path);
   syncFolder(dirname(path));
-  return { path, sha256, identical };
+  return { path, sha256 };
 }
 
 function verifyCopy(partial: string, { rows, faults, file }: BackupOrder): void {
@@ -73,13 +71,11 @@ function badCopy(file: string, what: string): PatchbayError {
  * SQLite's copy has the same pages, but counts its changes anew in the header. With the header of the original the
  * copy is the original, byte for byte; where it is not (pages were in a log), the copy keeps its own header.
  */
-async function takeHeader(partial: string, original: BackupOrder['original']): Promise<boolean> {
-  if (original === null) return false;
+async function takeHeader(partial: string, original: BackupOrder['original']): Promise<void> {
+  if (original === null) return;
   const own = readHeader(partial);
   writeHeader(partial, original.header);
-  if ((await hashFile(partial)) === original.sha256) return true;
-  writeHeader(partial, own);
-  return false;
+  if ((await hashFile(partial)) !== original.sha256) writeHeader(partial, own);
 }
 
 function writeHeader(file: string, header: Uint8Array): void {

@@ -133,7 +133,9 @@ function eventOf({ patchbay_seq: seq = 0, ...row }: LegacyRow, base: number): Le
 
 function recordOf(db: LegacyConnection, role: string, row: LegacyRow): LegacyRecord {
   const ulid = text(firstOf(row, [`${role}_ulid`])) ?? '';
-  const legacyId = db.value(`SELECT old_id FROM ${IDS_TABLE} WHERE ulid = ? AND role = ?`, ulid, role);
+  // Where a row had a name and a number, people know it by its name.
+  const sql = `SELECT old_id FROM ${IDS_TABLE} WHERE ulid = ? AND role = ? ORDER BY old_id GLOB '[0-9]*', old_id`;
+  const legacyId = db.value(sql, ulid, role);
   return {
     role,
     ulid,

@@ -7,6 +7,8 @@ export interface SqlToken {
   readonly name: string | null;
   /** A bare word, which may be a keyword. */
   readonly bare: boolean;
+  /** A blank or a comment stands before it; `<=` and `x'00'` are several tokens that must stay together. */
+  readonly spaced: boolean;
 }
 
 const TOKEN =
@@ -14,19 +16,25 @@ const TOKEN =
 
 /** Without blanks and comments. */
 export function sqlTokens(sql: string): readonly SqlToken[] {
-  const texts = [...sql.matchAll(TOKEN)].map(([text]) => text);
-  return texts.filter((text) => !/^(\s|--|\/\*)/.test(text)).map(token);
+  const tokens: SqlToken[] = [];
+  let spaced = false;
+  for (const [text] of sql.matchAll(TOKEN)) {
+    const isBlank = /^(\s|--|\/\*)/.test(text);
+    if (!isBlank) tokens.push({ ...nameOf(text), text, spaced });
+    spaced = isBlank;
+  }
+  return tokens;
 }
 
-function token(text: string): SqlToken {
+function nameOf(text: string): Pick<SqlToken, 'name' | 'bare'> {
   const first = text[0] ?? '';
   if (first === '"' || first === '`') {
     const inner = text.slice(1, -1).replaceAll(first + first, first);
-    return { text, name: inner, bare: false };
+    return { name: inner, bare: false };
   }
-  if (first === '[') return { text, name: text.slice(1, -1), bare: false };
+  if (first === '[') return { name: text.slice(1, -1), bare: false };
   const bare = /^[A-Za-z_\u0080-\uffff]/u.test(text);
-  return { text, name: bare ? text : null, bare };
+  return { name: bare ? text : null, bare };
 }
 
 export function isWord(token: SqlToken | undefined, ...words: readonly string[]): boolean {
@@ -34,7 +42,7 @@ export function isWord(token: SqlToken | undefined, ...words: readonly string[])
 }
 
 export function joinTokens(tokens: readonly SqlToken[]): string {
-  return tokens.map(({ text }) => text).join(' ');
+  return tokens.map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text)).join('');
 }
 
 export interface Bracketed {

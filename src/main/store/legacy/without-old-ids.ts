@@ -43,8 +43,7 @@ export function tableWithoutOldIds({ name, sql, as, replacements, own }: TableOr
   const lines = items.flatMap((item) => {
     const column = isWord(item[0], ...CONSTRAINTS) ? null : (item[0]?.name ?? '');
     if (column !== null && mine.has(foldName(column))) {
-      if (item.some((each) => isWord(each, 'CHECK', 'GENERATED')))
-        objections.push(`${name}.${column} has a CHECK or is generated`);
+      if (saysMore(item)) objections.push(`${name}.${column} has a CHECK or a DEFAULT, or is generated`);
       return [];
     }
     if (column !== null && [...mine.values()].some((ulid) => sameName(ulid, column))) {
@@ -59,11 +58,18 @@ export function tableWithoutOldIds({ name, sql, as, replacements, own }: TableOr
   return { sql: `CREATE TABLE ${quote(as)} (\n  ${lines.join(',\n  ')}\n) ${tail}`.trimEnd(), objections };
 }
 
+/** What no ULID can say: a default, a condition, a computation. */
+function saysMore(item: readonly SqlToken[]): boolean {
+  return item.some((each, at) => {
+    return isWord(each, 'CHECK', 'GENERATED', 'AS') || (isWord(each, 'DEFAULT') && !isWord(item[at - 1], 'SET'));
+  });
+}
+
 /** What a column's definition says that its ULID has to say as well. */
 function sayingOf(item: readonly SqlToken[], replacements: Replacements): string {
   const at = item.findIndex((each) => isWord(each, 'REFERENCES'));
   const own = at < 0 ? item : item.slice(0, at);
-  const words = joinTokens(own.filter((each) => each.bare)).toUpperCase();
+  const words = own.flatMap((each) => (each.bare ? [each.text.toUpperCase()] : [])).join(' ');
   const key = /\bPRIMARY KEY\b/.test(words) ? ' PRIMARY KEY NOT NULL' : '';
   const rest = `${/\bNOT NULL\b/.test(words) && key === '' ? ' NOT NULL' : ''}${/\bUNIQUE\b/.test(words) ? ' UNIQUE' : ''}`;
   return `${key}${rest}${at < 0 ? '' : ` ${references(item.slice(at), replacements)}`}`;
@@ -77,7 +83,7 @@ function references(tokens: readonly SqlToken[], replacements: Replacements): st
 
 function replaced(token: SqlToken, names: ReadonlyMap<string, string>): SqlToken {
   const ulid = token.name === null ? undefined : names.get(foldName(token.name));
-  return ulid === undefined ? token : { text: quote(ulid), name: ulid, bare: false };
+  return ulid === undefined ? token : { ...token, text: quote(ulid), name: ulid, bare: false };
 }
 
 interface Within {

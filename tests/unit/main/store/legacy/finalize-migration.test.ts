@@ -150,6 +150,37 @@ test('composite keys, actions and constraints are those of ULIDs', async () => {
   ]);
 });
 
+test('a number and a name for the same row: both go, both are known, references by either are ULIDs', async () => {
+  const file = await migrated(`
+    CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT UNIQUE NOT NULL, note TEXT);
+    CREATE TABLE attempts (id INTEGER PRIMARY KEY, run_id INTEGER NOT NULL REFERENCES runs (id), n INT);
+    CREATE TABLE events (id INTEGER PRIMARY KEY, run_id TEXT, what TEXT);
+    INSERT INTO runs VALUES (4, 'run-x', 'a'), (5, 'run-w', 'b'); INSERT INTO attempts VALUES (1, 5, 1); INSERT INTO events VALUES (1, 'run-x', 'y')`);
+  const known = rows(file, `SELECT old_id FROM patchbay_legacy_ids WHERE role = 'run' ORDER BY old_id`);
+  expect(known).toEqual([{ old_id: '4' }, { old_id: '5' }, { old_id: 'run-w' }, { old_id: 'run-x' }]);
+  await finalizeMigration(file, PORTS);
+  expect(columnsOf(file, 'runs')).toEqual(['note', 'run_ulid']);
+  expect(column(file, 'SELECT note FROM attempts JOIN runs USING (run_ulid)')).toEqual(['b']);
+  expect(column(file, 'SELECT note FROM events JOIN runs USING (run_ulid)')).toEqual(['a']);
+});
+
+test('what stays in a table is written as it was: operators, numbers, bytes, comments', async () => {
+  const odd = `n INT DEFAULT -1 CHECK (n<=99 AND n<>7 AND n >= -1e5), b BLOB DEFAULT x'00ff', j TEXT CHECK (j->>'$.a' IS NULL OR 'a'||j!='--b')`;
+  const file = await migrated([
+    OLDEST,
+    `CREATE TABLE extra (run_id INT NOT NULL REFERENCES runs /* why */ ON DELETE SET DEFAULT, ${odd}, "c d" /* x */ TEXT)`,
+    'INSERT INTO extra (run_id) VALUES (7)',
+  ]);
+  await finalizeMigration(file, PORTS);
+  expect(String(column(file, `SELECT sql FROM sqlite_schema WHERE name = 'extra'`)[0])).toContain(odd.split(', ')[0]);
+  expect(rows(file, 'SELECT n, hex(b) AS b, length(run_ulid) AS u FROM extra')).toEqual([{ n: -1, b: '00FF', u: 26 }]);
+  place.use(file, (db) => {
+    db.pragma('foreign_keys = OFF');
+    expect(() => db.exec(`INSERT INTO extra (run_ulid, n) VALUES ('x', 100)`)).toThrow(/CHECK/);
+    expect(() => db.exec(`INSERT INTO extra (run_ulid, j) VALUES ('x', '{"a":1,')`)).toThrow();
+  });
+});
+
 describe('refused, with the whole list and nothing changed', () => {
   const refusal = async (file: string, message: RegExp) => {
     const before = sha(file);
@@ -190,6 +221,7 @@ describe('refused, with the whole list and nothing changed', () => {
   test('a CHECK, a computed index, a generated column that name old ids', async () => {
     const file = await migrated([
       OLDEST,
+      'CREATE TABLE other (run_id INT DEFAULT 1 REFERENCES runs)',
       'CREATE TABLE extra (run_id INT REFERENCES runs, n INT, m INT AS (run_id + 1), CHECK (n > run_id))',
       'CREATE INDEX half ON extra (run_id) WHERE run_id > 5',
     ]);

@@ -104,7 +104,10 @@ export interface Methods {
       readonly mode?: 'ff' | 'merge' | 'squash';
       readonly preview?: boolean;
     };
-    result: PublishOutcome;
+    result: PublishOutcome & {
+      /** Commits among those published that are direct edits. */
+      readonly unprotected: number;
+    };
   };
   'events.page': {
     params: { readonly runId: string; readonly from?: number; readonly limit?: number };

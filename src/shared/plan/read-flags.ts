@@ -1,5 +1,6 @@
 // The group `flags` of a project file → flags, with what is wrong beyond its form.
 import { didYouMean } from '../lib/nearest-word.ts';
+import { escapePointer } from '../uet/json-pointer.ts';
 import { errorFinding, type Finding } from './finding.ts';
 import type { ProjectFlags } from './project-flags.ts';
 import { asBoolean, asRecord, asText, field } from './read-json.ts';
@@ -34,7 +35,7 @@ export function readFlags(value: unknown, pointer: string): FlagsReading {
 
 function unknownTool(tool: string, pointer: string): Finding {
   return errorFinding('E_UNKNOWN_TOOL', {
-    path: `${pointer}/tools/${tool.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    path: `${pointer}/tools/${escapePointer(tool)}`,
     message: `There is no tool \`${tool}\`, so its flags would hold for nothing.`,
     advice: `Name one of: ${KNOWN_TOOLS.join(', ')}.${didYouMean(tool, new Set(KNOWN_TOOLS))}`,
   });

@@ -2,11 +2,14 @@
 import type { Problem } from '../lib/errors.ts';
 import { DOCUMENT_SCHEMAS, recogniseSchema, SCHEMA_NAMES, schemaByName } from '../uet/recognise-schema.ts';
 import { type Fault, schemaFaults } from '../uet/schema-faults.ts';
+import { directEditPlaces } from './direct-edit-places.ts';
+import { type Finding, warningFinding } from './finding.ts';
 import { resolveDocument } from './load-plan.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { NO_LOOKUP, type PolicyLookup } from './policy-file.ts';
 import { createPolicyReader } from './policy-reader.ts';
+import { DIRECT_EDITS_END, type ProjectFlags } from './project-flags.ts';
 import { readProjectPolicy } from './project-policy.ts';
 import type { ProjectSettings } from './project-settings.ts';
 import { readPolicy } from './read-policy.ts';
@@ -54,9 +57,20 @@ function warnBeyond(faults: readonly Fault[], problems: readonly Problem[]): rea
 
 function projectFindings({ value, lineOf }: ParsedDocument, { file, policies = NO_LOOKUP }: DocumentSource) {
   const { settings, findings } = readProject(value, { file, lineOf });
-  const all = [...findings];
+  const all = [...findings, ...directEditFindings(settings.flags)];
   readProjectPolicy(settings, createPolicyReader(policies, settings.projectId), { findings: all, isHere: true });
   return all;
+}
+
+/** A project file that allows direct edits says so where it does. */
+function directEditFindings(flags: ProjectFlags): readonly Finding[] {
+  return directEditPlaces(flags).map(({ pointer, path }) =>
+    warningFinding('E_UNPROTECTED', {
+      path: pointer,
+      message: `\`${path}\` is \`false\`: such tasks are direct edits, without a patch, a ledger entry or limits. Direct edits end after ${DIRECT_EDITS_END}.`,
+      advice: 'Set it to `true` as soon as you can; docs/migrating.md shows the way.',
+    }),
+  );
 }
 
 function verdict(schema: string | null, problems: readonly Problem[]): ValidatedDocument {

@@ -38,13 +38,16 @@ export async function publishRun(
     const published = { branch, mode, from: outcome.from, to: outcome.to };
     await engine.ask({ type: 'run-published', runId, published });
   }
-  return outcome;
+  return { ...outcome, unprotected: directCommits(run) };
 }
 
 /** A commit that holds several must say, too, that not all of it was a patch. */
 function unprotectedTrailer(run: RunNode): string {
-  const isDirect = [...run.directChanges.values()].some(({ state }) => state === 'committed');
-  return isDirect ? 'Patchbay-Unprotected: direct-edit\n' : '';
+  return directCommits(run) > 0 ? 'Patchbay-Unprotected: direct-edit\n' : '';
+}
+
+function directCommits(run: RunNode): number {
+  return [...run.directChanges.values()].filter(({ state }) => state === 'committed').length;
 }
 
 function refuseUnready(run: RunNode): void {

@@ -1,5 +1,5 @@
 // Brings a run's result onto a branch: asks where and how, shows what would change, then does it.
-import { GitCommitHorizontal } from 'lucide-react';
+import { GitCommitHorizontal, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
 import type { RunHead } from '../../../shared/ipc/views.ts';
 import type { PublishMode, PublishOutcome } from '../../../shared/ports/integration.ts';
@@ -11,7 +11,7 @@ import { counted } from '../../widgets/counted.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Facts, Hash } from '../../widgets/facts.tsx';
 import { TextField } from '../../widgets/fields.tsx';
-import { Loading, TroubleNote } from '../../widgets/notice.tsx';
+import { Banner, Loading, TroubleNote } from '../../widgets/notice.tsx';
 import { plainText } from '../../widgets/plain-text.ts';
 import { Segments } from '../../widgets/segments.tsx';
 import { branchWords } from './branch-words.ts';
@@ -71,6 +71,13 @@ export function PublishDialog({ head, onClose }: PublishDialogProps) {
         <Segments label="How" value={mode} options={MODES} onChange={(next) => setMode(next)} />
         <p className="muted">{MODE_WORDS[mode]}</p>
       </div>
+      {head.directCommits > 0 ? (
+        <Banner
+          tone="warn"
+          icon={ShieldOff}
+          title={`${counted(head.directCommits, 'unprotected direct edit')} ${head.directCommits === 1 ? 'is' : 'are'} among its commits`}
+        />
+      ) : null}
       {publish.error === null ? <Preview head={head} branch={branch.trim()} mode={mode} /> : null}
       {publish.error === null ? null : <TroubleNote trouble={publish.error} />}
     </Dialog>

@@ -7,6 +7,7 @@ import { parsePlan, placeFaults } from '../../../../src/shared/plan/parse-plan.t
 import { DIRECT_EDITS_END, FLAG_DEFAULTS } from '../../../../src/shared/plan/project-flags.ts';
 import type { ProjectSettings } from '../../../../src/shared/plan/project-settings.ts';
 import { readProject } from '../../../../src/shared/plan/read-project.ts';
+import { validateDocument } from '../../../../src/shared/plan/validate-document.ts';
 import { load, onePhase, phaseText, planText, said, workstreamText } from './plan-text.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -113,6 +114,19 @@ describe('whether work becomes a patch', () => {
     );
     expect(load(onePhase({ tasks })).problems).toEqual([]);
   });
+});
+
+it('a project file that allows direct edits warns at every place when it is validated', () => {
+  const flags =
+    'flags:\n  patch_mode: false\n  tools:\n    command: { patch_mode: true }\n  workstreams:\n    a/b: { patch_mode: false }\n';
+  const text = `schema: patchbay/project.v1\nproject_id: p\n${flags}`;
+  const checked = validateDocument({ text, file: 'patchbay.yaml' });
+  expect(checked.ok).toBe(true);
+  expect(checked.problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+    ['E_UNPROTECTED', 'warning', 4],
+    ['E_UNPROTECTED', 'warning', 8],
+  ]);
+  expect(checked.problems[1]?.message).toMatch(new RegExp(`flags.workstreams.a/b.patch_mode.*${DIRECT_EDITS_END}`));
 });
 
 describe('how tasks run', () => {

@@ -94,6 +94,6 @@ function directEdits(root: string): readonly string[] {
   const places = settings === null ? [] : directEditPlaces(settings.flags);
   if (places.length === 0) return [];
   return [
-    `Unprotected: patchbay.yaml allows direct edits (${places.join(', ')}), which end after ${DIRECT_EDITS_END}; docs/migrating.md shows the way to patches.`,
+    `Unprotected: patchbay.yaml allows direct edits (${places.map(({ path }) => path).join(', ')}), which end after ${DIRECT_EDITS_END}; docs/migrating.md shows the way to patches.`,
   ];
 }

@@ -31,10 +31,20 @@ async function publish(call: Invocation, runId: string, { to, mode, preview }: G
   };
   return withSession(call, 'owner', async ({ service }) => {
     const outcome = await service.call('run.publish', params);
-    const { branch, from, to: head, files, checkoutUpdated } = outcome;
-    call.out.result({ branch, from, to: head, files, checkout_updated: checkoutUpdated }, () =>
-      publishText(outcome, preview === true),
-    );
+    const { branch, from, to: head, files, checkoutUpdated, unprotected } = outcome;
+    const document = {
+      branch,
+      from,
+      to: head,
+      files,
+      checkout_updated: checkoutUpdated,
+      unprotected_commits: unprotected,
+    };
+    call.out.result(document, () => publishText(outcome, preview === true));
+    if (unprotected > 0)
+      call.out.note(
+        `Unprotected: ${unprotected} of its commits ${unprotected === 1 ? 'is a direct edit' : 'are direct edits'}, without a patch.`,
+      );
     return 0;
   });
 }

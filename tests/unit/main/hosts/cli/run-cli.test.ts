@@ -377,11 +377,12 @@ describe('reading commands', () => {
 
 describe('publish', () => {
   it('answers with the branch and where it went', async () => {
-    const outcome = { branch: 'main', from: null, to: 'b'.repeat(40), files: ['x'], checkoutUpdated: true };
-    const { json, service } = await cli(['publish', RUN_ID, '--to', 'main', '--mode', 'ff', '--preview', '--json'], {
-      answers: { 'run.publish': () => outcome },
-    });
-    expect(json).toEqual({ branch: 'main', from: null, to: 'b'.repeat(40), files: ['x'], checkout_updated: true });
+    const shown = { branch: 'main', from: null, to: 'b'.repeat(40), files: ['x'] };
+    const outcome = { ...shown, checkoutUpdated: true, unprotected: 2 };
+    const args = ['publish', RUN_ID, '--to', 'main', '--mode', 'ff', '--preview', '--json'];
+    const { json, stderr, service } = await cli(args, { answers: { 'run.publish': () => outcome } });
+    expect(json).toEqual({ ...shown, checkout_updated: true, unprotected_commits: 2 });
+    expect(stderr).toContain('Unprotected: 2 of its commits are direct edits');
     expect(service.calls[0]?.params).toEqual({ runId: RUN_ID, branch: 'main', mode: 'ff', preview: true });
   });
 

@@ -16,6 +16,7 @@ export interface LegacyFolder {
   /** Reads or writes with a plain connection, as the old program would. */
   use<T>(file: string, work: (db: Database.Database) => T): T;
   names(): readonly string[];
+  discard(name: string): void;
   remove(): void;
 }
 
@@ -42,6 +43,7 @@ export function legacyFolder(): LegacyFolder {
     },
     use,
     names: () => readdirSync(folder).sort(),
+    discard: (name) => rmSync(join(folder, name)),
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
 }

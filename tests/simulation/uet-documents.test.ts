@@ -26,12 +26,15 @@ const plan = makePlan({
   phases: ['PH', 'later'].map((phaseId) => ({ phaseId, name: phaseId, category: 'core', after: [] })),
   workstreams: [
     makeWorkstream({ workstreamId: 'WS' }),
-    makeWorkstream({ workstreamId: 'WS-2', phaseId: 'later', after: ['WS'] }),
+    makeWorkstream({ workstreamId: 'WS-1c' }),
+    makeWorkstream({ workstreamId: 'WS-1b', after: ['WS'] }),
+    makeWorkstream({ workstreamId: 'WS-2', phaseId: 'later', after: ['WS', 'WS-1b', 'WS-1c'] }),
   ],
   tasks: [
     makeTask({ taskId: 'a', gates: ['unit', 'slow'] }),
     makeTask({ taskId: 'b', after: successOf('a') }),
-    makeTask({ taskId: 'c', conflictGroup: 'g' }),
+    makeTask({ taskId: 'c', conflictGroup: 'g', workstreamId: 'WS-1b' }),
+    makeTask({ taskId: 'f', workstreamId: 'WS-1c' }),
     makeTask({ taskId: 'd', workstreamId: 'WS-2', phaseId: 'later', priority: 1 }),
     makeTask({
       taskId: 'e',
@@ -42,7 +45,7 @@ const plan = makePlan({
   ],
 });
 
-test.each(Array.from({ length: 12 }, (_, at) => at + 1))('seed %i', async (seed) => {
+test.each(Array.from({ length: 24 }, (_, at) => at + 1))('seed %i', async (seed) => {
   const cancel = seed % 4 === 0 ? { cancelAt: 3 + seed / 4 } : {};
   const { store } = await simulate({ plan, seed, troubleChance: 0.25, crashChance: 0.05, ...cancel });
   const events = store.eventsOf(SIM_RUN);

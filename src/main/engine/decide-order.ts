@@ -7,7 +7,7 @@ import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import { backoffMs } from '../../shared/lib/duration.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
-import { workstreamCounts } from '../state/evolve-run.ts';
+import { phaseOf } from '../state/evolve-run.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -139,9 +139,10 @@ export function workstreamSettled(turn: Turn, run: RunNode, workstream: Workstre
 export function moveWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, state: WorkstreamState): void {
   const subject = { entity: 'workstream', id: workstream.ulid } as const;
   const { workstreamId, phaseId } = workstream.plan;
-  const from = phaseState(workstreamCounts(run, phaseId));
   turn.emit(run.runId, 'workstream-moved', subject, { workstreamId, state });
-  const to = phaseState(workstreamCounts(run, phaseId));
+  const phase = phaseOf(run, phaseId);
+  const from = phase.state;
+  const to = phaseState(from, phase.workstreams);
   if (from !== to) turn.emit(run.runId, 'phase-moved', { entity: 'run', id: run.runId }, { phaseId, from, to });
 }
 

@@ -1,9 +1,9 @@
 // A run as pure UET v1 documents: a record for each phase, its attempts, what was asked of the tools and what they were given.
-import { phaseState } from '../../shared/domain/phase.ts';
+import { type PhaseState, phaseState } from '../../shared/domain/phase.ts';
 import type { RunState } from '../../shared/domain/run.ts';
 import { type ExecutionRequest, executionRequest } from '../../shared/plan/execution-request.ts';
 import { type PromptInstance, promptInstance } from '../../shared/plan/prompt-instance.ts';
-import { workstreamCounts } from '../state/evolve-run.ts';
+import { phaseOf } from '../state/evolve-run.ts';
 import type { AttemptNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 
 /** `run_record.v1`, one for each phase of the plan: a record of v1 has exactly one phase. All carry the run's id. */
@@ -11,7 +11,7 @@ export function uetRunRecords(run: RunNode): readonly Record<string, unknown>[] 
   const { plan } = run.created;
   const workstreams = Map.groupBy(run.workstreams.values(), (workstream) => workstream.plan.phaseId);
   const tasks = Map.groupBy(run.tasks.values(), (task) => task.plan.phaseId);
-  const stopper = plan.phases.find(({ phaseId }) => phaseState(workstreamCounts(run, phaseId)) === 'failed');
+  const stopper = plan.phases.find(({ phaseId }) => stateByWorkstreams(run, phaseId) === 'failed');
   return plan.phases.map(({ phaseId }) =>
     runRecord(run, {
       phaseId,
@@ -64,13 +64,19 @@ function runRecord(run: RunNode, parts: PhaseParts): Record<string, unknown> {
 
 /** A phase that had no chance to begin before the run ended is canceled: in v1 nothing else ends what never ran. */
 function stateOfPhase(run: RunNode, parts: PhaseParts): { readonly state: RunState; readonly reason: string } {
-  const own = phaseState(workstreamCounts(run, parts.phaseId));
+  const own = stateByWorkstreams(run, parts.phaseId);
   if (own === 'completed') return { state: 'succeeded', reason: '' };
   if (own === 'failed') return { state: 'failed', reason: firstFailure(parts.tasks) ?? run.reason };
   if (own === 'cancelled') return { state: 'canceled', reason: run.reason };
   if (run.endedAt === null) return { state: own === 'executing' ? 'running' : 'pending', reason: run.controlReason };
   if (parts.stopper === null) return { state: run.state, reason: run.reason };
   return { state: 'canceled', reason: `Phase ${parts.stopper} did not succeed, so this one could not be finished.` };
+}
+
+/** Not the state of the phase's node: runs from before phases had events have none. */
+function stateByWorkstreams(run: RunNode, phaseId: string): PhaseState {
+  const phase = phaseOf(run, phaseId);
+  return phaseState(phase.state, phase.workstreams);
 }
 
 function firstFailure(tasks: readonly TaskNode[]): string | null {

@@ -1,11 +1,11 @@
 // How a run and its workstreams change.
-import { PHASE_MACHINE, type WorkstreamCounts } from '../../shared/domain/phase.ts';
+import { PHASE_MACHINE } from '../../shared/domain/phase.ts';
 import { RUN_MACHINE } from '../../shared/domain/run.ts';
 import { WORKSTREAM_MACHINE } from '../../shared/domain/workstream.ts';
 import type { RunEvents } from '../../shared/events/run-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
-import type { RunNode } from './run-state.ts';
+import type { PhaseNode, RunNode } from './run-state.ts';
 import type { Family } from './step.ts';
 
 const NOTES_KEPT = 20;
@@ -38,14 +38,14 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
     if (run.notes.length > NOTES_KEPT) run.notes.shift();
     touch(run);
   },
-  // What it says follows from the workstreams, which have moved already.
   'phase-moved': ({ run, data, touch }) => {
-    move(PHASE_MACHINE, data.from, data.to, data.phaseId);
+    const phase = phaseOf(run, data.phaseId);
+    phase.state = move(PHASE_MACHINE, phase.state, data.to, data.phaseId);
     touch(run);
   },
   'workstream-moved': ({ run, data, touch }) => {
     const node = present(run.workstreams.get(data.workstreamId), `workstream ${data.workstreamId}`);
-    const counts = workstreamCounts(run, node.plan.phaseId);
+    const counts = phaseOf(run, node.plan.phaseId).workstreams;
     counts[node.state] = (counts[node.state] ?? 0) - 1;
     counts[data.state] = (counts[data.state] ?? 0) + 1;
     node.state = move(WORKSTREAM_MACHINE, node.state, data.state, data.workstreamId);
@@ -54,7 +54,6 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
   },
 };
 
-/** How many workstreams of a phase are in each state. */
-export function workstreamCounts(run: RunNode, phaseId: string): { -readonly [S in keyof WorkstreamCounts]: number } {
+export function phaseOf(run: RunNode, phaseId: string): PhaseNode {
   return present(run.phases.get(phaseId), `phase ${phaseId} of run ${run.runId}`);
 }

@@ -58,8 +58,10 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
 }
 
 function phasesOf(plan: Plan): RunNode['phases'] {
-  const phases = new Map(plan.phases.map((phase) => [phase.phaseId, { planned: 0 }]));
-  for (const { phaseId } of plan.workstreams) present(phases.get(phaseId), `phase ${phaseId}`).planned += 1;
+  const phases = new Map(
+    plan.phases.map(({ phaseId }) => [phaseId, { state: 'planned' as const, workstreams: { planned: 0 } }]),
+  );
+  for (const { phaseId } of plan.workstreams) present(phases.get(phaseId), `phase ${phaseId}`).workstreams.planned += 1;
   return phases;
 }
 

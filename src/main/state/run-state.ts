@@ -3,6 +3,7 @@ import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
+import type { PhaseState } from '../../shared/domain/phase.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { TaskCompletion, TaskState } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
@@ -10,6 +11,13 @@ import type { EventData } from '../../shared/events/event.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
+
+export interface PhaseNode {
+  /** As its last event says; `planned` throughout in runs from before phases had events. */
+  state: PhaseState;
+  /** How many of its workstreams are in each state. */
+  readonly workstreams: { [S in WorkstreamState]?: number };
+}
 
 export interface WorkstreamNode {
   readonly table: 'workstreams';
@@ -167,8 +175,7 @@ export interface RunNode {
   readonly created: EventData['run-created'];
   readonly createdAt: string;
   readonly gates: ReadonlyMap<string, GateDefinition>;
-  /** Phase → how many of its workstreams are in each state. */
-  readonly phases: ReadonlyMap<string, { [S in WorkstreamState]?: number }>;
+  readonly phases: ReadonlyMap<string, PhaseNode>;
   readonly workstreams: ReadonlyMap<string, WorkstreamNode>;
   readonly tasks: ReadonlyMap<string, TaskNode>;
   /** The tasks in plan order: none before what it comes after. */

@@ -38,7 +38,6 @@ export function attemptFinished(
   if (!isHeldFirst(attempt, outcome.patch)) releaseWorkspace(turn, run, attempt);
   switch (outcome.result) {
     case 'patch':
-    case 'direct_change':
       return madeChange(turn, run, attempt, outcome.patch);
     case 'no_change':
       return changedNothing(turn, run, attempt);

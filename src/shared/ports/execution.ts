@@ -20,7 +20,8 @@ export interface AttemptStarted {
 }
 
 export interface AttemptOutcome {
-  readonly result: AttemptResult;
+  /** Whether what was captured is a patch or a direct change is not for this room to say. */
+  readonly result: Exclude<AttemptResult, 'direct_change'>;
   readonly failure: AttemptFailure | null;
   /** Also set when the attempt failed after it had changed something: that work is kept for a person. */
   readonly patch: CapturedPatch | null;

@@ -1,6 +1,6 @@
 // One attempt from order to outcome: workspace, tool, capture.
 
-import type { AttemptFailure, AttemptResult } from '../../shared/domain/attempt.ts';
+import type { AttemptFailure } from '../../shared/domain/attempt.ts';
 import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { asPatchbayError } from '../../shared/lib/errors.ts';
 import type { AttemptOrder, AttemptOutcome, AttemptStarted } from '../../shared/ports/execution.ts';
@@ -77,12 +77,12 @@ function decide(end: ToolEnd, patch: CapturedPatch | null, notes: readonly strin
   return { result: resultOf(judgement, patch), failure, patch, usage, logs, notes };
 }
 
-function resultOf(judgement: Judgement, patch: CapturedPatch | null): AttemptResult {
+function resultOf(judgement: Judgement, patch: CapturedPatch | null): AttemptOutcome['result'] {
   if (judgement.kind !== 'done') return judgement.kind;
   return patch === null ? 'no_change' : 'patch';
 }
 
-function outcome(result: AttemptResult, parts: Partial<AttemptOutcome>): AttemptOutcome {
+function outcome(result: AttemptOutcome['result'], parts: Partial<AttemptOutcome>): AttemptOutcome {
   return { result, failure: null, patch: null, usage: null, logs: null, notes: [], ...parts };
 }
 

@@ -11,7 +11,7 @@ import { treeOf } from '../train/build-directly.ts';
 import { writeObjects } from '../train/write-objects.ts';
 import { findHolder, type Holder } from './find-checkouts.ts';
 import { refuseDirty } from './refuse-dirty.ts';
-import { refuseBranchName, refuseMoved } from './refuse-moved.ts';
+import { refuseBranchName, refuseMoved, standingOf } from './refuse-moved.ts';
 
 export interface PublishPorts {
   readonly git: RepositoryGit;
@@ -29,7 +29,7 @@ interface Prepared {
   readonly files: readonly string[];
 }
 
-/** Throws `E_USAGE`, `E_BRANCH_MOVED`, `E_NOT_GATED`, `E_DIRTY_CHECKOUT`; a preview writes nothing at all. */
+/** Throws `E_USAGE`, `E_BRANCH_MOVED`, `E_NOT_GATED`, `E_DIRTY_CHECKOUT`; a preview writes nothing at all, and what is there already is no fault. */
 export async function publishRun(ports: PublishPorts, order: PublishOrder): Promise<PublishOutcome> {
   const prepared = await prepare(ports, order);
   const { from, to, files, holder } = prepared;
@@ -45,7 +45,9 @@ async function prepare(ports: PublishPorts, order: PublishOrder): Promise<Prepar
   const { git, reader } = ports;
   const ref = await refuseBranchName(git, order.branch);
   const from = await readRef(git, ref);
-  if (from !== null) await refuseMoved(git, order, from);
+  const standing = from === null ? 'behind' : await standingOf(ports, order, from);
+  if (from !== null && standing === 'elsewhere') refuseMoved(order, from);
+  if (from !== null && standing === 'holds-it') return { ref, from, to: from, commit: null, holder: null, files: [] };
   const commit = await commitFor(ports, order, from);
   const [before, after] = await Promise.all([treeOf(reader, from ?? order.base), treeOf(reader, order.head)]);
   const changes = await diffTrees(reader, before, after);

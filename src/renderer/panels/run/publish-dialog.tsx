@@ -100,7 +100,8 @@ function PreviewAnswer({ head, branch, mode }: PreviewProps) {
   const { answer } = useAnswer('run.publish', { runId: head.runId, branch, mode, preview: true });
   if (answer.status === 'loading') return <Loading what="the preview" lines={2} />;
   if (answer.status === 'error') return <TroubleNote trouble={answer.error} />;
-  const { files, from } = answer.value;
+  const { files, from, to } = answer.value;
+  if (from === to) return <p className="muted">{branch} holds the work of this run already.</p>;
   return (
     <div className="publish-preview">
       <p>

@@ -50,6 +50,7 @@ async function publish(call: Invocation, runId: string, { to, mode, preview }: G
 }
 
 function publishText({ branch, from, to, files, checkoutUpdated }: PublishOutcome, preview: boolean): string {
+  if (from === to) return `${branch} holds the work of this run already; nothing is to be done.`;
   const verb = preview ? 'would go' : 'went';
   const move = from === null ? `new at ${to.slice(0, 10)}` : `${from.slice(0, 10)}..${to.slice(0, 10)}`;
   const checkout = checkoutUpdated ? ' Your checkout was updated.' : '';

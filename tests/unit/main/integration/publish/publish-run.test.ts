@@ -93,6 +93,28 @@ describe('publish to a branch that is not checked out', () => {
     await refused('moved', 'E_NOT_GATED', { mode: 'squash' });
   });
 
+  it('does nothing to a branch that holds the run already, in every mode, also with more on top', async () => {
+    for (const mode of ['ff', 'merge', 'squash'] as const) {
+      fixture.repo.git('branch', mode, fixture.base);
+      const { to } = await publish(mode, { mode });
+      expect(await publish(mode, { mode })).toMatchObject({ from: to, to, files: [], checkoutUpdated: false });
+    }
+    fixture.repo.git('checkout', '-q', 'ff');
+    const more = fixture.repo.commit({ 'z.txt': 'z\n' });
+    expect(await publish('ff')).toMatchObject({ from: more, to: more, files: [] });
+    expect(await publish('ff', { mode: 'merge' })).toMatchObject({ to: more });
+  });
+
+  it('refuses a name that git keeps as a folder of another branch, or below one', async () => {
+    fixture.repo.git('branch', 'team/part/x');
+    await refused('team', 'E_USAGE');
+    await refused('team/part', 'E_USAGE');
+    await refused('team/part/x/y', 'E_USAGE');
+    await refused('main/y', 'E_USAGE');
+    expect(await publish('team/part/y')).toMatchObject({ from: null, to: head });
+    expect(await publish('team/part/x')).toMatchObject({ to: head });
+  });
+
   it('refuses what is no branch name', async () => {
     for (const branch of ['', '-f', 'a..b', 'x y', 'refs/heads/x', 'HEAD', '@{-1}', 'a.lock', 'x/'])
       await refused(branch, 'E_USAGE');

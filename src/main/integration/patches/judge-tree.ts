@@ -6,6 +6,7 @@ import type { ObjectReader } from '../git/object-reader.ts';
 import { addedLines } from './added-lines.ts';
 import { compareChanges } from './compare-changes.ts';
 import { parsePatch } from './parse-patch.ts';
+import type { ParseResult } from './parsed-patch.ts';
 import { wholeChanges } from './restore-objects.ts';
 import { resultNames } from './result-names.ts';
 import { finding, type VerdictPart } from './rule.ts';
@@ -22,7 +23,7 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** The format first, then the rules in their order. Rejects with `E_GIT` when the repository itself is damaged. */
+/** The format first, or last where the diff cannot be read, and the rules in their order. Rejects with `E_GIT` when the repository itself is damaged. */
 export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promise<readonly Judgement[]> {
   const diff = Buffer.from(order.diff.buffer, order.diff.byteOffset, order.diff.byteLength);
   const parsed = parsePatch(diff);
@@ -41,19 +42,18 @@ export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promis
       compared.files.map((file) => file.path),
     ),
   };
-  const format = parsed.kind === 'parsed' ? compared.findings : [unreadable(parsed)];
-  const judged = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check(facts) }));
-  return [{ part: 'format', findings: format }, ...judged];
+  const judged: readonly Judgement[] = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check(facts) }));
+  if (parsed.kind === 'parsed') return [{ part: 'format', findings: compared.findings }, ...judged];
+  // What a rule says of the tree names the cause, such as a link in the place of a file; it is what people read first.
+  return [...judged, { part: 'format', findings: [unreadable(parsed)] }];
 }
 
 export function isError(one: Finding): boolean {
   return one.severity === 'error';
 }
 
-function unreadable({ problem, line }: { readonly problem: string; readonly line: number }): Finding {
-  return finding(
-    { rule: 'format', line },
-    `The diff is malformed: ${problem}`,
-    'Produce it with git diff --binary --full-index.',
-  );
+function unreadable({ problem, line, tooLarge }: Extract<ParseResult, { kind: 'problem' }>): Finding {
+  const where = { rule: 'format', line };
+  if (tooLarge) return finding(where, problem, 'Split the task, or keep what is generated out of the patch.');
+  return finding(where, `The diff is malformed: ${problem}`, 'Produce it with git diff --binary --full-index.');
 }

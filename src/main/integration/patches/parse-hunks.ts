@@ -1,6 +1,7 @@
 // The hunks of one text file: exact counts, in order, at consistent places.
+import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { FileHeader } from './parse-header.ts';
-import { type Hunk, malformed } from './parsed-patch.ts';
+import { type Hunk, malformed, tooLarge } from './parsed-patch.ts';
 import { advance, atEnd, currentLine, isWhole, lineEnd, type PatchCursor, startsWith } from './patch-cursor.ts';
 import { decodePath, readPath } from './quoted-path.ts';
 
@@ -30,7 +31,8 @@ export function parseHunks(cursor: PatchCursor, header: FileHeader, maxLines: nu
     const hunk = parseHunk(cursor, counts);
     expectPlace(hunk, hunks.at(-1), cursor.line);
     hunks.push(hunk);
-    if (counts.insertions + counts.deletions > maxLines) throw malformed(`More than ${maxLines} changed lines`, start);
+    if (counts.insertions + counts.deletions > maxLines)
+      throw tooLarge(LIMITS.patchHardMaxLines, 'changed lines', start);
   }
   if (hunks.length === 0) throw malformed('File names without a hunk', start);
   if (header.change === 'added' && hunks.some((hunk) => hunk.oldLines > 0)) {

@@ -5,7 +5,7 @@ import { MAX_BINARY_BYTES } from './decode-binary.ts';
 import { parseBinary } from './parse-binary.ts';
 import { type FileHeader, parseHeader } from './parse-header.ts';
 import { parseHunks } from './parse-hunks.ts';
-import { malformed, type ParsedFile, type ParseResult } from './parsed-patch.ts';
+import { malformed, type ParsedFile, type ParseResult, tooLarge } from './parsed-patch.ts';
 import { atEnd, cursorOf, type PatchCursor, startsWith } from './patch-cursor.ts';
 
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
@@ -18,12 +18,17 @@ export function parsePatch(diff: Uint8Array): ParseResult {
   } catch (thrown) {
     if (!(thrown instanceof PatchbayError)) throw thrown;
     const { line } = thrown.values;
-    return { kind: 'problem', problem: thrown.message, line: typeof line === 'number' ? line : cursor.line };
+    return {
+      kind: 'problem',
+      problem: thrown.message,
+      line: typeof line === 'number' ? line : cursor.line,
+      tooLarge: thrown.code === 'E_PATCH_TOO_LARGE',
+    };
   }
 }
 
 function parseFiles(cursor: PatchCursor): readonly ParsedFile[] {
-  if (cursor.bytes.length > LIMITS.patchMaxBytes) throw malformed(`More than ${LIMITS.patchMaxBytes} bytes`, 0);
+  if (cursor.bytes.length > LIMITS.patchMaxBytes) throw tooLarge(LIMITS.patchMaxBytes, 'bytes', 0);
   const files: ParsedFile[] = [];
   const seen = new Set<string>();
   let lines = 0;
@@ -32,14 +37,12 @@ function parseFiles(cursor: PatchCursor): readonly ParsedFile[] {
     const file = parseFile(cursor, LIMITS.patchHardMaxLines - lines);
     lines += file.insertions + file.deletions;
     binaryBytes += file.binary?.bytes ?? 0;
-    if (binaryBytes > MAX_BINARY_BYTES)
-      throw malformed(`More than ${MAX_BINARY_BYTES} bytes of binary files`, file.line);
+    if (binaryBytes > MAX_BINARY_BYTES) throw tooLarge(MAX_BINARY_BYTES, 'bytes of binary files', file.line);
     const path = file.newPath ?? file.oldPath ?? '';
     if (seen.has(path)) throw malformed(`${JSON.stringify(path)} appears twice`, file.line);
     seen.add(path);
     files.push(file);
-    if (files.length > LIMITS.patchHardMaxFiles)
-      throw malformed(`More than ${LIMITS.patchHardMaxFiles} files`, file.line);
+    if (files.length > LIMITS.patchHardMaxFiles) throw tooLarge(LIMITS.patchHardMaxFiles, 'files', file.line);
   }
   return files;
 }

@@ -44,11 +44,18 @@ export interface ParsedFile {
 
 export type ParseResult =
   | { readonly kind: 'parsed'; readonly files: readonly ParsedFile[] }
-  | { readonly kind: 'problem'; readonly problem: string; readonly line: number };
+  /** `tooLarge`: nothing is wrong with the diff but its size. */
+  | { readonly kind: 'problem'; readonly problem: string; readonly line: number; readonly tooLarge: boolean };
 
 /** Thrown inside the parser only; `parsePatch` turns it into a result. */
 export function malformed(problem: string, line: number): PatchbayError {
   return new PatchbayError('E_PATCH_REFUSED', problem, 'Produce the diff with git diff --binary --full-index.', {
     line,
   });
+}
+
+/** A hard limit, whatever a policy allows. */
+export function tooLarge(most: number, unit: string, line: number): PatchbayError {
+  const advice = 'Split the task, or keep what is generated out of the patch.';
+  return new PatchbayError('E_PATCH_TOO_LARGE', `The patch has more than ${most} ${unit}`, advice, { line });
 }

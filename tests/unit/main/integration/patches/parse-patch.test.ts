@@ -115,8 +115,13 @@ describe('parsePatch on what git does not write', () => {
   it('stops at the hard limits', () => {
     const many = (count: number) => '+x\n'.repeat(count);
     const long = `${HEAD}@@ -0,0 +1,20001 @@\n${many(20_001)}`;
-    expect(parse(long)).toMatchObject({ kind: 'problem', problem: expect.stringContaining('20000') });
-    expect(parsePatch(Buffer.alloc(8 * 1024 * 1024 + 1))).toMatchObject({ kind: 'problem' });
+    const lines = { tooLarge: true, problem: 'The patch has more than 20000 changed lines' };
+    expect(parse(long)).toMatchObject(lines);
+    const half = `@@ -0,0 +1,10001 @@\n${many(10_001)}`;
+    const [one, two] = ['a', 'b'].map((name) => `${HEAD}${half}`.replaceAll('/x', `/${name}`));
+    expect(parse(`${one}${two}`), 'over several files').toMatchObject(lines);
+    expect(parsePatch(Buffer.alloc(8 * 1024 * 1024 + 1))).toMatchObject({ tooLarge: true });
+    expect(parse('prose\n')).toMatchObject({ tooLarge: false });
   });
 });
 

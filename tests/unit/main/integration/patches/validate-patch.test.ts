@@ -147,8 +147,9 @@ describe('attacks on the mode', () => {
   }
 
   it('refuses a file that becomes a link, and a link that becomes a file', async () => {
-    const there = await captureChange(fixture.git, fixture.base, { 'README.md': null });
-    expect(rulesOf(await judge(there))).toEqual([]);
+    const there = await captureChange(fixture.git, fixture.base, { 'README.md': { link: 'src/a.ts' } });
+    // The cause first: git writes such a change as two files of one name, which the format does not allow.
+    expect(rulesOf(await judge(there))).toEqual(['file-modes', 'format']);
     const back = await captureChange(fixture.git, fixture.base, { 'link.ts': 'not a link\n' });
     expect(rulesOf(await judge(back))).toContain('file-modes');
   });

@@ -76,7 +76,7 @@ async function runFresh(ports: GatePorts, order: GateOrder, state: Running): Pro
     if (fault.code === 'E_INTERNAL') throw thrown;
     const durationMs = Math.round(ports.clock.monotonic() - startedAt);
     const tail = await outputTail(join(logs, 'stdout.log'), join(logs, 'stderr.log'));
-    const message = `${fault.message} ${fault.advice}`.trim();
+    const message = `${fault.message.replace(/[.]$/, '')}. ${fault.advice}`.trim();
     return { verdict: 'error', exitCode: null, durationMs, tail, logs, cached: false, message };
   } finally {
     await ports.workspaces.release(order.gateRunId);

@@ -64,6 +64,7 @@ describe('runGate', () => {
   it('is an error, with advice, when it cannot start, takes too long or cannot be set up', async () => {
     const missing = await run('', { argv: ['no-such-program'] });
     expect(missing).toMatchObject({ verdict: 'error', exitCode: null });
+    expect(missing.message).toMatch(/ENOENT\. Check that/);
     expect(missing.message).toMatch(/could not be started.*Check that it is installed/);
     const slow = await run('setInterval(() => {}, 1000)', { timeoutMs: 300 });
     expect(slow).toMatchObject({ verdict: 'error', message: expect.stringContaining('longer than 0.3 s') });

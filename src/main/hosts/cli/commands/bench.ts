@@ -1,5 +1,5 @@
 // `patchbay bench`: runs one of the benchmarks of a checkout, each beside its floor.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AddCommand } from '../add-command.ts';
@@ -31,7 +31,7 @@ async function bench({ ports, out }: Invocation, name: string): Promise<number> 
   if (!existsSync(folder))
     throw usage('Benchmarks are not part of an installed Patchbay', 'Run this in a checkout.', { folder });
   const file = join(folder, `${name}.ts`);
-  const known = readdirSync(folder).filter((entry) => entry.endsWith('.ts'));
+  const known = readdirSync(folder).filter((entry) => entry.endsWith('.ts') && isBench(join(folder, entry)));
   if (!known.includes(`${name}.ts`)) {
     const names = known.map((entry) => entry.slice(0, -3)).join(', ');
     throw usage(`There is no benchmark '${name}'`, `Use one of: ${names}.`, { name });
@@ -48,4 +48,9 @@ function benchText(report: BenchReport): string {
   const peers = Object.entries(report.peers).map(([name, value]) => [name, String(value)]);
   const rows = [['ours', String(report.ours)], ['floor', String(report.floor)], ...peers];
   return `${table([report.name, report.unit], rows)}\nratio ${report.ratio.toFixed(2)} (ours / floor, lower is better)`;
+}
+
+/** Their helpers and floors lie in the same folder. */
+function isBench(file: string): boolean {
+  return /^export (?:async )?function run\(/m.test(readFileSync(file, 'utf8'));
 }

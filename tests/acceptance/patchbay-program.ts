@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type TempRepository, tempRepository, writeFile } from '../fakes/temp-repository.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
-const PROGRAM = join(ROOT, 'out', 'main', 'cli.js');
+export const PROGRAM = join(ROOT, 'out', 'main', 'cli.js');
 
 export interface Answer {
   readonly code: number | null;

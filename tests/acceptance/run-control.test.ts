@@ -1,10 +1,11 @@
 // Runs under way through the real command line: watched, cancelled, handed over and shared by several processes.
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isAlive, pidFrom } from '../fakes/processes-alive.ts';
 import { type EventShape, type LedgerShape, type RefusalShape, type RunShape, taskOf } from './cli-shapes.ts';
-import { type Desk, jsonLines, openDesk, type Running } from './patchbay-program.ts';
+import { type Desk, jsonLines, openDesk, PROGRAM, type Running } from './patchbay-program.ts';
 import { commandTask, planDocument, scriptTask, type TaskDocument, waitingTask } from './plan-document.ts';
 
 let desk: Desk;
@@ -103,6 +104,24 @@ test('Ctrl+C cancels the run, keeps the work so far and ends with 130', async ()
   expect(stderr).toMatch(/being cancelled/);
   expect(isAlive(pid)).toBe(false);
   await expectKeptWork(json.run_id);
+});
+
+test.skipIf(process.platform === 'win32')('a run that a signal ends says which', async () => {
+  const running = desk.start(['run', hangingPlan(), '--json']);
+  await pidFrom(pidFile());
+  running.child.kill('SIGTERM');
+  const { code, json } = await document<RunShape>(running);
+  expect(code).toBe(130);
+  expect(json).toMatchObject({ state: 'canceled', reason: 'ended by SIGTERM' });
+});
+
+test.runIf(process.platform === 'linux')('an answer that cannot be written is a fault', async () => {
+  const args = ['status', '--json', '--project', desk.root, '--data', desk.data];
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect(stderr.toString()).toMatch(/E_DISK: .*ENOSPC/);
+  expect(status).toBe(4);
 });
 
 test('what a killed process leaves, resume takes to its end', async () => {

@@ -9,8 +9,8 @@ export interface CliPorts {
   readonly version: string;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
-  /** Calls back on every Ctrl+C or termination; the returned function ends that. */
-  onInterrupt(listener: () => void): () => void;
+  /** Calls back on every Ctrl+C (SIGINT) or termination, with the signal; the returned function ends that. */
+  onInterrupt(listener: (signal: string) => void): () => void;
   /** Asks the person at the terminal; resolves to null when the question is broken off. Null where there is nobody to ask. */
   readonly ask: ((question: string) => Promise<string | null>) | null;
   /** Ends the process at once. */

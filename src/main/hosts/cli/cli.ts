@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PatchbayError } from '../../../shared/lib/errors.ts';
+import { ERRORS, PatchbayError } from '../../../shared/lib/errors.ts';
 import { engineEntry } from '../engine/fork-engine.ts';
 import { projectPaths } from '../service/project-paths.ts';
 import { askTerminal } from './ask-terminal.ts';
@@ -26,11 +26,14 @@ async function main(): Promise<void> {
     process.exitCode = 4;
     return;
   }
-  // A reader that has seen enough (`| head`) is no fault.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', leaveUnheard);
   const code = await runCli(process.argv.slice(2), machinePorts());
   // Whatever timer or socket is still open must not keep a finished command; but its last words must be out.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  process.stdout.write('', (error) => {
+    // A file on a full disk is heard of here, a pipe by the event.
+    if (error) leaveUnheard(error);
+    process.stderr.write('', () => process.exit(code));
+  });
 }
 
 function machinePorts(): CliPorts {
@@ -54,6 +57,13 @@ function machinePorts(): CliPorts {
   };
 }
 
+/** A reader that has seen enough (`| head`) is no fault; an answer that went into a full disk is one. */
+function leaveUnheard(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`E_DISK: The answer could not be written: ${error.message}\nFree some space, then ask again.\n`);
+  process.exit(ERRORS.E_DISK.exit);
+}
+
 async function detach({ projectDir, dataDir }: SessionOrder, appRoot: string): Promise<void> {
   const { root: ownerDir } = await projectPaths(projectDir, dataDir);
   await detachOwner(engineEntry(appRoot), { projectDir, dataDir, ownerDir, appRoot, mode: 'detached' });
@@ -69,7 +79,7 @@ function sink(stream: NodeJS.WriteStream): TextSink {
   return { write: (text) => void stream.write(text), isTty: stream.isTTY === true };
 }
 
-function onInterrupt(listener: () => void): () => void {
+function onInterrupt(listener: (signal: string) => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, listener);
   return () => {

@@ -12,16 +12,16 @@ const INTERRUPTED = 130;
 export async function followRun(call: Invocation, service: Service, start: () => Promise<string>): Promise<number> {
   const { ports, out } = call;
   let interrupts = 0;
-  const interrupted = Promise.withResolvers<void>();
-  const end = ports.onInterrupt(() => {
+  const interrupted = Promise.withResolvers<string>();
+  const end = ports.onInterrupt((signal) => {
     interrupts += 1;
     if (interrupts > 1) return ports.exit(INTERRUPTED);
     out.note('Stopping: the run is being cancelled. Ctrl+C again leaves at once.');
-    interrupted.resolve();
+    interrupted.resolve(signal === 'SIGINT' ? 'Ctrl+C' : `ended by ${signal}`);
   });
   try {
     const runId = await start();
-    void interrupted.promise.then(() => service.call('run.cancel', { runId, reason: 'Ctrl+C' })).catch(() => {});
+    void interrupted.promise.then((reason) => service.call('run.cancel', { runId, reason })).catch(() => {});
     const progress = showProgress(call, service, runId);
     const report = await service.call('run.wait', { runId }).finally(progress.hide);
     progress.tellRest(report);

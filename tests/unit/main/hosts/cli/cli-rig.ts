@@ -47,7 +47,7 @@ export async function cli(args: readonly string[], order: CliOrder = {}): Promis
   const err: Buffer[] = [];
   const sessions: SessionOrder[] = [];
   const exits: number[] = [];
-  const interrupts = new Set<() => void>();
+  const interrupts = new Set<(signal: string) => void>();
   let detached = 0;
   const service = fakeService(order.answers);
   const ports: CliPorts = {
@@ -79,7 +79,7 @@ export async function cli(args: readonly string[], order: CliOrder = {}): Promis
   };
   const done = runCli(args, ports);
   order.whileRunning?.(() => {
-    for (const listener of interrupts) listener();
+    for (const listener of interrupts) listener('SIGINT');
   }, service);
   const code = await done;
   const stdout = Buffer.concat(out).toString();

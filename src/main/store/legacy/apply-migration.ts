@@ -28,6 +28,7 @@ export interface MigrationPorts {
 export async function applyMigration(given: string, ports: MigrationPorts): Promise<LegacyReport> {
   const { source, original } = await settledSource(given, ports.faults);
   const done = await withWriteLock(source.path, ports.faults, async (db) => {
+    ports.progress('checks', 0, 0);
     const plan = planMigration(db);
     if (plan.problems.some(({ severity }) => severity === 'error')) throw refuseLegacy(source.path, plan.problems);
     if (!needsWork(plan)) return { plan, backup: null };

@@ -22,6 +22,7 @@ const COPIES = 3;
 export async function finalizeMigration(given: string, ports: MigrationPorts): Promise<LegacyReport> {
   const { source, original } = await settledSource(given, ports.faults);
   const done = await withWriteLock(source.path, ports.faults, async (db) => {
+    ports.progress('checks', 0, 0);
     const plan = planMigration(db);
     if (plan.last === null) throw notUsable(source.path, 'is not migrated', 'Begin with --dry-run, then --apply.');
     if (plan.last.kind === 'finalize') return { plan, backup: null };

@@ -1,11 +1,7 @@
 // Dependencies that old documents imply and do not declare, as proposals with their reasons: none of them closes a circle.
 import { LIMITS } from '../domain/limits.ts';
-import { draftTasks, draftWorkstreams } from '../plan/draft.ts';
-import { draftPlan } from '../plan/draft-plan.ts';
-import { findCycles } from '../plan/find-cycles.ts';
-import { declaredOrder, toOrdered } from '../plan/order-plan.ts';
-import { buildTaskGraph } from '../plan/task-graph.ts';
 import { type ImportTrace, lineOf, type PlanRecord } from './import-trace.ts';
+import { OrderGraph } from './order-graph.ts';
 import { type OrderNode, orderNodes, workstreamOf } from './order-nodes.ts';
 import type { OrderReason, OrderRule } from './order-reason.ts';
 import { scopeReasons } from './scope-reasons.ts';
@@ -37,10 +33,10 @@ export function proposeOrder(plan: PlanRecord, trace: ImportTrace): readonly Pro
   const graph = OrderGraph.of(plan);
   if (graph === null) return [];
   const nodes = orderNodes(plan);
-  const pairs = pairUp([...scopeReasons(nodes), ...textReasons(nodes), ...statedReasons(nodes, trace)], graph);
+  const pairs = pairUp([...scopeReasons(nodes), ...textReasons(nodes), ...statedReasons(nodes, trace)]);
   const kept: Pair[] = [];
-  for (const pair of pairs) {
-    if (kept.length === LIMITS.importProposals) {
+  for (const [index, pair] of pairs.entries()) {
+    if (kept.length === LIMITS.importProposals || index === LIMITS.importProposals * LOOKED_AT) {
       const from = placeOf(pair, trace);
       if (from !== null)
         trace.ask(
@@ -50,6 +46,7 @@ export function proposeOrder(plan: PlanRecord, trace: ImportTrace): readonly Pro
         );
       break;
     }
+    if (graph.isDeclared(pair.before, pair.after)) continue;
     if (graph.wouldClose(pair.before, pair.after)) contradiction(pair, trace);
     else {
       graph.add(pair.before, pair.after);
@@ -60,73 +57,8 @@ export function proposeOrder(plan: PlanRecord, trace: ImportTrace): readonly Pro
   return sorted.flatMap((pair) => toProposal(pair, trace) ?? []);
 }
 
-/** The order of a plan that can grow: tasks, and a start and an end of each workstream. */
-class OrderGraph {
-  readonly #predecessors: number[][];
-  readonly #declared: readonly (readonly number[])[];
-  readonly #task: ReadonlyMap<string, number>;
-  readonly #start: ReadonlyMap<string, number>;
-
-  private constructor(
-    predecessors: number[][],
-    tasks: ReadonlyMap<string, number>,
-    starts: ReadonlyMap<string, number>,
-  ) {
-    this.#predecessors = predecessors;
-    this.#declared = predecessors.map((list) => [...list]);
-    this.#task = tasks;
-    this.#start = starts;
-  }
-
-  /** Null where ids stand twice or the declared order contradicts itself. */
-  static of(plan: PlanRecord): OrderGraph | null {
-    const draft = draftPlan(plan);
-    const tasks = draftTasks(draft).map((one) => one.id);
-    const workstreams = draftWorkstreams(draft).map((one) => one.id);
-    const phases = draft.phases.map((one) => one.id);
-    if ([tasks, workstreams, phases].some((ids) => new Set(ids).size < ids.length)) return null;
-    // Only what is declared counts: a row in the order of the file is no dependency.
-    const graph = buildTaskGraph(
-      toOrdered(draft, declaredOrder(draft, { override: 'dag', ofWorkstream: () => null, fallback: null })),
-    );
-    const predecessors = graph.predecessors.map((list) => [...list]);
-    if (findCycles(predecessors, 1).length > 0) return null;
-    const starts = workstreams.map((id, index) => [id, graph.taskCount + 2 * index] as const);
-    return new OrderGraph(predecessors, new Map(tasks.map((id, index) => [id, index])), new Map(starts));
-  }
-
-  isDeclared(before: OrderNode, after: OrderNode): boolean {
-    return reaches(this.#declared, this.#first(after), this.#last(before));
-  }
-
-  wouldClose(before: OrderNode, after: OrderNode): boolean {
-    return reaches(this.#predecessors, this.#last(before), this.#first(after));
-  }
-
-  add(before: OrderNode, after: OrderNode): void {
-    this.#predecessors[this.#first(after)]?.push(this.#last(before));
-  }
-
-  #first(node: OrderNode): number {
-    return (node.noun === 'task' ? this.#task.get(node.id) : this.#start.get(node.id)) ?? -1;
-  }
-
-  #last(node: OrderNode): number {
-    return node.noun === 'task' ? this.#first(node) : this.#first(node) + 1;
-  }
-}
-
-function reaches(predecessors: readonly (readonly number[])[], from: number, to: number): boolean {
-  const seen = new Uint8Array(predecessors.length);
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === to) return true;
-    if (seen[at] !== 0) continue;
-    seen[at] = 1;
-    open.push(...(predecessors[at] ?? []));
-  }
-  return false;
-}
+/** Pairs that are looked at for each that may be proposed: each costs a walk through the plan. */
+const LOOKED_AT = 4;
 
 interface Pair {
   readonly before: OrderNode;
@@ -136,8 +68,8 @@ interface Pair {
   readonly reasons: readonly OrderReason[];
 }
 
-/** All reasons for one order together, the likeliest pairs first; what is declared already is none. */
-function pairUp(reasons: readonly OrderReason[], graph: OrderGraph): readonly Pair[] {
+/** All reasons for one order together, the likeliest pairs first. */
+function pairUp(reasons: readonly OrderReason[]): readonly Pair[] {
   const byPair = Map.groupBy(reasons.flatMap(level), (one) => `${one.before.position},${one.after.position}`);
   const pairs = [...byPair.values()].flatMap((all): readonly Pair[] => {
     const sorted = all.toSorted((a, b) => b.confidence - a.confidence);
@@ -156,7 +88,7 @@ function pairUp(reasons: readonly OrderReason[], graph: OrderGraph): readonly Pa
       a.after.position - b.after.position ||
       a.before.position - b.before.position,
   );
-  return pairs.filter((pair) => !graph.isDeclared(pair.before, pair.after));
+  return pairs;
 }
 
 /** Of equal reasons those that keep the order of the file come first. */

@@ -13,7 +13,7 @@ import { readTask } from './read-task.ts';
 import { type ImportContext, looksLikeWorkstream, readWorkstream } from './read-workstream.ts';
 import { itemsOf, type Place, type SourceItem, SourceRecord } from './source-record.ts';
 
-export const KNOWN_FORMATS =
+const KNOWN_FORMATS =
   'phases, workstreams and tasks of UET v1 in its own or in prose names, workstream bundles, plans of steps, phase plans, phase templates, and lists or collections of these';
 
 /** A list holds one document an entry. */

@@ -48,7 +48,7 @@ export function readWorkstream(item: SourceItem, context: ImportContext): PlanRe
 }
 
 /** Fields only the old format has. */
-export function looksLikeBundle(source: SourceRecord): boolean {
+function looksLikeBundle(source: SourceRecord): boolean {
   if (source.has('workstream_id')) return false;
   const marks = ['openspec_change', 'ccpm_issue', 'files_create', 'acceptance_tests', 'circuit_breaker', 'capability'];
   if (marks.some((mark) => source.has(mark))) return true;

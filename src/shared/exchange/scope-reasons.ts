@@ -11,7 +11,7 @@ interface Claim {
   readonly glob: string;
 }
 
-/** Pairs of globs that are compared at most; an import that needs more is told by its literal paths alone. */
+/** Pairs of globs that are compared at most. */
 const MAX_COMPARISONS = 500_000;
 
 /** Literal paths are compared by name, globs by whether they may share a file; a glob that means everything says nothing. */
@@ -33,22 +33,40 @@ function reasonsOfPath(claims: readonly Claim[]): readonly OrderReason[] {
   );
   const path = claims[0]?.glob ?? '';
   if (creators === undefined || editors === undefined || readers === undefined) return [];
-  const changers = editors.filter((node) => !creators.includes(node));
+  const makes = new Set(creators);
+  const changers = editors.filter((node) => !makes.has(node));
+  const changes = new Set(changers);
   const reasons = [...inFileOrder(creators, path, 'create'), ...inFileOrder(changers, path, 'write')];
-  for (const creator of creators) {
-    for (const after of changers)
-      reasons.push(reason('edit-after-create', creator, after, { path, access: 'write', confidence: 0.85 }));
-    for (const after of readers)
-      reasons.push(reason('read-after-write', creator, after, { path, access: 'read', confidence: 0.85 }));
+  for (const after of [...changers, ...readers]) {
+    const { node: before } = nearestBefore(creators, after);
+    const isReader = !changes.has(after);
+    const rule = isReader ? 'read-after-write' : 'edit-after-create';
+    const access = isReader ? 'read' : 'write';
+    if (before !== undefined) reasons.push(reason(rule, before, after, { path, access, confidence: 0.85 }));
   }
   for (const after of readers) {
-    const earlier = changers.findLast((node) => node.position < after.position);
-    const before = earlier ?? changers[0];
-    if (before === undefined) continue;
-    const confidence = earlier === undefined ? 0.5 : 0.8;
-    reasons.push(reason('read-after-write', before, after, { path, access: 'read', confidence }));
+    const { node: before, isEarlier } = nearestBefore(changers, after);
+    const confidence = isEarlier ? 0.8 : 0.5;
+    if (before !== undefined)
+      reasons.push(reason('read-after-write', before, after, { path, access: 'read', confidence }));
   }
   return reasons;
+}
+
+interface Nearest {
+  readonly node: OrderNode | undefined;
+  readonly isEarlier: boolean;
+}
+
+/** The last of `nodes`, which are in the order of the file, that stands before `after`; the first where none does. */
+function nearestBefore(nodes: readonly OrderNode[], after: OrderNode): Nearest {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.position ?? 0) < after.position) low = middle + 1;
+    else high = middle;
+  }
+  return { node: nodes[low - 1] ?? nodes[0], isEarlier: low > 0 };
 }
 
 /** Neighbours suffice: whoever changes the file third waits for the second. */
@@ -84,10 +102,12 @@ function reason(
 
 function reasonsOfGlobs(globs: readonly Claim[], all: readonly Claim[]): readonly OrderReason[] {
   const reasons: OrderReason[] = [];
-  if (globs.length * all.length > MAX_COMPARISONS) return reasons;
+  let left = MAX_COMPARISONS;
   const shown = new Set<string>();
   for (const claim of globs) {
     for (const other of all) {
+      if (left === 0) return reasons;
+      left -= 1;
       if (other.node === claim.node || (claim.access === 'read' && other.access === 'read')) continue;
       const key = [claim.node.position, other.node.position].sort((a, b) => a - b).join();
       if (shown.has(key) || !mayOverlap(claim.glob, other.glob)) continue;

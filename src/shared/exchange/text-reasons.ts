@@ -20,8 +20,14 @@ interface Label {
   readonly isId: boolean;
 }
 
-/** By first word, in lower case. A name counts when it has several words and belongs to one node. */
-function indexLabels(nodes: readonly OrderNode[]): ReadonlyMap<string, readonly Label[]> {
+/** Labels by their words, and the numbers of words that labels have, the greatest first. */
+interface Labels {
+  readonly byWords: ReadonlyMap<string, readonly Label[]>;
+  readonly lengths: readonly number[];
+}
+
+/** In lower case. A name counts when it has several words and belongs to one node. */
+function indexLabels(nodes: readonly OrderNode[]): Labels {
   const names = Map.groupBy(nodes, (node) => node.name.toLowerCase());
   const labels = nodes.flatMap((node): readonly Label[] => {
     const id = { node, words: wordsOf(node.id).map((one) => one.word), isId: true };
@@ -29,7 +35,11 @@ function indexLabels(nodes: readonly OrderNode[]): ReadonlyMap<string, readonly 
     const isOwn = name.words.length > 1 && node.name.length >= 8 && names.get(node.name.toLowerCase())?.length === 1;
     return isOwn ? [id, name] : [id];
   });
-  return Map.groupBy(labels, (label) => label.words[0] ?? '');
+  const lengths = [...new Set(labels.map((label) => label.words.length))].filter((length) => length > 0);
+  return {
+    byWords: Map.groupBy(labels, (label) => label.words.join(' ')),
+    lengths: lengths.sort((a, b) => b - a),
+  };
 }
 
 interface Word {
@@ -52,11 +62,7 @@ interface Mention {
   readonly end: number;
 }
 
-function mentionReasons(
-  node: OrderNode,
-  { text, pointer }: NodeText,
-  labels: ReadonlyMap<string, readonly Label[]>,
-): readonly OrderReason[] {
+function mentionReasons(node: OrderNode, { text, pointer }: NodeText, labels: Labels): readonly OrderReason[] {
   const read = text.slice(0, MAX_TEXT);
   let last: { readonly end: number; readonly meaning: Meaning } | null = null;
   return mentionsIn(read, node, labels).flatMap((mention): readonly OrderReason[] => {
@@ -77,20 +83,35 @@ function mentionReasons(
 }
 
 /** The longest label of another node at each place: a sentence that is its own task's name must not hide what it names. */
-function mentionsIn(text: string, own: OrderNode, labels: ReadonlyMap<string, readonly Label[]>): readonly Mention[] {
+function mentionsIn(text: string, own: OrderNode, labels: Labels): readonly Mention[] {
   const words = wordsOf(text);
   const found: Mention[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const fitting = (labels.get(words[at]?.word ?? '') ?? []).filter(
-      (label) => label.node !== own && label.words.every((word, index) => words[at + index]?.word === word),
-    );
-    const label = fitting.toSorted((a, b) => b.words.length - a.words.length)[0];
+    const label = labelAt(words, at, { own, labels });
     const end = label === undefined ? undefined : words[at + label.words.length - 1]?.end;
     if (label === undefined || end === undefined) continue;
     found.push({ label, start: words[at]?.start ?? 0, end });
     at += label.words.length - 1;
   }
   return found;
+}
+
+interface LabelQuestion {
+  readonly own: OrderNode;
+  readonly labels: Labels;
+}
+
+function labelAt(words: readonly Word[], at: number, { own, labels }: LabelQuestion): Label | undefined {
+  for (const length of labels.lengths) {
+    if (at + length > words.length) continue;
+    const key = words
+      .slice(at, at + length)
+      .map((one) => one.word)
+      .join(' ');
+    const label = labels.byWords.get(key)?.find((one) => one.node !== own);
+    if (label !== undefined) return label;
+  }
+  return undefined;
 }
 
 type Meaning = 'after' | 'before' | 'bare' | 'none';

@@ -18,20 +18,23 @@ interface Piece {
   readonly linesBefore: number;
 }
 
+const MARKER = /^---(?:\s|$)/;
+const EMPTY_MARKER = /^---\s*(#.*)?$/;
+const NO_CONTENT = /^\s*((#|\/\/).*)?$|^%/;
+
 /** In YAML `---` at the start of a line is always a marker, even inside a quoted text; directives stay with their document. */
 function splitDocuments(text: string): readonly Piece[] {
   const lines = text.split('\n');
-  const starts = lines.flatMap((line, index) => (/^---(?:\s|$)/.test(line) ? [index] : []));
+  const starts = lines.flatMap((line, index) => (MARKER.test(line) ? [index] : []));
   const pieces: Piece[] = [];
   let from = 0;
   for (const start of [...starts, lines.length]) {
     const before = lines.slice(from, start);
-    // What stands before the first marker and is no content belongs to the document that the marker begins.
-    const isContent = before.some(
-      (line, index) => !(index === 0 && /^---\s*(#.*)?$/.test(line)) && !/^\s*((#|\/\/).*)?$|^%/.test(line),
-    );
-    if (!isContent && start < lines.length) continue;
-    if (isContent) pieces.push({ text: before.join('\n'), linesBefore: from });
+    const isMarked = MARKER.test(before[0] ?? '');
+    const isContent = before.some((line, index) => !(index === 0 && EMPTY_MARKER.test(line)) && !NO_CONTENT.test(line));
+    // What stands before the first marker and is no content, such as a directive, belongs to the document behind it.
+    if (!isContent && !isMarked && start < lines.length) continue;
+    if (isContent) pieces.push({ text: `${before.join('\n')}\n`, linesBefore: from });
     from = start;
   }
   return pieces;

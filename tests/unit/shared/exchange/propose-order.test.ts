@@ -1,6 +1,7 @@
 // Proposed order: where each reason is found and where it is not, and that no choice of proposals closes a circle.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../../src/shared/domain/limits.ts';
 import { importPlan } from '../../../../src/shared/exchange/import-plan.ts';
 
 interface Bundle {
@@ -181,4 +182,11 @@ it('no choice of proposals closes a circle, and none is declared already', () =>
     }),
     { numRuns: 100 },
   );
+});
+
+it('stops at the limit of proposals and says so', () => {
+  const many = Array.from({ length: LIMITS.importProposals + 20 }, (_, index) => ({ id: `ws-${index}`, write: ['f'] }));
+  const { proposals, problems } = importBundles(many);
+  expect(proposals).toHaveLength(LIMITS.importProposals);
+  expect(problems.filter((one) => one.message.startsWith('More than'))).toMatchObject([{ needsPerson: true }]);
 });

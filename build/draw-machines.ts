@@ -1,6 +1,7 @@
 // Writes docs/machines.md, the diagram of every state machine: run it after changing one.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACCEPTANCE_MACHINE } from '../src/shared/domain/acceptance.ts';
 import { ATTEMPT_MACHINE } from '../src/shared/domain/attempt.ts';
 import { DIRECT_CHANGE_MACHINE } from '../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../src/shared/domain/gate.ts';
@@ -28,6 +29,7 @@ export function drawMachines(): string {
     PATCH_MACHINE,
     DIRECT_CHANGE_MACHINE,
     GATE_RUN_MACHINE,
+    ACCEPTANCE_MACHINE,
   ];
   return `${[...intro, ...machines.map(section)].join('\n\n')}\n`;
 }

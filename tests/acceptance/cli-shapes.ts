@@ -20,8 +20,17 @@ export interface RunShape {
   }[];
   readonly patches: readonly PatchShape[];
   readonly direct_changes: readonly DirectChangeShape[];
+  readonly acceptance: readonly AcceptanceShape[];
   readonly waiting: readonly { readonly id: string; readonly reason: string; readonly freed_by: string }[];
   readonly cost: { readonly micro_usd: number; readonly basis: string };
+}
+
+export interface AcceptanceShape {
+  readonly level: string;
+  readonly id: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly checks: readonly { readonly id: string; readonly state: string; readonly message: string }[];
 }
 
 export interface PatchShape {

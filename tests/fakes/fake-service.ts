@@ -78,6 +78,7 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
       { patch_id: PATCH_ID, task_id: 'greet', state: 'committed', commit: 'b'.repeat(40), files: ['src/greet.js'] },
     ],
     direct_changes: [],
+    acceptance: [],
     waiting: [],
     cost: { micro_usd: 0, basis: 'unknown' },
     ...changes,

@@ -28,6 +28,7 @@ export function makeTask(sketch: TaskSketch): TaskPlan {
     constraints: { ...toConstraints({}, []), forbidBinary: true },
     policy: 0,
     issueRef: null,
+    acceptance: null,
     maxAttempts: 3,
     timeoutMs: LIMITS.taskTimeoutMs,
     idleTimeoutMs: LIMITS.idleTimeoutMs,
@@ -59,7 +60,7 @@ export function makePlan(sketch: PlanSketch): Plan {
     mergeOrder: 'ready',
     budgetMicroUsd: null,
     gates: [],
-    phases: [{ phaseId: 'PH', name: 'Phase', category: 'core', after: [] }],
+    phases: [{ phaseId: 'PH', name: 'Phase', category: 'core', after: [], acceptance: null }],
     workstreams: workstreamIds.map((workstreamId) =>
       makeWorkstream({ workstreamId, strategy: sketch.strategy ?? 'dag' }),
     ),
@@ -77,6 +78,7 @@ export function makeWorkstream(sketch: Partial<WorkstreamPlan> & { readonly work
     after: [],
     strategy: 'dag',
     maxParallel: null,
+    acceptance: null,
     ...sketch,
   };
 }

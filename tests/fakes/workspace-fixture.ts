@@ -127,6 +127,7 @@ export const TASK: TaskPlan = {
   constraints: toConstraints({}, []),
   policy: 0,
   issueRef: null,
+  acceptance: null,
   maxAttempts: 1,
   timeoutMs: 20_000,
   idleTimeoutMs: 20_000,

@@ -1,16 +1,55 @@
 // The engine's invariants over many seeded runs: order, exclusion, exactly-once integration, convergence after crashes.
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/main/state/evolve.ts';
+import { acceptancePlan, newestAcceptance } from '../../src/main/state/evolve-acceptance.ts';
 import { changeIdOf } from '../../src/main/state/find-change.ts';
 import { allRows } from '../../src/main/state/rows.ts';
 import type { RunNode } from '../../src/main/state/run-state.ts';
-import type { Plan, TaskPlan } from '../../src/shared/plan/plan.ts';
+import type { Acceptance, Plan, TaskPlan } from '../../src/shared/plan/plan.ts';
 import { STATE_KEYS, type StateTable } from '../../src/shared/ports/store.ts';
 import { makePlan, makeTask, makeWorkstream, successOf } from '../fakes/make-plan.ts';
 import { SIM_RUN, type SimulationResult, seededRandom, simulate } from './simulate.ts';
 
 const SEEDS = Number(process.env['PATCHBAY_SEEDS'] ?? 60);
 const TIMEOUT_MS = 30_000 + SEEDS * 100;
+
+const CHECK = { description: '', required: true, severity: 'error' } as const;
+const GATE = { kind: 'acceptance', argv: ['true'], shell: false, after: [], required: true, timeoutMs: 1000, env: {} };
+
+/** A command and, whatever it says, a look for files that is only noted. */
+const COMMAND: Acceptance = {
+  mode: 'all',
+  rule: null,
+  checks: [
+    {
+      ...CHECK,
+      checkId: 'run',
+      type: 'command',
+      work: { kind: 'command', command: { ...GATE, gateId: 'run', expectedExit: 0 } },
+    },
+    { ...CHECK, checkId: 'look', type: 'file_presence', severity: 'warning', work: { kind: 'files', globs: ['none'] } },
+  ],
+};
+
+/** Holds wherever a workstream may be judged at all. */
+const CONDITION: Acceptance = {
+  mode: 'custom',
+  rule: 'done and not lost',
+  checks: [
+    {
+      ...CHECK,
+      checkId: 'done',
+      type: 'run_state',
+      work: { kind: 'condition', condition: 'all_required_patches_committed' },
+    },
+    {
+      ...CHECK,
+      checkId: 'lost',
+      type: 'patch_state',
+      work: { kind: 'condition', condition: 'count_queued_patches > 0' },
+    },
+  ],
+};
 
 /** A random acyclic plan: each task may come after earlier ones; some share a conflict group, some finish edges. */
 function randomPlan(seed: number, directShare = 0): Plan {
@@ -30,8 +69,15 @@ function randomPlan(seed: number, directShare = 0): Plan {
         priority: Math.floor(random() * 3) - 1,
         gates: random() < 0.3 ? ['unit'] : [],
         patchMode: { on: random() >= directShare, by: 'project', place: 'patchbay.yaml: flags.patch_mode' },
+        phaseId: 'PH',
+        acceptance: random() < 0.25 ? COMMAND : null,
       }),
     );
+  }
+  // A second phase, which nothing of may start before the first is accepted.
+  const more = Math.floor(random() * 3);
+  for (let index = 0; index < more; index += 1) {
+    tasks.push(makeTask({ taskId: `late${index}`, workstreamId: 'C', phaseId: 'PH2' }));
   }
   const gate = {
     gateId: 'unit',
@@ -44,7 +90,21 @@ function randomPlan(seed: number, directShare = 0): Plan {
     expectedExit: 0,
     env: {},
   };
-  return makePlan({ tasks, gates: [gate], mergeOrder: random() < 0.3 ? 'plan' : 'ready' });
+  const first = [...new Set(tasks.map((task) => task.workstreamId))].filter((id) => id !== 'C');
+  const judged = (acceptance: Acceptance) => (random() < 0.4 ? acceptance : null);
+  const phase = (phaseId: string, after: readonly string[]) => {
+    return { phaseId, name: phaseId, category: 'core', after, acceptance: judged(COMMAND) };
+  };
+  return makePlan({
+    tasks,
+    gates: [gate],
+    mergeOrder: random() < 0.3 ? 'plan' : 'ready',
+    phases: [phase('PH', []), ...(more > 0 ? [phase('PH2', ['PH'])] : [])],
+    workstreams: [
+      ...first.map((workstreamId) => makeWorkstream({ workstreamId, acceptance: judged(CONDITION) })),
+      ...(more > 0 ? [makeWorkstream({ workstreamId: 'C', phaseId: 'PH2', after: first })] : []),
+    ],
+  });
 }
 
 /** What must hold at every commit. */
@@ -62,7 +122,14 @@ function checkLive(run: RunNode): void {
       const allowed = edge === 'success' ? ['completed'] : ['completed', 'failed', 'cancelled'];
       expect(allowed, `${task.plan.taskId} runs after ${before}`).toContain(state);
     }
+    if (task.plan.phaseId === 'PH2') checkDone(run, 'phase', 'PH');
   }
+}
+
+/** Where the level has to be accepted, its newest judgement passed. */
+function checkDone(run: RunNode, level: 'phase' | 'workstream' | 'task', levelId: string): void {
+  if (acceptancePlan(run, level, levelId) === null) return;
+  expect(newestAcceptance(run, level, levelId)?.state, `${level} ${levelId} is accepted`).toBe('passed');
 }
 
 /** What must hold at the end. */
@@ -78,7 +145,10 @@ function checkEnd(result: SimulationResult): void {
     const own = committed.filter((change) => change.task === task);
     const direct = !task.plan.patchMode.on;
     expect(direct ? task.patches : task.directChanges, 'a task makes one kind of change').toEqual([]);
-    if (task.state === 'completed') expect(own.length).toBe(task.completion === 'no_change' ? 0 : 1);
+    if (task.state === 'completed') {
+      expect(own.length).toBe(task.completion === 'no_change' ? 0 : 1);
+      checkDone(run, 'task', task.plan.taskId);
+    }
     if (own.length > 0) expect(task.completion).toBe(direct ? 'committed_directly' : 'committed');
     else expect(own.length).toBe(0);
     expect(['completed', 'failed', 'blocked', 'cancelled']).toContain(task.state);
@@ -86,6 +156,12 @@ function checkEnd(result: SimulationResult): void {
   for (const patch of run.patches.values()) {
     expect(['committed', 'quarantined', 'dropped'], 'no patch is left half way').toContain(patch.state);
   }
+  for (const workstream of run.workstreams.values()) {
+    if (workstream.state === 'completed') checkDone(run, 'workstream', workstream.plan.workstreamId);
+    expect(workstream.state, 'no workstream is left half way').not.toBe('validating');
+  }
+  if (run.state === 'succeeded') for (const phase of run.created.plan.phases) checkDone(run, 'phase', phase.phaseId);
+  expect(run.openAcceptances.size, 'every judgement has ended').toBe(0);
   checkHeld(result);
   expect(store.outbox.size).toBe(0);
   const rebuilt = replay(store.eventsOf(SIM_RUN));

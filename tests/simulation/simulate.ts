@@ -206,6 +206,10 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
       const verdict = bad() ? 'failed' : 'passed';
       return { verdict, exitCode: 0, durationMs: 1, tail: '', logs: null, cached: false, message: '' };
     },
+    countFiles: async (_, globs) => {
+      await later(2);
+      return globs.map(() => 0);
+    },
     stopGate: () => {},
   };
   return { execution, integration, integrated, held, released, ref: () => ref, crash: () => stops.clear() };

@@ -23,7 +23,7 @@ const gates = ['unit', 'slow'].map((gateId, at) => ({
 /** Two phases; the second one's tasks come after the first. */
 const plan = makePlan({
   gates,
-  phases: ['PH', 'later'].map((phaseId) => ({ phaseId, name: phaseId, category: 'core', after: [] })),
+  phases: ['PH', 'later'].map((phaseId) => ({ phaseId, name: phaseId, category: 'core', after: [], acceptance: null })),
   workstreams: [
     makeWorkstream({ workstreamId: 'WS' }),
     makeWorkstream({ workstreamId: 'WS-1c' }),

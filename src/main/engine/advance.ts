@@ -1,6 +1,7 @@
 // After every message a run goes on as far as it can: tasks start, the train moves, the run ends.
 import { executionRequest } from '../../shared/plan/execution-request.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { cancelTask, cancelWorkstreams, isOver, moveWorkstream } from './decide-order.ts';
 import { STAGES } from './stages.ts';
@@ -88,7 +89,7 @@ function freeSlot(run: RunNode): number {
 }
 
 function finishIfOver(turn: Turn, run: RunNode): void {
-  if (run.running > 0 || run.validating > 0 || run.retrying.size > 0) return;
+  if (run.running > 0 || run.validating > 0 || run.retrying.size > 0 || run.openAcceptances.size > 0) return;
   const subject = { entity: 'run', id: run.runId } as const;
   if ([...run.workstreams.values()].some((workstream) => workstream.unsettled > 0)) {
     if (run.waitingForPerson > 0 && run.control === 'active') {
@@ -99,19 +100,27 @@ function finishIfOver(turn: Turn, run: RunNode): void {
     }
     return;
   }
-  const lost = [...run.workstreams.values()].filter((workstream) => workstream.state !== 'completed');
-  const state = lost.length === 0 ? 'succeeded' : 'failed';
-  turn.emit(run.runId, 'run-finished', subject, { state, reason: lost.length === 0 ? '' : failureReason(run) });
+  const isWhole = run.created.plan.phases.every(({ phaseId }) => phaseStanding(run, phaseId) === 'completed');
+  const state = isWhole ? 'succeeded' : 'failed';
+  turn.emit(run.runId, 'run-finished', subject, { state, reason: isWhole ? '' : failureReason(run) });
 }
 
 function failureReason(run: RunNode): string {
   const failed = [...run.tasks.values()].filter((task) => task.state === 'failed');
   const halted = [...run.tasks.values()].filter((task) => task.state === 'blocked').length;
   const first = failed[0];
-  const head =
-    first === undefined ? 'Nothing could go on.' : `${first.plan.name}: ${first.reason.replace(/[.]$/, '')}.`;
+  const head = first === undefined ? refusalOf(run) : `${first.plan.name}: ${first.reason.replace(/[.]$/, '')}.`;
   const more = failed.length > 1 ? ` ${failed.length - 1} more failed.` : '';
   return `${head}${more}${halted > 0 ? ` ${halted} after it could not start.` : ''}`;
+}
+
+/** The first phase or workstream that was not accepted. */
+function refusalOf(run: RunNode): string {
+  for (const { level, levelId, state, reason } of run.acceptances.values()) {
+    if (level === 'task' || state !== 'failed') continue;
+    return `${level === 'phase' ? 'Phase' : 'Workstream'} ${levelId}: ${reason.replace(/[.]$/, '')}.`;
+  }
+  return 'Nothing could go on.';
 }
 
 function finishStopping(turn: Turn, run: RunNode): void {

@@ -10,6 +10,7 @@ import { createPatch } from './decide-patch.ts';
 import type { EffectBody } from './effect.ts';
 import type { Message } from './message.ts';
 import { dropChange, setAside } from './set-aside.ts';
+import { startAcceptance } from './start-acceptance.ts';
 import type { Subject, Turn } from './turn.ts';
 
 type AttemptStartedMessage = Extract<Message, { type: 'attempt-started' }>;
@@ -107,7 +108,11 @@ function madeChange(turn: Turn, run: RunNode, attempt: AttemptNode, captured: Ca
 
 function changedNothing(turn: Turn, run: RunNode, attempt: AttemptNode): void {
   const { task } = attempt;
-  if (task.plan.allowNoChange) return completeTask(turn, run, task, 'no_change');
+  if (task.plan.allowNoChange) {
+    if (task.plan.acceptance === null) return completeTask(turn, run, task, 'no_change');
+    if (run.control === 'stopping') return cancelTask(turn, run, task, run.controlReason);
+    return startAcceptance(turn, run, 'task', task.plan.taskId);
+  }
   const message = 'the tool ended well but changed nothing';
   retryOrFail(turn, run, task, { code: 'E_NO_CHANGE', message }, true);
 }

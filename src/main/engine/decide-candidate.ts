@@ -2,13 +2,16 @@
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
+import { matchAny } from '../../shared/lib/glob.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
+import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, Change, RunNode } from '../state/run-state.ts';
 import { openGates } from './decide-gate.ts';
 import { completeTask, isOver } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
 import { changeSubject, giveUpChange, refuseChange } from './set-aside.ts';
+import { startCandidateAcceptance } from './start-acceptance.ts';
 import type { Turn } from './turn.ts';
 
 export function startCandidate(turn: Turn, run: RunNode): void {
@@ -64,14 +67,38 @@ export function applyFailed(turn: Turn, run: RunNode, { change, number }: Candid
   turn.emit(run.runId, 'patch-apply-failed', changeSubject(change), { ...failure, attempt: number });
 }
 
-/** When every gate has had its say, the swap is intended: from here on only its outcome counts. */
+/** When every gate and the task's acceptance have had their say, the swap is intended: from here on only its outcome counts. */
 export function acceptCandidate(turn: Turn, run: RunNode): void {
   const { candidate } = run;
   if (candidate === null || candidate.commit === null || candidate.accepted) return;
   if (openGates(run, candidate).length > 0 || isGating(candidate)) return;
   const { candidateId, onto, commit, change } = candidate;
+  const untested = untestedBecause(candidate);
+  if (untested !== null)
+    return giveUpChange(turn, run, change, { reason: untested, code: 'E_GATE_FAILED', findings: [] });
+  if (!isJudged(turn, run, candidate, commit)) return;
   turn.emit(run.runId, 'candidate-accepted', changeSubject(change), { candidateId, old: onto, commit });
   turn.want(run.runId, 'swap-head', { candidateId, changeId: changeIdOf(change), old: onto, commit });
+}
+
+/** A required gate is skipped where the one before it failed without being required; a policy may not settle for that. */
+function untestedBecause({ candidateId, change }: Candidate): string | null {
+  const { requireTestsFor, testGates } = change.task.plan.constraints;
+  const needsTests = matchAny(requireTestsFor, 'ignore');
+  if (testGates.length === 0 || !change.created.files.some(({ path }) => needsTests(path))) return null;
+  const ran = change.gateRuns.filter((run) => run.candidateId === candidateId && testGates.includes(run.gateId));
+  if (ran.some((run) => run.state === 'passed')) return null;
+  return `the policy requires tests, and ${testGates.join(', ')} did not run on it`;
+}
+
+/** True where the task asks nothing or has passed; opens its acceptance where there is none on this candidate yet. */
+function isJudged(turn: Turn, run: RunNode, candidate: Candidate, commit: string): boolean {
+  const { plan } = candidate.change.task;
+  if (plan.acceptance === null) return true;
+  const newest = newestAcceptance(run, 'task', plan.taskId);
+  if (newest?.candidateId === candidate.candidateId) return newest.state === 'passed';
+  startCandidateAcceptance(turn, run, candidate, commit);
+  return false;
 }
 
 function isGating(candidate: Candidate): boolean {

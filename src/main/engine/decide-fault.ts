@@ -1,6 +1,7 @@
 // When the world refuses an effect after its retries: every kind has one answer, and none loses work.
 import { present, unreachable } from '../../shared/lib/assert.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { checkFinished } from './decide-acceptance.ts';
 import { attemptFinished, attemptSalvaged } from './decide-attempt.ts';
 import { applyFailed } from './decide-candidate.ts';
 import { changeLost } from './decide-direct-change.ts';
@@ -43,6 +44,10 @@ export function effectFailed(turn: Turn, run: RunNode, { effect, error }: Effect
     case 'run-gate': {
       const nothing = { exitCode: null, durationMs: 0, tail: '', logs: null, cached: false };
       return gateFinished(turn, run, effect.body.gateRunId, { verdict: 'error', ...nothing, message });
+    }
+    case 'run-check': {
+      const nothing = { exitCode: null, durationMs: 0, tail: '', logs: null, cached: false };
+      return checkFinished(turn, run, effect.body, { verdict: 'error', ...nothing, message });
     }
     case 'swap-head':
       return swapFailed(turn, run, effect, message);

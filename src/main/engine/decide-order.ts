@@ -1,14 +1,16 @@
 // How tasks and, following them, workstreams move: queue, retry, fail, complete, block, open, end.
 import type { AttemptFailure } from '../../shared/domain/attempt.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
-import { phaseState } from '../../shared/domain/phase.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import { backoffMs } from '../../shared/lib/duration.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
+import { acceptancePlan, workstreamsAfter } from '../state/evolve-acceptance.ts';
 import { phaseOf } from '../state/evolve-run.ts';
+import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import { startAcceptance } from './start-acceptance.ts';
 import type { Subject, Turn } from './turn.ts';
 
 export function taskSubject(task: TaskNode): Subject {
@@ -129,10 +131,36 @@ export function workstreamSettled(turn: Turn, run: RunNode, workstream: Workstre
   const complete = workstream.tasks.every((task) => task.state === 'completed' || !task.plan.critical);
   if (workstream.state === 'planned') moveWorkstream(turn, run, workstream, complete ? 'executing' : 'blocked');
   if (workstream.state === 'ready') moveWorkstream(turn, run, workstream, 'executing');
-  if (workstream.state === 'executing') moveWorkstream(turn, run, workstream, complete ? 'completed' : 'failed');
+  if (workstream.state !== 'executing' || !complete || workstream.plan.acceptance === null) {
+    return endWorkstream(turn, run, workstream, complete);
+  }
+  // What is being stopped is judged no more; the run ends it.
+  if (run.control === 'stopping') return;
+  moveWorkstream(turn, run, workstream, 'validating');
+  startAcceptance(turn, run, 'workstream', workstream.plan.workstreamId);
+}
+
+/** Lets what comes after a workstream open or halt, its phase included. */
+export function endWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, complete: boolean): void {
+  const isOpen = workstream.state === 'executing' || workstream.state === 'validating';
+  if (isOpen) moveWorkstream(turn, run, workstream, complete ? 'completed' : 'failed');
   for (const next of workstream.dependents) {
     if (complete) openIfReady(turn, run, next);
     else haltWorkstream(turn, run, next, rootOf(workstream));
+  }
+  const { phaseId } = workstream.plan;
+  const siblings = [...run.workstreams.values()].filter((one) => one.plan.phaseId === phaseId);
+  if (acceptancePlan(run, 'phase', phaseId) === null || run.control === 'stopping') return;
+  if (siblings.some((one) => one.state !== 'completed')) return;
+  startAcceptance(turn, run, 'phase', phaseId);
+}
+
+/** Lets the phases after a judged one open or halt. */
+export function endPhase(turn: Turn, run: RunNode, phaseId: string): void {
+  movePhase(turn, run, phaseId);
+  for (const next of workstreamsAfter(run, phaseId)) {
+    if (phaseStanding(run, phaseId) === 'completed') openIfReady(turn, run, next);
+    else haltWorkstream(turn, run, next, phaseId);
   }
 }
 
@@ -140,9 +168,13 @@ export function moveWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamN
   const subject = { entity: 'workstream', id: workstream.ulid } as const;
   const { workstreamId, phaseId } = workstream.plan;
   turn.emit(run.runId, 'workstream-moved', subject, { workstreamId, state });
-  const phase = phaseOf(run, phaseId);
-  const from = phase.state;
-  const to = phaseState(from, phase.workstreams);
+  movePhase(turn, run, phaseId);
+}
+
+/** Says how the phase stands now, where that is new. */
+export function movePhase(turn: Turn, run: RunNode, phaseId: string): void {
+  const from = phaseOf(run, phaseId).state;
+  const to = phaseStanding(run, phaseId);
   if (from !== to) turn.emit(run.runId, 'phase-moved', { entity: 'run', id: run.runId }, { phaseId, from, to });
 }
 

@@ -3,8 +3,8 @@ import { LIMITS } from '../../shared/domain/limits.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import { describeDirectEdits } from '../../shared/plan/describe-direct-edits.ts';
 import type { SwapOutcome } from '../../shared/ports/integration.ts';
-import type { RunNode } from '../state/run-state.ts';
-import { cancelTask, openWorkstreams, requeueDue } from './decide-order.ts';
+import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import { cancelTask, movePhase, openWorkstreams, requeueDue } from './decide-order.ts';
 import type { Message } from './message.ts';
 import { dropChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
@@ -66,6 +66,7 @@ export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
   for (const gateRun of run.gateRuns.values()) {
     if (gateRun.state === 'running') turn.stop({ kind: 'stop-gate', id: gateRun.gateRunId, reason });
   }
+  for (const acceptance of run.openAcceptances) cancelAcceptance(turn, run, acceptance, reason);
   for (const change of [...run.patches.values(), ...run.directChanges.values()]) {
     const onItsWay = run.candidate?.change === change && run.candidate.accepted;
     if (!OPEN.has(change.state) || onItsWay) continue;
@@ -76,6 +77,16 @@ export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
 
 /** States of patches and direct changes that may still lead to a commit. */
 const OPEN: ReadonlySet<string> = new Set(['created', 'validated', 'captured', 'queued']);
+
+function cancelAcceptance(turn: Turn, run: RunNode, acceptance: AcceptanceNode, reason: string): void {
+  const { acceptanceId, level, levelId, checks } = acceptance;
+  for (const { state, checkRunId } of checks) {
+    if (state === 'running' && checkRunId !== null) turn.stop({ kind: 'stop-gate', id: checkRunId, reason });
+  }
+  const subject = { entity: 'acceptance', id: acceptanceId } as const;
+  turn.emit(run.runId, 'acceptance-finished', subject, { level, levelId, state: 'canceled', reason });
+  if (level === 'phase') movePhase(turn, run, levelId);
+}
 
 function stopAttempt(turn: Turn, attemptId: string | undefined, reason: string): void {
   if (attemptId !== undefined) turn.stop({ kind: 'stop-attempt', id: attemptId, reason });

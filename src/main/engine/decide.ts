@@ -1,6 +1,7 @@
 // Turns one message into events and effects. Pure but for the turn it writes to: no clock, no I/O, no randomness.
 import { unreachable } from '../../shared/lib/assert.ts';
 import { advance } from './advance.ts';
+import { checkFinished } from './decide-acceptance.ts';
 import { attemptFinished, attemptSalvaged, attemptStarted } from './decide-attempt.ts';
 import { candidateAnswered, headSwapped } from './decide-candidate.ts';
 import { changeHeld } from './decide-direct-change.ts';
@@ -71,6 +72,8 @@ function outcome(turn: Turn, message: OutcomeMessage): void {
         return candidateAnswered(turn, run, message.effect.body.candidateId, message.outcome);
       case 'run-gate':
         return gateFinished(turn, run, message.effect.body.gateRunId, message.outcome);
+      case 'run-check':
+        return checkFinished(turn, run, message.effect.body, message.outcome);
       case 'swap-head':
         return headSwapped(turn, run, message.effect.body, message.outcome);
       default:

@@ -1,4 +1,5 @@
 // What the engine wants done in the world. Its intent is committed first; doing it twice does no harm.
+import type { AcceptanceFacts } from '../../shared/plan/acceptance-facts.ts';
 
 interface Body {
   readonly 'create-run-ref': { readonly ref: string; readonly base: string };
@@ -27,6 +28,15 @@ interface Body {
     readonly changeId: string;
     readonly commit: string;
     readonly tree: string;
+  };
+  readonly 'run-check': {
+    readonly acceptanceId: string;
+    readonly checkId: string;
+    readonly checkRunId: string;
+    readonly commit: string;
+    readonly tree: string;
+    /** As they were when the check was decided upon. */
+    readonly facts: AcceptanceFacts;
   };
   readonly 'swap-head': {
     readonly candidateId: string;

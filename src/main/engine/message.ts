@@ -19,6 +19,7 @@ export interface Outcomes {
   readonly 'hold-change': ChangeCheck;
   readonly 'build-candidate': CandidateOutcome;
   readonly 'run-gate': GateOutcome;
+  readonly 'run-check': GateOutcome;
   readonly 'swap-head': SwapOutcome;
 }
 

@@ -12,6 +12,7 @@ import { findChange } from '../state/find-change.ts';
 import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
+import { performCheck } from './perform-check.ts';
 
 export interface PerformPorts {
   readonly store: Pick<Store, 'patchDiff'>;
@@ -83,6 +84,8 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
       const outcome = await integration.runGate({ gateRunId, runId: run.runId, gate, commit, tree, setup });
       return { type, kind: effect.kind, effect, outcome };
     }
+    case 'run-check':
+      return { type, kind: effect.kind, effect, outcome: await performCheck(integration, run, effect.body) };
     case 'swap-head': {
       const { old, commit, changeId } = effect.body;
       const ref = runHeadRef(run.runId);

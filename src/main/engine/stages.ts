@@ -1,5 +1,6 @@
 // The pipeline from a patch to a commit as one table: each stage looks at the run and starts what is due.
 import type { RunNode } from '../state/run-state.ts';
+import { startCheck } from './decide-acceptance.ts';
 import { acceptCandidate, startCandidate } from './decide-candidate.ts';
 import { startGate } from './decide-gate.ts';
 import type { Turn } from './turn.ts';
@@ -14,5 +15,6 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   { name: 'merge train: take up the next patch', advance: startCandidate },
   { name: 'gates: run the next gate on the candidate', advance: startGate },
-  { name: 'commit: swap the head to the gated tree', advance: acceptCandidate },
+  { name: 'commit: swap the head to the gated and accepted tree', advance: acceptCandidate },
+  { name: 'acceptance: run the next check', advance: startCheck },
 ];

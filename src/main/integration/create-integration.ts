@@ -7,6 +7,7 @@ import type { Spawn } from '../../shared/ports/spawn.ts';
 import type { Workspaces } from '../../shared/ports/workspaces.ts';
 import { openGateCache } from './gates/gate-cache.ts';
 import { createGates } from './gates/run-gate.ts';
+import { countFiles } from './git/count-files.ts';
 import type { RepositoryGit } from './git/create-git.ts';
 import { inspectRepository } from './git/inspect-repository.ts';
 import { openObjectReader } from './git/object-reader.ts';
@@ -60,6 +61,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     diffBetween: (base, tree) => diffBetween(git, base, tree),
     swapHead: (order) => write(() => swapHead(train, order)),
     runGate: (order) => gates.run(order),
+    countFiles: (tree, globs) => countFiles(git, tree, globs),
     stopGate: (gateRunId) => gates.stop(gateRunId),
     publish: (order) =>
       write(async () => {

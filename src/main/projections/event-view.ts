@@ -66,6 +66,15 @@ const SENTENCES: Sentences = {
   'gate-started': ({ gateId }) => `Gate ${gateId} started`,
   'gate-finished': ({ gateId, verdict, cached, message }) =>
     `Gate ${gateId} ${verdict}${cached ? ' (known from an equal run)' : ''}${message === '' ? '' : `: ${message}`}`,
+  'acceptance-started': ({ level, levelId, commit }) =>
+    `Acceptance of ${level} ${levelId} begins on ${commit.slice(0, 10)}`,
+  'check-started': ({ checkId }) => `Check ${checkId} started`,
+  'check-finished': ({ checkId, verdict, cached, message }) =>
+    `Check ${checkId} ${verdict}${cached ? ' (known from an equal run)' : ''}${message === '' ? '' : `: ${message}`}`,
+  'acceptance-finished': ({ level, levelId, state, reason }) =>
+    state === 'passed'
+      ? `The ${level} ${levelId} is accepted`
+      : `The ${level} ${levelId} ${state === 'failed' ? 'failed' : 'is not judged any more'}: ${reason}`,
 };
 
 export function eventView(event: LoggedEvent): EventView {

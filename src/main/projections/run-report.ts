@@ -1,6 +1,7 @@
 // A run as the command line answers it (cli.md, the public contract).
 import type { RunReport } from '../../shared/ipc/contract.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { acceptanceReport } from './acceptance-view.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export function runReport(run: RunNode): RunReport {
@@ -40,6 +41,7 @@ export function runReport(run: RunNode): RunReport {
       findings: change.findings,
       unprotected: true,
     })),
+    acceptance: [...run.acceptances.values()].map(acceptanceReport),
     waiting: tasks.flatMap((task) => {
       const waiting = waitingFor(run, task);
       return waiting === null ? [] : [{ id: task.plan.taskId, reason: waiting.reason, freed_by: waiting.freedBy }];

@@ -1,6 +1,7 @@
 // A run as its screens show it: summary and head.
 import type { RunHead, RunSummary } from '../../shared/ipc/views.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { acceptanceView } from './acceptance-view.ts';
 
 export function runSummary(run: RunNode): RunSummary {
   const patches = [...run.patches.values()];
@@ -37,12 +38,15 @@ export function runHead(run: RunNode): RunHead {
     head: run.head,
     maxParallel: created.maxParallel,
     strategy: created.plan.strategy,
-    phases: created.plan.phases.map(({ phaseId, name }) => ({ phaseId, name })),
+    phases: created.plan.phases.map(({ phaseId, name }) => {
+      return { phaseId, name, acceptance: acceptanceView(run, 'phase', phaseId) };
+    }),
     workstreams: [...run.workstreams.values()].map(({ plan, state }) => ({
       workstreamId: plan.workstreamId,
       phaseId: plan.phaseId,
       name: plan.name,
       state,
+      acceptance: acceptanceView(run, 'workstream', plan.workstreamId),
       after: plan.after,
     })),
     published: run.published,

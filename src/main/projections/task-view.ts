@@ -3,6 +3,7 @@ import type { AttemptView, DirectChangeView, GateRunView, TaskView } from '../..
 import { criticalPath } from '../../shared/plan/critical-path.ts';
 import { waves } from '../../shared/plan/waves.ts';
 import type { AttemptNode, DirectChangeNode, GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { acceptanceView } from './acceptance-view.ts';
 import { byName, waitingFor } from './waiting-for.ts';
 
 interface Shape {
@@ -42,6 +43,7 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     insertions: shown?.insertions ?? 0,
     deletions: shown?.deletions ?? 0,
     gates: [...task.patches, ...task.directChanges].flatMap((each) => each.gateRuns.map(gateRunView)),
+    acceptance: acceptanceView(run, 'task', plan.taskId),
     startedAt: task.startedAt,
     endedAt: task.endedAt,
   };

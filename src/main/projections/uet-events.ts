@@ -54,6 +54,13 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
       const gateRun = run.gateRuns.get(id);
       return { state: gateRun?.state ?? null, change: gateRun?.change };
     }
+    case 'acceptance': {
+      const acceptance = run.acceptances.get(id);
+      const { level, levelId = '' } = acceptance ?? {};
+      const task = level === 'task' ? run.tasks.get(levelId) : undefined;
+      const workstream = level === 'workstream' ? run.workstreams.get(levelId) : undefined;
+      return { state: acceptance?.state ?? null, task, workstream };
+    }
   }
 }
 

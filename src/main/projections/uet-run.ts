@@ -1,9 +1,8 @@
 // A run as pure UET v1 documents: a record for each phase, its attempts, what was asked of the tools and what they were given.
-import { type PhaseState, phaseState } from '../../shared/domain/phase.ts';
 import type { RunState } from '../../shared/domain/run.ts';
 import { type ExecutionRequest, executionRequest } from '../../shared/plan/execution-request.ts';
 import { type PromptInstance, promptInstance } from '../../shared/plan/prompt-instance.ts';
-import { phaseOf } from '../state/evolve-run.ts';
+import { phaseStanding } from '../state/phase-standing.ts';
 import type { AttemptNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 
 /** `run_record.v1`, one for each phase of the plan: a record of v1 has exactly one phase. All carry the run's id. */
@@ -11,7 +10,7 @@ export function uetRunRecords(run: RunNode): readonly Record<string, unknown>[] 
   const { plan } = run.created;
   const workstreams = Map.groupBy(run.workstreams.values(), (workstream) => workstream.plan.phaseId);
   const tasks = Map.groupBy(run.tasks.values(), (task) => task.plan.phaseId);
-  const stopper = plan.phases.find(({ phaseId }) => stateByWorkstreams(run, phaseId) === 'failed');
+  const stopper = plan.phases.find(({ phaseId }) => phaseStanding(run, phaseId) === 'failed');
   return plan.phases.map(({ phaseId }) =>
     runRecord(run, {
       phaseId,
@@ -64,24 +63,21 @@ function runRecord(run: RunNode, parts: PhaseParts): Record<string, unknown> {
 
 /** A phase that had no chance to begin before the run ended is canceled: in v1 nothing else ends what never ran. */
 function stateOfPhase(run: RunNode, parts: PhaseParts): { readonly state: RunState; readonly reason: string } {
-  const own = stateByWorkstreams(run, parts.phaseId);
+  const own = phaseStanding(run, parts.phaseId);
   if (own === 'completed') return { state: 'succeeded', reason: '' };
-  if (own === 'failed') return { state: 'failed', reason: firstFailure(parts.tasks) ?? run.reason };
+  if (own === 'failed') return { state: 'failed', reason: firstFailure(run, parts) };
   if (own === 'cancelled') return { state: 'canceled', reason: run.reason };
   if (run.endedAt === null) return { state: own === 'executing' ? 'running' : 'pending', reason: run.controlReason };
   if (parts.stopper === null) return { state: run.state, reason: run.reason };
   return { state: 'canceled', reason: `Phase ${parts.stopper} did not succeed, so this one could not be finished.` };
 }
 
-/** Not the state of the phase's node: runs from before phases had events have none. */
-function stateByWorkstreams(run: RunNode, phaseId: string): PhaseState {
-  const phase = phaseOf(run, phaseId);
-  return phaseState(phase.state, phase.workstreams);
-}
-
-function firstFailure(tasks: readonly TaskNode[]): string | null {
+function firstFailure(run: RunNode, { phaseId, tasks, workstreams }: PhaseParts): string {
   const failed = tasks.find((task) => task.state === 'failed');
-  return failed === undefined ? null : `${failed.plan.taskId}: ${failed.reason}`;
+  if (failed !== undefined) return `${failed.plan.taskId}: ${failed.reason}`;
+  const ids = new Set([phaseId, ...workstreams.map((one) => one.plan.workstreamId)]);
+  const refused = [...run.acceptances.values()].find((one) => one.state === 'failed' && ids.has(one.levelId));
+  return refused === undefined ? run.reason : `${refused.level} ${refused.levelId}: ${refused.reason}`;
 }
 
 /** `step_attempt.v1`, numbered through the run. v1 wants a start even of what has not started: then it is its making. */

@@ -1,4 +1,5 @@
 // Why a task waits: exactly one reason, and what would free it.
+import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 
 export interface Waiting {
@@ -55,6 +56,7 @@ function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
   if (run.state === 'pending') return { reason: 'The run is being set up.', freedBy: 'its start' };
   if (task.workstream.waitingFor > 0) {
     const open = task.workstream.plan.after.filter((id) => run.workstreams.get(id)?.state !== 'completed');
+    if (open.length === 0) return phaseReason(run, task.workstream.plan.phaseId);
     const before = open.map(naming.workstream);
     return { reason: `Workstream ${before.join(', ')} has to be complete first.`, freedBy: before.join(', ') };
   }
@@ -62,6 +64,13 @@ function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
     .filter(({ task: id }) => run.tasks.get(id)?.state !== 'completed')
     .map(({ task: id }) => naming.task(id));
   return { reason: `It comes after ${open.join(', ')}.`, freedBy: open.join(', ') };
+}
+
+/** Everything before it is done, but a phase has not been accepted yet. */
+function phaseReason(run: RunNode, phaseId: string): Waiting {
+  const own = run.created.plan.phases.find((phase) => phase.phaseId === phaseId);
+  const open = (own?.after ?? []).filter((before) => phaseStanding(run, before) !== 'completed').join(', ');
+  return { reason: `Phase ${open} has to be accepted first.`, freedBy: `the checks of ${open}` };
 }
 
 function queuedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {

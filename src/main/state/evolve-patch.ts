@@ -72,6 +72,7 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     const patch = enter(step, 'committed', `as ${step.data.commit.slice(0, 10)}`);
     patch.commit = step.data.commit;
     step.run.head = step.data.commit;
+    step.run.headTree = step.data.tree;
     leaveTrain(step.run, patch);
     step.touch(step.run);
   },

@@ -1,6 +1,7 @@
 // Applies one event to a run's state. Deterministic: the same events give the same state, live or replayed.
 import type { EventKind, NewEvent } from '../../shared/events/event.ts';
 import { Bug } from '../../shared/lib/assert.ts';
+import { ACCEPTANCE_FAMILY } from './evolve-acceptance.ts';
 import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
 import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
@@ -20,6 +21,7 @@ const FAMILIES: Family<LaterKind> = {
   ...PATCH_FAMILY,
   ...DIRECT_CHANGE_FAMILY,
   ...GATE_FAMILY,
+  ...ACCEPTANCE_FAMILY,
 };
 
 /** The run after `event`; `run` is null only for `run-created`. Changes `run` in place and names what changed; of a new run, everything is new. */

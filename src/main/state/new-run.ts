@@ -33,6 +33,9 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     patches: new Map(),
     directChanges: new Map(),
     gateRuns: new Map(),
+    acceptances: new Map(),
+    openAcceptances: new Set(),
+    checking: null,
     ready: createReadyQueue(),
     retrying: new Set(),
     slots: new Set(),
@@ -45,6 +48,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     control: 'active',
     controlReason: '',
     head: created.base,
+    headTree: null,
     startedAt: null,
     endedAt: null,
     running: 0,
@@ -67,6 +71,7 @@ function phasesOf(plan: Plan): RunNode['phases'] {
 
 function newWorkstreams(plan: Plan, ulids: Readonly<Record<string, string>>): Map<string, WorkstreamNode> {
   const nodes = new Map<string, WorkstreamNode>();
+  const judged = phasesToAccept(plan);
   for (const workstream of plan.workstreams) {
     nodes.set(workstream.workstreamId, {
       table: 'workstreams',
@@ -75,7 +80,7 @@ function newWorkstreams(plan: Plan, ulids: Readonly<Record<string, string>>): Ma
       tasks: [],
       dependents: [],
       state: 'planned',
-      waitingFor: workstream.after.length,
+      waitingFor: workstream.after.length + (judged.get(workstream.phaseId) ?? 0),
       unsettled: 0,
       active: 0,
       held: [],
@@ -85,6 +90,12 @@ function newWorkstreams(plan: Plan, ulids: Readonly<Record<string, string>>): Ma
     for (const before of node.plan.after) present(nodes.get(before), `workstream ${before}`).dependents.push(node);
   }
   return nodes;
+}
+
+/** Phase → how many phases right before it have to be accepted. */
+function phasesToAccept(plan: Plan): ReadonlyMap<string, number> {
+  const judged = new Set(plan.phases.filter((phase) => phase.acceptance !== null).map((phase) => phase.phaseId));
+  return new Map(plan.phases.map(({ phaseId, after }) => [phaseId, after.filter((id) => judged.has(id)).length]));
 }
 
 function newTasks(

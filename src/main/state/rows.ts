@@ -1,6 +1,7 @@
 // The rows of the state tables as functions of the state: what a commit writes and what verify compares.
 import type { StateRows, StateTable } from '../../shared/ports/store.ts';
 import type {
+  AcceptanceNode,
   AttemptNode,
   DirectChangeNode,
   GateRunNode,
@@ -27,7 +28,8 @@ export function addRowsOf(rows: RowSet, run: RunNode, nodes: Iterable<Node>, wan
 /** Every row of a run, as a rebuild from events gives it. */
 export function allRows(run: RunNode): RowSet {
   const rows: RowSet = {};
-  const maps = [run.workstreams, run.tasks, run.attempts, run.patches, run.directChanges, run.gateRuns];
+  const { workstreams, tasks, attempts, patches, directChanges, gateRuns, acceptances } = run;
+  const maps = [workstreams, tasks, attempts, patches, directChanges, gateRuns, acceptances];
   addRowsOf(rows, run, [run, ...maps.flatMap((nodes) => [...nodes.values()])], () => true);
   return rows;
 }
@@ -54,6 +56,9 @@ function addRow(rows: RowSet, run: RunNode, node: Node): void {
       return;
     case 'gate_runs':
       (rows.gate_runs ??= []).push(gateRunRow(run, node));
+      return;
+    case 'acceptances':
+      (rows.acceptances ??= []).push(acceptanceRow(run, node));
       return;
   }
 }
@@ -235,5 +240,22 @@ function gateRunRow(run: RunNode, gateRun: GateRunNode): StateRows['gate_runs'] 
     cached: Number(gateRun.cached),
     queued_at: gateRun.queuedAt,
     ended_at: gateRun.endedAt,
+  };
+}
+
+function acceptanceRow(run: RunNode, acceptance: AcceptanceNode): StateRows['acceptances'] {
+  return {
+    acceptance_id: acceptance.acceptanceId,
+    run_id: run.runId,
+    level: acceptance.level,
+    level_id: acceptance.levelId,
+    change_id: acceptance.changeId,
+    commit_sha: acceptance.commit,
+    tree: acceptance.tree,
+    state: acceptance.state,
+    state_reason: acceptance.reason === '' ? null : acceptance.reason,
+    checks: JSON.stringify(acceptance.checks),
+    started_at: acceptance.startedAt,
+    ended_at: acceptance.endedAt,
   };
 }

@@ -1,4 +1,5 @@
 // The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
+import type { AcceptanceLevel, AcceptanceState, CheckState } from '../../shared/domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
@@ -9,7 +10,7 @@ import type { TaskCompletion, TaskState } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
-import type { EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
+import type { Acceptance, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 
 export interface PhaseNode {
@@ -155,6 +156,37 @@ export interface GateRunNode {
   endedAt: string | null;
 }
 
+export interface CheckNode {
+  readonly checkId: string;
+  /** Of the newest start; names its output. */
+  checkRunId: string | null;
+  state: CheckState;
+  exitCode: number | null;
+  durationMs: number | null;
+  tail: string;
+  logs: string | null;
+  cached: boolean;
+  message: string;
+}
+
+/** The judgement of a phase, a workstream or a task on one tree. */
+export interface AcceptanceNode {
+  readonly table: 'acceptances';
+  readonly acceptanceId: string;
+  readonly level: AcceptanceLevel;
+  readonly levelId: string;
+  readonly changeId: string | null;
+  readonly candidateId: string | null;
+  readonly commit: string;
+  readonly tree: string;
+  readonly plan: Acceptance;
+  readonly startedAt: string;
+  state: AcceptanceState;
+  reason: string;
+  readonly checks: readonly CheckNode[];
+  endedAt: string | null;
+}
+
 /** What the train has in hand: one change on its way onto the head. */
 export interface Candidate {
   readonly candidateId: string;
@@ -167,7 +199,7 @@ export interface Candidate {
 }
 
 /** Whose rows a commit has to write. */
-export type Node = RunNode | WorkstreamNode | TaskNode | AttemptNode | Change | GateRunNode;
+export type Node = RunNode | WorkstreamNode | TaskNode | AttemptNode | Change | GateRunNode | AcceptanceNode;
 
 export interface RunNode {
   readonly table: 'runs';
@@ -184,6 +216,11 @@ export interface RunNode {
   readonly patches: Map<string, PatchNode>;
   readonly directChanges: Map<string, DirectChangeNode>;
   readonly gateRuns: Map<string, GateRunNode>;
+  /** Oldest first. */
+  readonly acceptances: Map<string, AcceptanceNode>;
+  readonly openAcceptances: Set<AcceptanceNode>;
+  /** The acceptance whose check runs; one at a time. */
+  checking: AcceptanceNode | null;
   readonly ready: ReadyQueue<TaskNode>;
   readonly retrying: Set<TaskNode>;
   /** Numbers of the slots that running attempts have taken. */
@@ -199,6 +236,8 @@ export interface RunNode {
   control: RunControl;
   controlReason: string;
   head: string;
+  /** Null while the head is the base, whose tree nobody asked for. */
+  headTree: string | null;
   startedAt: string | null;
   endedAt: string | null;
   /** Tasks with an attempt that has not ended. */

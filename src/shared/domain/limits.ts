@@ -27,6 +27,7 @@ export const LIMITS = {
   viewPushMs: 50,
   planFileBytes: 8 * 1024 * 1024,
   policyFileCharacters: 256 * 1024,
+  acceptanceChecks: 50,
   planTasks: 20_000,
   /** A document's nesting, and its fields, entries and values together with what its aliases stand for. */
   documentDepth: 100,

@@ -194,6 +194,22 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     },
     { exportedAs: 'note', also: ['test_gate_error', 'gate_state_transition'], severity: 'error' },
   ],
+  'acceptance-started': [{ exportedAs: 'note', also: [] }],
+  'check-started': [{ exportedAs: 'note', also: [] }],
+  'check-finished': [
+    { when: 'it passed', holds: ({ verdict }) => verdict === 'passed', exportedAs: 'note', also: [] },
+    { exportedAs: 'note', also: [], severity: 'warning' },
+  ],
+  'acceptance-finished': [
+    {
+      when: 'a check failed that decides',
+      holds: ({ state }) => state === 'failed',
+      exportedAs: 'note',
+      also: [],
+      severity: 'error',
+    },
+    { exportedAs: 'note', also: [] },
+  ],
 };
 
 export const EVENT_KINDS = Object.keys(EVENT_WORDS) as EventKind[]; // exactly the keys by its type

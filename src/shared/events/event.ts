@@ -1,4 +1,5 @@
 // The envelope of every event, and the union of all kinds.
+import type { AcceptanceEvents } from './acceptance-events.ts';
 import type { AttemptEvents } from './attempt-events.ts';
 import type { DirectChangeEvents } from './direct-change-events.ts';
 import type { GateEvents } from './gate-events.ts';
@@ -6,10 +7,16 @@ import type { PatchEvents } from './patch-events.ts';
 import type { RunEvents } from './run-events.ts';
 import type { TaskEvents } from './task-events.ts';
 
-export type EventData = RunEvents & TaskEvents & AttemptEvents & PatchEvents & DirectChangeEvents & GateEvents;
+export type EventData = RunEvents &
+  TaskEvents &
+  AttemptEvents &
+  PatchEvents &
+  DirectChangeEvents &
+  GateEvents &
+  AcceptanceEvents;
 export type EventKind = keyof EventData;
 
-export type Entity = 'run' | 'workstream' | 'task' | 'attempt' | 'patch' | 'direct_change' | 'gate_run';
+export type Entity = 'run' | 'workstream' | 'task' | 'attempt' | 'patch' | 'direct_change' | 'gate_run' | 'acceptance';
 
 /** An event as `decide` makes it: not yet numbered and chained. `id` is the entity's id. */
 export type NewEvent = {

@@ -17,6 +17,27 @@ export interface RunOptions {
   readonly budgetMicroUsd?: number;
 }
 
+/** A judgement of a phase, a workstream or a task, as the command line answers it. */
+export interface AcceptanceReport {
+  readonly level: string;
+  readonly id: string;
+  /** Of a task: the patch or direct change that was judged. */
+  readonly change_id: string | null;
+  readonly commit: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly checks: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly state: string;
+    readonly required: boolean;
+    readonly severity: string;
+    readonly message: string;
+    readonly exit_code: number | null;
+    readonly tail: string;
+  }[];
+}
+
 /** The run as the command line answers it (cli.md). */
 export interface RunReport {
   readonly run_id: string;
@@ -58,6 +79,8 @@ export interface RunReport {
     readonly findings: readonly Finding[];
     readonly unprotected: true;
   }[];
+  /** Oldest first; a task has one for each candidate that was judged. */
+  readonly acceptance: readonly AcceptanceReport[];
   readonly waiting: readonly { readonly id: string; readonly reason: string; readonly freed_by: string }[];
   readonly cost: { readonly micro_usd: number; readonly basis: string };
 }

@@ -1,8 +1,9 @@
 // What the screens may see: views, never rows or events of the store. Each view is a head and items by key.
+import type { AcceptanceLevel, AcceptanceState, CheckState, CheckType } from '../domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState } from '../domain/attempt.ts';
 import type { DirectChangeState } from '../domain/direct-change.ts';
 import type { GateRunState } from '../domain/gate.ts';
-import type { FileChange, Finding, PatchState } from '../domain/patch.ts';
+import type { FileChange, Finding, PatchState, Severity } from '../domain/patch.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskState } from '../domain/task.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
@@ -73,6 +74,26 @@ export interface DirectChangeView {
   readonly recovered: boolean;
 }
 
+/** A judgement of a phase, a workstream or a task. */
+export interface AcceptanceView {
+  readonly level: AcceptanceLevel;
+  readonly levelId: string;
+  readonly state: AcceptanceState;
+  /** Why it failed or was given up; empty else. */
+  readonly reason: string;
+  readonly checks: readonly {
+    readonly checkId: string;
+    readonly type: CheckType;
+    readonly state: CheckState;
+    readonly required: boolean;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly exitCode: number | null;
+    readonly durationMs: number | null;
+    readonly tail: string;
+  }[];
+}
+
 /** A task of a run with everything its card and inspector show. */
 export interface TaskView {
   readonly key: string;
@@ -102,6 +123,8 @@ export interface TaskView {
   readonly insertions: number;
   readonly deletions: number;
   readonly gates: readonly GateRunView[];
+  /** The newest judgement; null where there is none. */
+  readonly acceptance: AcceptanceView | null;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
 }
@@ -115,12 +138,17 @@ export interface RunHead extends RunSummary {
   readonly head: string;
   readonly maxParallel: number;
   readonly strategy: string;
-  readonly phases: readonly { readonly phaseId: string; readonly name: string }[];
+  readonly phases: readonly {
+    readonly phaseId: string;
+    readonly name: string;
+    readonly acceptance: AcceptanceView | null;
+  }[];
   readonly workstreams: readonly {
     readonly workstreamId: string;
     readonly phaseId: string;
     readonly name: string;
     readonly state: WorkstreamState;
+    readonly acceptance: AcceptanceView | null;
     readonly after: readonly string[];
   }[];
   readonly published: readonly { readonly branch: string; readonly to: string; readonly at: string }[];

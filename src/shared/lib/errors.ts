@@ -59,6 +59,7 @@ export const ERRORS = {
   E_PATCH_TOO_LARGE: row(1),
   E_MERGE_CONFLICT: row(1, true),
   E_GATE_FAILED: row(1, true),
+  E_ACCEPTANCE_FAILED: row(1, true),
   E_RETRY_EXHAUSTED: row(1),
   E_ORCHESTRATOR_CRASH: row(1, true),
   E_CANCELED: row(1),

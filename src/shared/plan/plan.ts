@@ -1,4 +1,6 @@
 // The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
+import type { CheckType } from '../domain/acceptance.ts';
+import type { Severity } from '../domain/patch.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
 import type { Classification } from './read-classification.ts';
@@ -101,6 +103,31 @@ export interface PatchMode {
   readonly place: string;
 }
 
+/** What a check does: run a command as gates do, judge the facts of its level, or look for files. */
+export type CheckWork =
+  | { readonly kind: 'command'; readonly command: GateDefinition }
+  | { readonly kind: 'condition'; readonly condition: string }
+  /** Each glob has to match a file. */
+  | { readonly kind: 'files'; readonly globs: readonly string[] };
+
+export interface AcceptanceCheck {
+  /** Unique in its level. */
+  readonly checkId: string;
+  readonly type: CheckType;
+  readonly description: string;
+  readonly required: boolean;
+  readonly severity: Severity;
+  readonly work: CheckWork;
+}
+
+export interface Acceptance {
+  readonly mode: 'all' | 'any' | 'custom';
+  /** A condition over the ids of checks; for `custom` only. */
+  readonly rule: string | null;
+  /** Never empty. */
+  readonly checks: readonly AcceptanceCheck[];
+}
+
 export interface TaskPlan {
   /** Unique in the plan; commands name a task by it. */
   readonly taskId: string;
@@ -118,6 +145,8 @@ export interface TaskPlan {
   readonly policy: number;
   /** The issue the task belongs to, as the plan names it. */
   readonly issueRef: string | null;
+  /** Judged before its patch is committed; null where nothing has to be checked. */
+  readonly acceptance: Acceptance | null;
   readonly maxAttempts: number;
   readonly timeoutMs: number;
   readonly idleTimeoutMs: number;
@@ -145,6 +174,7 @@ export interface WorkstreamPlan {
   readonly strategy: Strategy;
   /** Tasks of this workstream that may run at once; null when only the run's limit holds. */
   readonly maxParallel: number | null;
+  readonly acceptance: Acceptance | null;
 }
 
 export interface PhasePlan {
@@ -152,6 +182,7 @@ export interface PhasePlan {
   readonly name: string;
   readonly category: string;
   readonly after: readonly string[];
+  readonly acceptance: Acceptance | null;
 }
 
 /** How a workspace becomes usable (engine.md §10a). */

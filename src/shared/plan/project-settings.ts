@@ -18,6 +18,8 @@ export interface ProjectSettings {
   /** Parts with limits and gates of their own, the most telling path first. */
   readonly areas: readonly ProjectArea[];
   readonly flags: ProjectFlags;
+  /** Commands that custom checks call by name. */
+  readonly hooks: ReadonlyMap<string, GateDefinition>;
 }
 
 export const NO_SETUP: WorkspaceSetup = {
@@ -38,4 +40,5 @@ export const NO_SETTINGS: ProjectSettings = {
   policyRefs: [],
   areas: [],
   flags: NO_FLAGS,
+  hooks: new Map(),
 };

@@ -8,6 +8,7 @@ import { NO_SETTINGS, type ProjectSettings } from './project-settings.ts';
 import { readAreas } from './read-areas.ts';
 import { readFlags } from './read-flags.ts';
 import { readGates } from './read-gates.ts';
+import { readHooks } from './read-hooks.ts';
 import { asList, asNumber, asText, asTextRecord, asTexts, field } from './read-json.ts';
 import { readPolicyFields } from './read-policy-fields.ts';
 
@@ -25,6 +26,7 @@ export interface DocumentPlace {
 /** Reads what can be read; faults of form are the schema's to report. */
 export function readProject(document: unknown, place: DocumentPlace = { file: '', lineOf: () => 0 }): ProjectReading {
   const { gates, findings } = readGates(field(document, 'gates'), '/gates');
+  const hooks = readHooks(field(document, 'hooks'), '/hooks');
   const read = readFlags(field(document, 'flags'), '/flags');
   const policy = readPolicyFields({
     value: field(document, 'policy'),
@@ -43,9 +45,11 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     policyRefs: policyMentions(field(document, 'patch_policy_ref'), '/patch_policy_ref'),
     areas: areas.areas,
     flags: read.flags,
+    hooks: hooks.hooks,
   };
   const order = checkGateOrder(gates, gateIds);
-  return { settings, findings: [...findings, ...policy.findings, ...areas.findings, ...order, ...read.findings] };
+  const own = [...findings, ...policy.findings, ...areas.findings, ...order, ...hooks.findings, ...read.findings];
+  return { settings, findings: own };
 }
 
 function readSetup(value: unknown): WorkspaceSetup {

@@ -11,6 +11,7 @@ import { type Draft, type DraftTask, draftTasks, draftWorkstreams } from './draf
 import { toConstraints, withProductLimits } from './effective-policy.ts';
 import type { Overlap } from './find-overlaps.ts';
 import { errorFinding, type Finding } from './finding.ts';
+import { type LevelAcceptances, readAcceptances } from './level-acceptances.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
 import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from './order-plan.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
@@ -48,6 +49,7 @@ export interface Resolution {
 
 export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const gates = mergeGates(draft, options.project.gates);
+  const accepted = readAcceptances(draft, options.project.hooks);
   const { project, file, lineOf } = options;
   const levels = readLevels(draft, { project, file, lineOf, lookup: options.policies, document: options.policy });
   const areas = taskAreas(levels, project.areas);
@@ -62,6 +64,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     ...checkCycles(draft),
     ...[...launches.values()].flatMap((one) => one.findings),
     ...levels.findings,
+    ...accepted.findings,
     ...checkPolicies(
       draftTasks(draft).map((task) => {
         const mode = flags.modes.get(task.pointer);
@@ -101,6 +104,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     gatesOf,
     modes,
     issues,
+    accepted,
   });
   return { plan, overlaps, findings };
 }
@@ -141,6 +145,7 @@ interface Parts {
   readonly gatesOf: (task: DraftTask) => readonly string[];
   readonly modes: ReadonlyMap<string, PatchMode>;
   readonly issues: ReadonlyMap<DraftTask, string | null>;
+  readonly accepted: LevelAcceptances;
 }
 
 function buildPlan(parts: Parts): Plan {
@@ -159,6 +164,7 @@ function buildPlan(parts: Parts): Plan {
       name: phase.name,
       category: asText(phase.raw['category']) ?? '',
       after: ordering.phaseAfter.get(phase.id) ?? [],
+      acceptance: parts.accepted.of(phase),
     })),
     workstreams: draftWorkstreams(draft).map((one) => ({
       workstreamId: one.id,
@@ -168,6 +174,7 @@ function buildPlan(parts: Parts): Plan {
       after: ordering.workstreamAfter.get(one.id) ?? [],
       strategy: ordering.workstreamStrategy.get(one.id) ?? 'sequential',
       maxParallel: asNumber(field(one.raw['concurrency'], 'max_parallel')),
+      acceptance: parts.accepted.of(one),
     })),
     tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.add)),
     policies: policies.all,
@@ -208,6 +215,7 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
     constraints: toConstraints(policy, definitions),
     policy: addPolicy(policy),
     issueRef: parts.issues.get(task) ?? null,
+    acceptance: parts.accepted.of(task),
     maxAttempts: seconds('max_attempts') ?? LIMITS.attempts,
     timeoutMs: (seconds('timeout_seconds') ?? LIMITS.taskTimeoutMs / 1000) * 1000,
     idleTimeoutMs: (seconds('idle_timeout_seconds') ?? LIMITS.idleTimeoutMs / 1000) * 1000,

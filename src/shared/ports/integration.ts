@@ -134,6 +134,8 @@ export interface Integration {
   buildCandidate(order: CandidateOrder): Promise<CandidateOutcome>;
   swapHead(order: SwapOrder): Promise<SwapOutcome>;
   runGate(order: GateOrder): Promise<GateOutcome>;
+  /** How many files of a tree, or of a commit, match each glob. */
+  countFiles(tree: string, globs: readonly string[]): Promise<readonly number[]>;
   stopGate(gateRunId: string): void;
   /** Throws `E_DIRTY_CHECKOUT`, `E_BRANCH_MOVED`, `E_USAGE` with advice; a refused publish changed nothing. */
   publish(order: PublishOrder): Promise<PublishOutcome>;

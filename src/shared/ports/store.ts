@@ -171,6 +171,24 @@ export interface GateRunRow {
   readonly ended_at: string | null;
 }
 
+/** A judgement of a phase, a workstream or a task. */
+export interface AcceptanceRow {
+  readonly acceptance_id: string;
+  readonly run_id: string;
+  readonly level: string;
+  readonly level_id: string;
+  /** The patch or direct change that is judged; null for a level and where nothing was changed. */
+  readonly change_id: string | null;
+  readonly commit_sha: string;
+  readonly tree: string;
+  readonly state: string;
+  readonly state_reason: string | null;
+  /** JSON array of checks with their verdicts. */
+  readonly checks: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+}
+
 /** Table name → its row; the order is the order of insertion that foreign keys need. */
 export interface StateRows {
   readonly runs: RunRow;
@@ -181,6 +199,7 @@ export interface StateRows {
   readonly patch_ledger_entries: LedgerEntryRow;
   readonly direct_changes: DirectChangeRow;
   readonly gate_runs: GateRunRow;
+  readonly acceptances: AcceptanceRow;
 }
 export type StateTable = keyof StateRows;
 
@@ -194,6 +213,7 @@ export const STATE_KEYS = {
   patch_ledger_entries: 'ledger_id',
   direct_changes: 'change_id',
   gate_runs: 'gate_run_id',
+  acceptances: 'acceptance_id',
 } as const satisfies Record<StateTable, string>;
 
 /** An effect whose intent is committed and whose outcome is not known yet. */

@@ -16,6 +16,9 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
     ...report.tasks.flatMap((task) => task.notes.map((note) => `  ${task.task_id}: ${note}`)),
     ...report.direct_changes.flatMap(wouldBeRefused),
   ];
+  const refused = report.acceptance
+    .filter((one) => one.state === 'failed')
+    .map((one) => `  ${one.level} ${one.id}: ${one.reason}`);
   const committed = report.patches.filter((patch) => patch.state === 'committed').length;
   const direct = report.direct_changes.filter((change) => change.state === 'committed').length;
   const counts = [
@@ -29,6 +32,7 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
   const parts = [
     tasks.length > 0 ? table(['TASK', 'STATE', 'ATTEMPTS', 'PATCHES', ''], tasks) : '',
     notes.length > 0 ? `To know:\n${notes.join('\n')}` : '',
+    refused.length > 0 ? `Not accepted:\n${refused.join('\n')}` : '',
     waiting.length > 0 ? `Waiting:\n${waiting.join('\n')}` : '',
     `${sum}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
   ];

@@ -6,7 +6,13 @@ import type { RunNode } from '../../../../src/main/state/run-state.ts';
 import { makePlan, makeTask, makeWorkstream } from '../../../fakes/make-plan.ts';
 import { BUILT, GOOD, MADE_PATCH, openRun, RUN_ID } from '../engine/open-run.ts';
 
-const phases = ['one', 'two', 'three'].map((phaseId) => ({ phaseId, name: phaseId, category: '', after: [] }));
+const phases = ['one', 'two', 'three'].map((phaseId) => ({
+  phaseId,
+  name: phaseId,
+  category: '',
+  after: [],
+  acceptance: null,
+}));
 
 /** A task in each of three phases, one after the other. */
 function threePhases() {

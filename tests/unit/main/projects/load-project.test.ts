@@ -58,6 +58,7 @@ flags: { parallel_strategy: dag }
       },
       policyRefs: [],
       areas: [],
+      hooks: new Map(),
     },
   });
 });

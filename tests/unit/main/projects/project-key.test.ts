@@ -33,7 +33,20 @@ it('differs for two repositories of one name', async () => {
 
 it('refuses a folder outside any repository, and one that is not there', async () => {
   await expect(projectKey(place)).rejects.toMatchObject({ code: 'E_NOT_A_REPOSITORY' });
-  await expect(projectKey(join(place, 'no'))).rejects.toMatchObject({ code: 'E_NOT_A_REPOSITORY' });
+  await expect(projectKey(join(place, 'no'))).rejects.toMatchObject({
+    code: 'E_NOT_A_REPOSITORY',
+    message: expect.stringContaining('the folder does not exist'),
+  });
+});
+
+it.skipIf(process.platform === 'win32')('refuses a path with a line break, and says so', async () => {
+  const root = join(place, 'two\nlines');
+  put(root, { 'a.txt': '' });
+  git(root, 'init', '-q');
+  await expect(projectKey(root)).rejects.toMatchObject({
+    code: 'E_UNSUPPORTED_REPOSITORY',
+    message: expect.stringContaining('line break'),
+  });
 });
 
 it('a slug is safe as a folder name and never empty', () => {

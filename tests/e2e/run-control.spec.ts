@@ -1,6 +1,6 @@
 // What a person does with a run besides watching it: cancel, publish, follow its log, look on from a second window.
 import { card, expect, openScreen, runState, sampleRun, test } from './patchbay-test.ts';
-import { faultyPlan, longPlan, quickPlan } from './small-plans.ts';
+import { faultyPlan, judgedPlan, longPlan, quickPlan } from './small-plans.ts';
 
 test('a run is cancelled from its dialog, and the dialog says what stays', async ({ page, shop }) => {
   shop.addPlan('long', longPlan);
@@ -28,6 +28,21 @@ test('a faulty plan is refused with every problem and its line', async ({ page, 
   await expect(alert.getByRole('listitem')).toHaveCount(3);
   for (const fault of ['nobody', 'nowhere', 'nothing']) await expect(alert).toContainText(fault);
   await expect(alert.getByRole('listitem').first()).toContainText(/^Line \d+: /);
+});
+
+test('a phase that is not accepted says which check failed and shows its output', async ({ page, shop }) => {
+  shop.addPlan('judged', judgedPlan);
+  await page.goto(shop.url());
+  await page.getByRole('button', { name: 'Run A strict day' }).click();
+  await expect(page.getByText('Phase “Morning” was not accepted')).toBeVisible();
+  await expect(
+    page.getByText('it was not accepted: check milk failed: it ended with exit code 4').last(),
+  ).toBeVisible();
+  await expect(page.getByLabel('End of the output of check milk')).toContainText('no milk');
+  await card(page, 'Task boil, Completed').click();
+  const inspector = page.getByRole('complementary');
+  await expect(inspector.getByRole('heading', { name: 'Acceptance' })).toBeVisible();
+  await expect(inspector.getByText('hot', { exact: true })).toBeVisible();
 });
 
 test('publishing shows what would change and then makes the branch', async ({ page, shop }) => {

@@ -43,3 +43,31 @@ export const faultyPlan = planDocument(
   ),
   { plan_id: 'faulty', name: 'Three faults' },
 );
+
+/** Its task is judged and passes, its phase is judged and does not. */
+export const judgedPlan = {
+  schema: 'patchbay/plan.v1',
+  plan_id: 'judged',
+  name: 'A strict day',
+  phases: [
+    {
+      phase_id: 'PH-1',
+      name: 'Morning',
+      acceptance: {
+        mode: 'all',
+        checks: [{ id: 'milk', type: 'command', command: ['node', '-e', 'console.log("no milk"); process.exit(4)'] }],
+      },
+      workstreams: [
+        {
+          workstream_id: 'WS-1',
+          name: 'Kettle',
+          tasks: [
+            scriptTask('boil', [{ write: 'kettle.txt', text: 'hot\n' }], {
+              acceptance: { checks: [{ id: 'hot', type: 'file_presence', path_glob: 'kettle.txt' }] },
+            }),
+          ],
+        },
+      ],
+    },
+  ],
+};

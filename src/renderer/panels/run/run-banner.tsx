@@ -7,6 +7,7 @@ import { Button } from '../../widgets/button.tsx';
 import { counted } from '../../widgets/counted.ts';
 import { Banner, TroubleNote } from '../../widgets/notice.tsx';
 import { momentWords } from '../../widgets/time-words.ts';
+import { RefusedLevels } from './refused-levels.tsx';
 
 export interface RunBannerProps {
   readonly head: RunHead;
@@ -25,6 +26,7 @@ export function RunBanner({ head, tasks, onSelect }: RunBannerProps) {
   return (
     <div className="run-banners">
       <StateBanner head={head} action={look} />
+      <RefusedLevels head={head} />
       {head.notes.slice(-2).map((note) => (
         <Banner key={note} tone="neutral" icon={Info} title={note} />
       ))}

@@ -12,6 +12,7 @@ import { StateChip, StateGlyph } from '../../widgets/state-chip.tsx';
 import { PATCH_LOOKS, TASK_LOOKS } from '../../widgets/state-look.tsx';
 import { ToolIcon } from '../../widgets/tool-icon.tsx';
 import { AttemptList } from './attempt-list.tsx';
+import { CheckList } from './check-list.tsx';
 import { DirectChangeList, UnprotectedBanner } from './direct-change-list.tsx';
 import { GateList } from './gate-list.tsx';
 
@@ -48,6 +49,11 @@ export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProp
           <GateList gates={task.gates} />
         </Section>
       ) : null}
+      {task.acceptance === null ? null : (
+        <Section title="Acceptance">
+          <CheckList acceptance={task.acceptance} />
+        </Section>
+      )}
       {task.attempts.length > 0 ? (
         <Section title="Attempts">
           <AttemptList attempts={task.attempts} />

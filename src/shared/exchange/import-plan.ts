@@ -1,5 +1,6 @@
 // Documents of other formats → a plan of ours, with an account of what was mapped, dropped, proposed, and needs a person.
 
+import { LIMITS } from '../domain/limits.ts';
 import type { Problem } from '../lib/errors.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import { parseDocuments } from '../plan/parse-documents.ts';
@@ -8,9 +9,9 @@ import type { ProjectSettings } from '../plan/project-settings.ts';
 import { applyProposals } from './apply-proposals.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import { dropUnknown } from './drop-unknown.ts';
-import { orderFields } from './field-order.ts';
+import { orderFields, partsOf } from './field-order.ts';
 import { type Dropped, type ImportProblem, ImportTrace, lineOf, type Mapped, type PlanRecord } from './import-trace.ts';
-import { joinParts } from './plan-parts.ts';
+import { joinParts, type PlanParts } from './plan-parts.ts';
 import { type Proposal, proposeOrder } from './propose-order.ts';
 import { documentItem, readDocument } from './read-document.ts';
 import type { SourceDocument } from './source-record.ts';
@@ -64,11 +65,25 @@ export function importPlan(order: ImportOrder): ImportResult {
     }
     return refused(trace, {}, []);
   }
+  const count = countTasks(parts);
+  if (count > LIMITS.planTasks) {
+    const words = {
+      message: `There are ${count} tasks; a plan may have ${LIMITS.planTasks}.`,
+      advice: 'Import less at once.',
+    };
+    trace.refuse({ document: start, pointer: '' }, 'E_SCHEMA', words);
+    return { ...refused(trace, {}, []), mapped: [] };
+  }
   const plan = assemblePlan(parts, { trace, planId: order.planId, start: { document: start, pointer: '' } });
   dropUnknown(plan, trace);
   const proposals = applyProposals(plan, proposeOrder(plan, trace), { accept: order.accept, trace });
   orderFields(plan);
   return checked(plan, { trace, order, proposals });
+}
+
+function countTasks({ phases, workstreams, tasks }: PlanParts): number {
+  const all = [...workstreams, ...phases.flatMap((phase) => partsOf(phase, 'workstreams'))];
+  return all.reduce((sum, one) => sum + partsOf(one, 'tasks').length, tasks.length);
 }
 
 function readFile({ file, text }: ImportFile, trace: ImportTrace): readonly SourceDocument[] {

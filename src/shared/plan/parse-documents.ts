@@ -7,8 +7,10 @@ import { withoutComments } from './without-comments.ts';
 /** Takes BOM and `//` comments as well. Never throws and never returns nothing; lines count from the start of the text. */
 export function parseDocuments(text: string): readonly ParsedDocument[] {
   if (text.length > LIMITS.planFileBytes) return [parsePlan(text)];
+  // Counted before anything is divided: a million empty documents cost memory as well.
+  const markers = text.match(/^---(?=\s|$)/gm)?.length ?? 0;
+  if (markers > LIMITS.importDocuments) return [tooMany(markers)];
   const pieces = splitDocuments(text.replace(/^\uFEFF/, '')).filter((piece) => /^[ \t]*[^\s#]/m.test(piece.text));
-  if (pieces.length > LIMITS.importDocuments) return [tooMany(pieces.length)];
   if (pieces.length === 0) return [parsePlan('')];
   return pieces.map(({ text: piece, linesBefore }) => moved(parsePlan(withoutComments(piece)), linesBefore));
 }

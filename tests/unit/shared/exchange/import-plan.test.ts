@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { policyLookup } from '../../../../src/main/projects/find-policy.ts';
+import { LIMITS } from '../../../../src/shared/domain/limits.ts';
 import { type ImportResult, importPlan } from '../../../../src/shared/exchange/import-plan.ts';
 import { loadPlan } from '../../../../src/shared/plan/load-plan.ts';
 
@@ -46,4 +47,12 @@ describe('golden documents', () => {
   test('the same documents give the same result', () => {
     for (const name of names) expect(importGolden(name)).toEqual(importGolden(name));
   });
+});
+
+test('more tasks than a plan may have are refused before anything is made of them', () => {
+  const tasks = Array.from({ length: LIMITS.planTasks + 1 }, (_, index) => `Do ${index}`);
+  const text = JSON.stringify({ id: 'ws-many', openspec_change: 'x', tasks });
+  const { plan, problems } = importPlan({ files: [{ file: 'many.json', text }], planId: 'many', accept: [] });
+  expect(plan).toBeNull();
+  expect(problems).toMatchObject([{ code: 'E_SCHEMA', file: 'many.json', line: 1 }]);
 });

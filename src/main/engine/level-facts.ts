@@ -1,5 +1,6 @@
 // What conditions may know about a level when it is judged: its tasks, attempts and patches, counted.
 import { PATCH_MACHINE, type PatchState } from '../../shared/domain/patch.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { type AcceptanceFacts, countOf } from '../../shared/plan/acceptance-facts.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { AcceptanceNode, Change, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
@@ -45,10 +46,9 @@ export function levelFacts(run: RunNode, { level, levelId, changeId }: Acceptanc
 }
 
 function tasksOf(run: RunNode, level: AcceptanceNode['level'], levelId: string): readonly TaskNode[] {
-  return run.inOrder.filter(({ plan }) => {
-    if (level === 'task') return plan.taskId === levelId;
-    return level === 'workstream' ? plan.workstreamId === levelId : plan.phaseId === levelId;
-  });
+  if (level === 'task') return [present(run.tasks.get(levelId), `task ${levelId}`)];
+  if (level === 'workstream') return present(run.workstreams.get(levelId), `workstream ${levelId}`).tasks;
+  return run.inOrder.filter(({ plan }) => plan.phaseId === levelId);
 }
 
 /** Still a matter: no later patch took its place, its task matters, and it is not what a stopped tool left. */

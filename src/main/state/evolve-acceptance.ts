@@ -23,6 +23,7 @@ export const ACCEPTANCE_FAMILY: Family<keyof AcceptanceEvents> = {
       endedAt: null,
     };
     run.acceptances.set(id, acceptance);
+    run.newestAcceptances.set(`${level} ${levelId}`, acceptance);
     run.openAcceptances.add(acceptance);
     touch(acceptance);
     touchTask(run, acceptance, touch);
@@ -126,7 +127,5 @@ export function workstreamsAfter(run: RunNode, phaseId: string): readonly Workst
 
 /** The newest judgement of a level; null while there is none. */
 export function newestAcceptance(run: RunNode, level: AcceptanceLevel, levelId: string): AcceptanceNode | null {
-  let newest: AcceptanceNode | null = null;
-  for (const one of run.acceptances.values()) if (one.level === level && one.levelId === levelId) newest = one;
-  return newest;
+  return run.newestAcceptances.get(`${level} ${levelId}`) ?? null;
 }

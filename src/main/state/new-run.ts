@@ -34,6 +34,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     directChanges: new Map(),
     gateRuns: new Map(),
     acceptances: new Map(),
+    newestAcceptances: new Map(),
     openAcceptances: new Set(),
     checking: null,
     ready: createReadyQueue(),

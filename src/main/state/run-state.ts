@@ -218,6 +218,8 @@ export interface RunNode {
   readonly gateRuns: Map<string, GateRunNode>;
   /** Oldest first. */
   readonly acceptances: Map<string, AcceptanceNode>;
+  /** By level and id, such as `phase PH-01`. */
+  readonly newestAcceptances: Map<string, AcceptanceNode>;
   readonly openAcceptances: Set<AcceptanceNode>;
   /** The acceptance whose check runs; one at a time. */
   checking: AcceptanceNode | null;

@@ -56,12 +56,20 @@ export const EMPTY_POLICY: PatchPolicy = {};
 
 /** The policy that holds both: never looser than either, whatever the order. */
 export function combinePolicies(a: PatchPolicy, b: PatchPolicy): PatchPolicy {
+  // Most levels say nothing of their own: the same object then tells that it is the same policy.
+  if (a === b || isEmpty(b)) return a;
+  if (isEmpty(a)) return b;
   const combined: { [F in PolicyField]?: readonly PolicyEntry[] } = {};
   for (const field of POLICY_FIELD_NAMES) {
     const entries = combineField(POLICY_FIELDS[field], a[field], b[field]);
     if (entries !== undefined) combined[field] = entries;
   }
   return combined;
+}
+
+function isEmpty(policy: PatchPolicy): boolean {
+  for (const _ in policy) return false;
+  return true;
 }
 
 /** A value that would be looser than what stands above it. */

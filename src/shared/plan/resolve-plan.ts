@@ -182,15 +182,18 @@ function buildPlan(parts: Parts): Plan {
   };
 }
 
-/** Tasks of a level mostly share their policy, which is kept once. */
+/** Tasks of a level mostly share their policy, which is worked out and kept once. */
 function createPolicyList() {
   const all: PatchPolicy[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<PatchPolicy | string, number>();
   const add = (policy: PatchPolicy): number => {
-    const key = JSON.stringify(policy);
-    const place = known.get(key) ?? all.push(policy) - 1;
-    known.set(key, place);
-    return place;
+    const place = known.get(policy);
+    if (place !== undefined) return place;
+    const whole = withProductLimits(policy);
+    const text = JSON.stringify(whole);
+    const own = known.get(text) ?? all.push(whole) - 1;
+    known.set(policy, own).set(text, own);
+    return own;
   };
   return { all, add };
 }
@@ -200,7 +203,7 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
   const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
-  const policy = withProductLimits(parts.areas.policyOf(task));
+  const policy = parts.areas.policyOf(task);
   const definitions = parts.gates.filter((gate) => gates.includes(gate.gateId));
   return {
     taskId: task.id,

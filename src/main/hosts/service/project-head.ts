@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { ProjectHead } from '../../../shared/ipc/views.ts';
-import { loadPlan } from '../../../shared/plan/load-plan.ts';
+import { loadPlan, type PlanSource } from '../../../shared/plan/load-plan.ts';
 import { findPlans } from '../../projects/find-plans.ts';
 import { policyLookup } from '../../projects/find-policy.ts';
 import { loadProject } from '../../projects/load-project.ts';
@@ -18,6 +18,8 @@ const SANDBOX =
 export async function readRepositoryPart(parts: ServiceParts): Promise<RepositoryPart> {
   const facts = await parts.rooms.integration.repository();
   const project = loadProject(facts.root);
+  const policies = policyLookup({ root: facts.root, appRoot: parts.appRoot });
+  const context = { policies, ...(project.settings === null ? {} : { project: project.settings }) };
   return {
     projectId: project.settings?.projectId ?? basename(facts.root),
     name: project.settings?.name ?? basename(facts.root),
@@ -30,17 +32,16 @@ export async function readRepositoryPart(parts: ServiceParts): Promise<Repositor
       ...project.problems.map((problem) => `patchbay.yaml, line ${problem.line}: ${problem.message}`),
     ],
     sandbox: SANDBOX,
-    plans: findPlans(facts.root).map((file) => describePlan(parts, facts.root, file)),
+    plans: findPlans(facts.root).map((file) => describePlan(facts.root, file, context)),
     version: parts.version,
   };
 }
 
-function describePlan({ appRoot }: ServiceParts, root: string, file: string): ProjectHead['plans'][number] {
-  const { settings } = loadProject(root);
-  const project = settings === null ? {} : { project: settings };
-  const policies = policyLookup({ root, appRoot });
+type Context = Pick<PlanSource, 'project' | 'policies'>;
+
+function describePlan(root: string, file: string, context: Context): ProjectHead['plans'][number] {
   const read = readDocument(join(root, file));
-  const plan = 'text' in read ? loadPlan({ text: read.text, file, policies, ...project }).plan : null;
+  const plan = 'text' in read ? loadPlan({ text: read.text, file, ...context }).plan : null;
   if (plan === null) return { file, planId: '', name: basename(file), tasks: 0 };
   return { file, planId: plan.planId, name: plan.name, tasks: plan.tasks.length };
 }

@@ -49,26 +49,24 @@ const taskScope = fc.oneof(
   scopeOf([], ['src/d.ts']),
 );
 
-const acceptance = fc.record(
-  {
-    mode: fc.constantFrom('all', 'any', 'custom'),
-    checks: fc.array(
-      fc.record(
-        {
-          id: fc.constantFrom('one', 'two'),
-          type: fc.constantFrom('test_command', 'patch_state', 'file_presence'),
-          description: text,
-          required: fc.boolean(),
-          severity: fc.constantFrom('info', 'warning', 'error'),
-        },
-        { requiredKeys: ['id', 'type'] },
-      ),
-      { maxLength: 2 },
-    ),
-    post_actions: fc.array(fc.constantFrom('notify', 'open_pr'), { maxLength: 2 }),
-  },
-  { requiredKeys: [] },
+/** Each sort of check with what it needs; ids are the positions, so that none stands twice. */
+const check = fc.oneof(
+  fc.record({ type: fc.constant('command'), command: name }),
+  fc.record({ type: fc.constant('patch_state'), condition: fc.constant('count_quarantined_patches == 0') }),
+  fc.record({ type: fc.constant('file_presence'), path_glob: fc.constantFrom('a.txt', 'docs/**') }),
 );
+const acceptance = fc
+  .record({
+    mode: fc.constantFrom('all', 'any'),
+    checks: fc.array(fc.tuple(check, fc.record({ description: text, required: fc.boolean() }, { requiredKeys: [] })), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  })
+  .map(({ mode, checks }) => ({
+    mode,
+    checks: checks.map(([own, more], index) => ({ id: `check-${index}`, ...own, ...more })),
+  }));
 const budget = fc.record(
   { max_cost_usd: fc.nat({ max: 9 }), mode: fc.constantFrom('warn', 'halt', 'ask') },
   { requiredKeys: [] },

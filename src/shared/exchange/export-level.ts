@@ -1,5 +1,5 @@
 // A phase or a workstream of a plan → a document of UET v1, with what had to be filled in and what was taken out.
-import { asRecord, asText } from '../plan/read-json.ts';
+import { asRecord, asText, asTexts } from '../plan/read-json.ts';
 import { phaseSpecV1, workstreamSpecV1 } from '../uet/validators.generated.js';
 import { exportTask } from './export-task.ts';
 import { PHASE_ORDER, partsOf, WORKSTREAM_ORDER } from './field-order.ts';
@@ -28,7 +28,7 @@ export function exportPhase(phase: PlanRecord, context: ExportContext): LevelExp
   const { workstreams: _apart, ...own } = phase;
   const rest = stripUnknown({ record: phase, own, level: 'phases', id, validate: phaseSpecV1 }, context);
   const scope = asRecord(rest['resource_scope']) ?? {};
-  const acceptance = asRecord(rest['acceptance']) ?? {};
+  const acceptance = withCommandLines(phase, context);
   const fill = new Filling();
   const document = {
     phase_id: id,
@@ -62,6 +62,25 @@ export function exportWorkstream(workstream: PlanRecord, phase: PlanRecord, cont
     tasks: partsOf(workstream, 'tasks').map((task) => exportTask(task, context)),
   };
   return { schema: 'workstream_spec.v1', id, document: inOrder(document, WORKSTREAM_ORDER), filled: fill.filled };
+}
+
+/** In a phase of v1 the command of a check is one line; a list becomes one, quoted for a POSIX shell. */
+function withCommandLines(phase: PlanRecord, { trace }: ExportContext): PlanRecord {
+  const acceptance = { ...asRecord(phase['acceptance']) };
+  if (!Array.isArray(acceptance['checks'])) return acceptance;
+  acceptance['checks'] = acceptance['checks'].map((check: unknown, index) => {
+    const record = asRecord(check);
+    const words = asTexts(record?.['command']);
+    if (words === null) return check;
+    const from = trace.origin(phase, `/acceptance/checks/${index}/command`);
+    if (from !== null) trace.fold(from, 'Program and arguments are one line for the shell in UET v1.');
+    return { ...record, command: words.map(quoted).join(' ') };
+  });
+  return acceptance;
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Notes what v1 requires and the plan leaves open. */

@@ -103,6 +103,19 @@ it('without the extras the documents stay the same, and exactly what is listed i
   );
 });
 
+it("the command of a phase's check is one line in v1, with its words quoted", () => {
+  const checks = [{ id: 'a', type: 'command', command: ['npm', 'run', "it's", ''] }];
+  const task = { task_id: 't', name: 'T', kind: 'code_edit', command: { argv: ['x'] } };
+  const workstreams = [{ workstream_id: 'w', name: 'W', tasks: [task] }];
+  const phases = [{ phase_id: 'p', name: 'P', acceptance: { mode: 'all', checks }, workstreams }];
+  const made = exported({ schema: 'patchbay/plan.v1', plan_id: 'x', phases });
+  expect(made.documents[0]?.document).toMatchObject({
+    acceptance: { checks: [{ command: `npm run 'it'\\''s' ''` }] },
+  });
+  expect(DOCUMENT_SCHEMAS['phase_spec.v1'](made.documents[0]?.document)).toBe(true);
+  expect(made.mapped).toContainEqual(expect.objectContaining({ from: '/phases/0/acceptance/checks/0/command' }));
+});
+
 /** `task:ID.field` → value, in the names of v1; of a phase's groups each field counts. */
 function fieldsOf(plan: unknown): Map<string, string> {
   const found = new Map<string, string>();

@@ -44,5 +44,5 @@ export function openStore(options: OpenStoreOptions): Store {
 function notReadable(file: string, version: number): PatchbayError {
   const found = version === 0 ? 'There is no ledger here yet' : `The ledger still has the older schema ${version}`;
   const advice = 'Open the project once for writing, for example by starting Patchbay on it.';
-  return new PatchbayError('E_LEDGER', `${found} (${file})`, advice, { file, version });
+  return new PatchbayError('E_LEDGER', `${found} (${file})`, advice, { file, version, older: version > 0 });
 }

@@ -6,6 +6,7 @@ import { checkedService } from '../../ipc/checked-service.ts';
 import { acquireOwner, findOwner, type Owned } from '../owner/acquire-owner.ts';
 import { openService } from '../service/open-service.ts';
 import { projectPaths } from '../service/project-paths.ts';
+import { isOlderLedger, notUpdated, updateLedger } from '../service/update-ledger.ts';
 import type { Session, SessionOrder } from './cli-ports.ts';
 import { lastingSession } from './lasting-session.ts';
 
@@ -42,8 +43,42 @@ async function findSession(order: SessionOrder, machine: SessionMachine, root: s
   if (order.need === 'owner') return ownSession(order, machine, root);
   const there = await findOwner(root);
   if (there) return remoteSession(await there.connect());
+  try {
+    return await readingSession(order, machine);
+  } catch (error) {
+    if (!isOlderLedger(error)) throw error;
+    return updatedSession({ order, machine, root, older: error });
+  }
+}
+
+async function readingSession(order: SessionOrder, machine: SessionMachine): Promise<Session> {
   const service = await openService({ ...serviceOrder(order, machine), role: 'reader' });
   return { service: checkedService(service), inProcess: true, fault: NEVER, close: () => service.close() };
+}
+
+interface Updating {
+  readonly order: SessionOrder;
+  readonly machine: SessionMachine;
+  readonly root: string;
+  readonly older: unknown;
+}
+
+/** The first look after an update: owns the project for as long as its ledger is brought to the present schema, then reads. */
+async function updatedSession({ order, machine, root, older }: Updating): Promise<Session> {
+  const found = await acquireOwner(root).catch((error: unknown) => {
+    throw notUpdated(older, error);
+  });
+  if (!found.owner) return remoteSession(await found.connect());
+  try {
+    await updateLedger(serviceOrder(order, machine)).catch((error: unknown) => {
+      throw notUpdated(older, error);
+    });
+    // Whoever came in the meantime looks again, and finds the new ledger.
+    found.turnAway();
+    return await readingSession(order, machine);
+  } finally {
+    found.release();
+  }
 }
 
 async function ownSession(order: SessionOrder, machine: SessionMachine, root: string): Promise<Session> {

@@ -1,53 +1,21 @@
 // A ledger as an earlier version left it: recorded from a real run, opened, verified and continued by this one.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MIGRATIONS_DIR } from '../../../../build/dump-ledger.ts';
 import { uetDocuments } from '../../../../src/main/projections/uet-documents.ts';
 import { replay } from '../../../../src/main/state/evolve.ts';
 import { allRows } from '../../../../src/main/state/rows.ts';
-import { applyMigration, readMigrations } from '../../../../src/main/store/migrations.ts';
 import { STATE_KEYS, type StateTable } from '../../../../src/shared/ports/store.ts';
 import { DOCUMENT_SCHEMAS } from '../../../../src/shared/uet/recognise-schema.ts';
+import { onFile, RECORDED, RECORDED_RUN, writeOlderLedger } from '../../../fakes/older-ledger.ts';
 import { commitOf, type Ledger, ledgerFolder } from './ledger-fixture.ts';
 
-type Value = string | number | null | { readonly base64: string };
-type Recorded = Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
-
-/** Every table of version 0.1.0 after a run with a commit, a second try and a refused patch. */
-const RECORDED: Recorded = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../golden/ledger-0.1.0.json'), 'utf8'),
-);
-const RUN = String(RECORDED['runs']?.[0]?.['run_id']);
+const RUN = RECORDED_RUN;
 
 let ledger: Ledger;
 beforeEach(() => {
   ledger = ledgerFolder();
-  mkdirSync(dirname(ledger.file), { recursive: true });
-  onFile((db) => {
-    applyMigration(db, readMigrations(MIGRATIONS_DIR)[0] ?? expect.fail('no migration'));
-    for (const [table, rows] of Object.entries(RECORDED)) for (const row of rows) insert(db, table, row);
-  });
+  writeOlderLedger(ledger.file);
 });
 afterEach(() => ledger.remove());
-
-function onFile(use: (db: Database.Database) => void): void {
-  const db = new Database(ledger.file);
-  try {
-    use(db);
-  } finally {
-    db.close();
-  }
-}
-
-function insert(db: Database.Database, table: string, row: Readonly<Record<string, Value>>): void {
-  const columns = Object.keys(row);
-  const values = Object.values(row).map((value) =>
-    typeof value === 'object' && value !== null ? Buffer.from(value.base64, 'base64') : value,
-  );
-  db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
-}
 
 test('its chain holds: events from before versions were counted keep their hashes', () => {
   const events = RECORDED['run_events']?.length ?? 0;
@@ -72,7 +40,7 @@ test('what is appended to it carries its version and is chained to the old event
   store.commit(commitOf({ events: [{ ...attempt, eventId: '01KB7Q3T0E8W6S5R4Q3P2N1M0A' }] }));
   expect(store.checkChain()).toEqual({ events: before.length + 1, problems: [] });
   expect(store.eventsOf(RUN).at(-1)).toMatchObject({ kind: 'attempt-created', data: { request: null, slot: null } });
-  onFile((db) => {
+  onFile(ledger.file, (db) => {
     const versions = db.prepare('SELECT DISTINCT version FROM run_events WHERE event_type = ? ORDER BY 1').pluck();
     expect(versions.all('attempt-created')).toEqual([1, 2]);
   });
@@ -93,7 +61,7 @@ test('it is exported as valid UET v1, with requests made from its plan and no pr
 
 test('an event that only a newer version can have written is a clear fault', () => {
   ledger.open().close();
-  onFile((db) => {
+  onFile(ledger.file, (db) => {
     db.exec('DROP TRIGGER run_events_refuse_update; UPDATE run_events SET version = 99 WHERE seq = 3');
   });
   expect(() => ledger.open().eventsOf(RUN)).toThrow(

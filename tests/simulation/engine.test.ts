@@ -62,7 +62,7 @@ function randomPlan(seed: number, directShare = 0): Plan {
       makeTask({
         taskId: `t${index}`,
         workstreamId: random() < 0.7 ? 'A' : 'B',
-        after: before.map((task) => ({ task, edge: random() < 0.9 ? ('success' as const) : ('finish' as const) })),
+        after: before.map((task) => ({ task, edge: random() < 0.75 ? ('success' as const) : ('finish' as const) })),
         conflictGroup: random() < 0.2 ? 'g' : null,
         allowNoChange: random() < 0.3,
         critical: random() < 0.8,
@@ -118,11 +118,29 @@ function checkLive(run: RunNode): void {
   expect(new Set(groups).size).toBe(groups.length);
   for (const task of running) {
     for (const { task: before, edge } of task.plan.after) {
-      const state = run.tasks.get(before)?.state;
-      const allowed = edge === 'success' ? ['completed'] : ['completed', 'failed', 'cancelled'];
-      expect(allowed, `${task.plan.taskId} runs after ${before}`).toContain(state);
+      const allowed = edge === 'success' ? run.tasks.get(before)?.state === 'completed' : isPast(run, before);
+      expect(allowed, `${task.plan.taskId} runs after ${before}`).toBe(true);
     }
     if (task.plan.phaseId === 'PH2') checkDone(run, 'phase', 'PH');
+  }
+}
+
+/** It has ended, or it can never run and the same is true of all before it: from then on nothing before the edge runs. */
+function isPast(run: RunNode, taskId: string): boolean {
+  const task = run.tasks.get(taskId);
+  if (task === undefined) throw new Error(`no task ${taskId}`);
+  if (task.state !== 'blocked') return ['completed', 'failed', 'cancelled'].includes(task.state);
+  return task.rootCause !== null && task.plan.after.every((before) => isPast(run, before.task));
+}
+
+/** Only for what has to succeed: a task that may follow any end is never held back by one. */
+function checkBlocked(run: RunNode): void {
+  for (const task of run.tasks.values()) {
+    if (task.state !== 'blocked' || task.workstream.waitingFor > 0) continue;
+    const held = task.plan.after.some(
+      ({ task: before, edge }) => edge === 'success' && run.tasks.get(before)?.state !== 'completed',
+    );
+    expect(held, `${task.plan.taskId} is blocked by what it needs`).toBe(true);
   }
 }
 
@@ -162,6 +180,7 @@ function checkEnd(result: SimulationResult): void {
   }
   if (run.state === 'succeeded') for (const phase of run.created.plan.phases) checkDone(run, 'phase', phase.phaseId);
   expect(run.openAcceptances.size, 'every judgement has ended').toBe(0);
+  checkBlocked(run);
   checkHeld(result);
   expect(store.outbox.size).toBe(0);
   const rebuilt = replay(store.eventsOf(SIM_RUN));

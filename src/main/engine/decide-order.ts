@@ -8,6 +8,7 @@ import { backoffMs } from '../../shared/lib/duration.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import { acceptancePlan, workstreamsAfter } from '../state/evolve-acceptance.ts';
 import { phaseOf } from '../state/evolve-run.ts';
+import { hasFinished } from '../state/evolve-task.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 import { startAcceptance } from './start-acceptance.ts';
@@ -36,8 +37,19 @@ export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completio
     completion,
     failures: task.failures,
   });
-  for (const { task: next } of task.dependentsOf) queueIfReady(turn, run, next);
+  queueAfter(turn, run, task);
   workstreamSettled(turn, run, task.workstream);
+}
+
+/** Queues what may start now that a task has finished, also behind blocked ones that have finished with it. */
+function queueAfter(turn: Turn, run: RunNode, first: TaskNode): void {
+  const open = [first];
+  for (let task = open.pop(); task !== undefined; task = open.pop()) {
+    for (const { task: next } of task.dependentsOf) {
+      if (next.state === 'blocked' && hasFinished(next)) open.push(next);
+      else queueIfReady(turn, run, next);
+    }
+  }
 }
 
 /** Another attempt where the task has one left and the failure may pass; else the task fails and its chain halts. True when it will be tried again. */
@@ -74,10 +86,8 @@ export function retryTask(turn: Turn, run: RunNode, task: TaskNode, failure: Att
 export function failTask(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure): void {
   const { taskId } = task.plan;
   turn.emit(run.runId, 'task-failed', taskSubject(task), { taskId, code: failure.code, reason: failure.message });
-  for (const { task: next, edge } of task.dependentsOf) {
-    if (edge === 'success') blockTask(turn, run, next, taskId);
-    else queueIfReady(turn, run, next);
-  }
+  for (const { task: next, edge } of task.dependentsOf) if (edge === 'success') blockTask(turn, run, next, taskId);
+  queueAfter(turn, run, task);
   workstreamSettled(turn, run, task.workstream);
 }
 
@@ -86,7 +96,7 @@ export function cancelTask(turn: Turn, run: RunNode, task: TaskNode, reason: str
   turn.emit(run.runId, 'task-cancelled', taskSubject(task), { taskId: task.plan.taskId, reason });
 }
 
-/** Halts the chain behind `rootCause`: breadth first, each task once. */
+/** Halts the chain behind `rootCause`: breadth first, each task once. What only waits for an end, whatever it is, goes on. */
 export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: string): void {
   const open = [first];
   for (let task = open.shift(); task !== undefined; task = open.shift()) {
@@ -94,7 +104,8 @@ export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: 
     const { taskId } = task.plan;
     const reason = `${rootCause} did not succeed, and this task comes after it`;
     turn.emit(run.runId, 'task-blocked', taskSubject(task), { taskId, reason, rootCause });
-    open.push(...task.dependentsOf.map((dependent) => dependent.task));
+    for (const { task: next, edge } of task.dependentsOf) if (edge === 'success') open.push(next);
+    if (hasFinished(task)) queueAfter(turn, run, task);
     workstreamSettled(turn, run, task.workstream);
   }
 }

@@ -1,4 +1,5 @@
 // Why a task waits: exactly one reason, and what would free it.
+import { hasFinished, taskOf } from '../state/evolve-task.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 
@@ -61,7 +62,10 @@ function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
     return { reason: `Workstream ${before.join(', ')} has to be complete first.`, freedBy: before.join(', ') };
   }
   const open = task.plan.after
-    .filter(({ task: id }) => run.tasks.get(id)?.state !== 'completed')
+    .filter(({ task: id, edge }) => {
+      const before = taskOf(run, id);
+      return edge === 'finish' ? !hasFinished(before) : before.state !== 'completed';
+    })
     .map(({ task: id }) => naming.task(id));
   return { reason: `It comes after ${open.join(', ')}.`, freedBy: open.join(', ') };
 }

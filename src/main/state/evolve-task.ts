@@ -4,7 +4,6 @@ import { TASK_MACHINE, type TaskState } from '../../shared/domain/task.ts';
 import type { TaskEvents } from '../../shared/events/task-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
-import type { EdgeKind } from '../../shared/plan/plan.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
 
@@ -26,6 +25,7 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     if (step.data.rootCause === null) step.run.waitingForPerson += 1;
     else task.workstream.unsettled -= 1;
     freeGroup(step.run, task);
+    if (hasFinished(task)) letGo(task);
     step.touch(task);
   },
   'task-retrying': (step) => {
@@ -44,7 +44,7 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     task.completion = step.data.completion;
     step.run.completed += 1;
     endTask(step, task, 'completed');
-    satisfy(task, ['success', 'finish']);
+    letGo(task);
   },
   'task-failed': (step) => {
     const task = taskOf(step.run, step.data.taskId);
@@ -52,13 +52,14 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     task.failures += 1;
     step.run.failed += 1;
     endTask(step, task, 'failed', step.data.reason);
-    satisfy(task, ['finish']);
+    letGo(task);
   },
   'task-cancelled': (step) => {
     const task = taskOf(step.run, step.data.taskId);
     if (task.state === 'blocked' && task.rootCause === null) step.run.waitingForPerson -= 1;
+    const hadFinished = hasFinished(task);
     endTask(step, task, 'cancelled', step.data.reason);
-    satisfy(task, ['finish']);
+    if (!hadFinished) letGo(task);
   },
 };
 
@@ -104,6 +105,23 @@ function freeGroup(run: RunNode, task: TaskNode): void {
   run.heldByGroup.delete(group);
 }
 
-function satisfy(task: TaskNode, kinds: readonly EdgeKind[]): void {
-  for (const { task: next, edge } of task.dependentsOf) if (kinds.includes(edge)) next.waitingFor -= 1;
+/**
+ * True when a `finish` edge is satisfied: the task has ended, or it is blocked for good and all before it has finished.
+ * The second half keeps the order of a chain whose middle can never run.
+ */
+export function hasFinished(task: TaskNode): boolean {
+  if (task.state === 'blocked') return task.rootCause !== null && task.openBefore === 0;
+  return isTerminal(TASK_MACHINE, task.state);
+}
+
+/** A task that has finished satisfies what comes after it, and so do the blocked ones that finish with it. */
+function letGo(first: TaskNode): void {
+  const open = [first];
+  for (let task = open.pop(); task !== undefined; task = open.pop()) {
+    for (const { task: next, edge } of task.dependentsOf) {
+      next.openBefore -= 1;
+      if (edge === 'finish' || task.state === 'completed') next.waitingFor -= 1;
+      if (next.state === 'blocked' && hasFinished(next)) open.push(next);
+    }
+  }
 }

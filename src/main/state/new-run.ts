@@ -142,6 +142,7 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     reason: '',
     code: null,
     waitingFor: plan.after.length,
+    openBefore: plan.after.length,
     rootCause: null,
     completion: null,
     attempts: [],

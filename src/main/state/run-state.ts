@@ -48,6 +48,8 @@ export interface TaskNode extends Ranked {
   code: ErrorCode | null;
   /** Edges not satisfied yet. */
   waitingFor: number;
+  /** Edges from tasks that have not finished yet, see `hasFinished`. */
+  openBefore: number;
   /** The failed task at the start of the chain that blocks this one. */
   rootCause: string | null;
   completion: TaskCompletion | null;

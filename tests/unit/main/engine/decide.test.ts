@@ -194,6 +194,46 @@ describe('order', () => {
     expect(stateOf('anyway')).toBe('running');
   });
 
+  test('a finish edge counts a task that can never run, once all before that one has ended', () => {
+    const anyEnd = (task: string) => ({ task, edge: 'finish' }) as const;
+    const tasks = [
+      makeTask({ taskId: 'a', maxAttempts: 1 }),
+      makeTask({ taskId: 'slow' }),
+      makeTask({ taskId: 'b', after: successOf('a') }),
+      makeTask({ taskId: 'cleanup', after: [anyEnd('b')] }),
+      makeTask({ taskId: 'c', after: [...successOf('a'), anyEnd('slow')] }),
+      makeTask({ taskId: 'd', after: [anyEnd('c')] }),
+      makeTask({ taskId: 'both', after: [...successOf('b'), anyEnd('c')] }),
+    ];
+    const open = openRun(makePlan({ tasks }));
+    const failure = { code: 'E_TOOL_FAILURE', message: 'exit 1' } as const;
+    const failed = { ...MADE_PATCH, result: 'failed', failure, patch: null } as const;
+    open.answer('start-attempt', failed);
+    const stateOf = (taskId: string) => open.run.tasks.get(taskId)?.state;
+    expect(['b', 'c', 'both'].map(stateOf)).toEqual(['blocked', 'blocked', 'blocked']);
+    expect(stateOf('cleanup')).toBe('running');
+    // `slow` may still run, and the order of slow, c, d is to be kept.
+    expect(stateOf('d')).toBe('pending');
+    open.say({ type: 'cancel-run', runId: RUN_ID, reason: 'enough' });
+    expect(stateOf('d')).toBe('cancelled');
+  });
+
+  test('what follows a blocked task starts when the last task before that one ends', () => {
+    const tasks = [
+      makeTask({ taskId: 'a', maxAttempts: 1 }),
+      makeTask({ taskId: 'slow', allowNoChange: true }),
+      makeTask({ taskId: 'c', after: [...successOf('a'), { task: 'slow', edge: 'finish' }] }),
+      makeTask({ taskId: 'd', after: [{ task: 'c', edge: 'finish' }] }),
+    ];
+    const open = openRun(makePlan({ tasks }));
+    const failure = { code: 'E_TOOL_FAILURE', message: 'exit 1' } as const;
+    open.answer('start-attempt', { ...MADE_PATCH, result: 'failed', failure, patch: null });
+    expect(open.run.tasks.get('c')?.state).toBe('blocked');
+    expect(open.run.tasks.get('d')?.state).toBe('pending');
+    open.answer('start-attempt', { ...MADE_PATCH, result: 'no_change', patch: null });
+    expect(open.run.tasks.get('d')?.state).toBe('running');
+  });
+
   test('a workstream opens when the one before it is complete', () => {
     const tasks = [
       makeTask({ taskId: 'a', workstreamId: 'A', allowNoChange: true }),

@@ -11,6 +11,7 @@ export const METHOD_VALIDATORS: {
   readonly 'run.report': InputValidator;
   readonly 'run.wait': InputValidator;
   readonly 'run.list': InputValidator;
+  readonly 'legacy.runs': InputValidator;
   readonly 'run.view': InputValidator;
   readonly 'run.verify': InputValidator;
   readonly 'run.publish': InputValidator;

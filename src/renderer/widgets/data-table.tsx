@@ -26,7 +26,8 @@ export interface DataTableProps<T extends { readonly key: string }> {
   readonly rowHeight?: number;
   /** Name of a row for assistive tools. */
   readonly rowLabel: (row: T) => string;
-  readonly onOpen: (row: T) => void;
+  /** Without it a row can be reached and read, and nothing else. */
+  readonly onOpen?: (row: T) => void;
 }
 
 export function DataTable<T extends { readonly key: string }>(props: DataTableProps<T>) {
@@ -69,8 +70,8 @@ export function DataTable<T extends { readonly key: string }>(props: DataTablePr
                 selected={props.selected === row.key}
                 tabbable={props.selected === row.key || item.index === first}
                 rowLabel={props.rowLabel}
-                onOpen={props.onOpen}
                 onMove={moveTo}
+                {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
               />
             );
           })}
@@ -135,7 +136,7 @@ interface RowProps<T> {
   readonly selected: boolean;
   readonly tabbable: boolean;
   readonly rowLabel: (row: T) => string;
-  readonly onOpen: (row: T) => void;
+  readonly onOpen?: (row: T) => void;
   onMove(index: number): void;
 }
 
@@ -145,14 +146,15 @@ function TableRow<T>({ row, columns, tracks, index, place, height, selected, ...
       role="row"
       className="table-row table-line"
       data-row={index}
+      data-opens={rest.onOpen !== undefined || undefined}
       data-selected={selected || undefined}
       aria-rowindex={index + 2}
       aria-label={rest.rowLabel(row)}
       aria-current={selected || undefined}
       tabIndex={rest.tabbable ? 0 : -1}
       style={{ ...tracks, height, transform: `translateY(${place}px)` }}
-      onClick={() => rest.onOpen(row)}
-      onKeyDown={(event) => onRowKey(event, index, rest.onMove, () => rest.onOpen(row))}
+      onClick={() => rest.onOpen?.(row)}
+      onKeyDown={(event) => onRowKey(event, index, rest.onMove, () => rest.onOpen?.(row))}
     >
       {columns.map((column) => (
         <div key={column.id} role="cell" data-align={column.align}>

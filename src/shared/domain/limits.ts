@@ -45,6 +45,8 @@ export const LIMITS = {
   importProposals: 500,
   /** Characters of an id that a file of an export is named with. */
   exportNameLength: 80,
+  /** Runs of old pipelines in one list. */
+  legacyRunsListed: 200,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Payloads of the stored events in one answer; a single larger one goes alone. */
   logPageBytes: 8 * 1024 * 1024,

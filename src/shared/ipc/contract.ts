@@ -3,7 +3,7 @@ import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { PublishOutcome } from '../ports/integration.ts';
-import type { EventView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
+import type { EventView, LegacyRunView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
 
 export interface RunOptions {
   readonly strategy?: 'sequential' | 'dag';
@@ -115,6 +115,17 @@ export interface Methods {
   /** Settles when the run has ended or only a person can move it on. */
   'run.wait': { params: { readonly runId: string }; result: RunReport };
   'run.list': { params: Record<string, never>; result: { readonly runs: readonly RunSummary[] } };
+  /** Runs of migrated databases of old pipelines, newest first, read when it is asked. */
+  'legacy.runs': {
+    params: Record<string, never>;
+    result: {
+      readonly runs: readonly LegacyRunView[];
+      /** With those that are too many to be listed. */
+      readonly total: number;
+      /** Databases that cannot be read now, each with the reason, in a sentence. */
+      readonly problems: readonly string[];
+    };
+  };
   'run.view': {
     params: { readonly runId: string };
     result: { readonly head: RunHead; readonly tasks: readonly TaskView[] };
@@ -198,6 +209,7 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'run.report': object({ runId: id }, ['runId']),
   'run.wait': object({ runId: id }, ['runId']),
   'run.list': object({}),
+  'legacy.runs': object({}),
   'run.view': object({ runId: id }, ['runId']),
   'run.verify': object({ runId: id }, ['runId']),
   'run.publish': object(

@@ -31,6 +31,22 @@ export interface RunSummary {
   readonly directCommits: number;
 }
 
+/** A run of an old pipeline's database, in that pipeline's own words; it can only be looked at. */
+export interface LegacyRunView {
+  readonly key: string;
+  readonly ulid: string;
+  /** The id that the project's flag `ulid_enabled` asks for, and the other of the two where there is one. */
+  readonly shownId: string;
+  readonly otherId: string | null;
+  /** Absolute path of its database. */
+  readonly database: string;
+  readonly state: string | null;
+  /** ISO where the time could be read, else as it stands there. */
+  readonly createdAt: string | null;
+  /** What belongs to it, in order; what its database has no table for is left out. */
+  readonly counts: readonly { readonly role: string; readonly count: number }[];
+}
+
 export interface AttemptView {
   readonly attemptId: string;
   readonly number: number;

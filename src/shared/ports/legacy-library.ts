@@ -37,9 +37,19 @@ export interface LegacyPatch extends LegacyRecord {
   readonly runUlid: string | null;
 }
 
+export interface LegacyCount {
+  /** Of a `LegacyRecord`. */
+  readonly role: string;
+  readonly count: number;
+}
+
 export interface LegacyLibrary {
   /** Newest first, of all databases together. */
   runs(limit: number): readonly LegacyRun[];
+  /** Of all databases together. */
+  runCount(): number;
+  /** ULID of a run → what belongs to it, in order; what its database has no table for is left out. */
+  counts(runs: readonly LegacyRun[]): ReadonlyMap<string, readonly LegacyCount[]>;
   /** By ULID or old id. Throws `E_USAGE` when several databases have a run of that old id. */
   find(id: string): LegacyRun | null;
   /** Workstreams, tasks, attempts, errors of a run, in order. */

@@ -10,6 +10,7 @@ import { taskView } from '../../projections/task-view.ts';
 import { uetLedgerEntry, uetPatchArtifact } from '../../projections/uet-patch.ts';
 import { verifyRun } from '../../recovery/verify-run.ts';
 import type { PatchNode, RunNode } from '../../state/run-state.ts';
+import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
 import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
@@ -29,7 +30,7 @@ export function createHandlers(parts: ServiceParts): Handlers {
   return { ...runHandlers(parts), ...patchHandlers(parts) };
 }
 
-type RunMethods = Extract<MethodName, `run.${string}` | 'events.page'>;
+type RunMethods = Extract<MethodName, `run.${string}` | 'events.page' | 'legacy.runs'>;
 
 function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
   const { library, store, rooms } = parts;
@@ -61,6 +62,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.report': ({ runId }) => runReport(library.run(runId)),
     'run.wait': ({ runId }) => waitForRun(parts, runId),
     'run.list': () => ({ runs: library.newest(RUNS_LISTED).map(runSummary) }),
+    'legacy.runs': async () => legacyRuns(await parts.openLegacy()),
     'run.view': ({ runId }) => {
       const run = library.run(runId);
       return { head: runHead(run), tasks: [...run.tasks.values()].map((task) => taskView(run, task)) };

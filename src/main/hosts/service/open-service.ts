@@ -12,6 +12,7 @@ import { findLeftover } from '../../engine/recover-engine.ts';
 import { openStore } from '../../store/open-store.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createFaults } from './kill-faults.ts';
+import { openLegacyLibrary } from './open-legacy-library.ts';
 import { openRooms, type Rooms } from './open-rooms.ts';
 import { type ProjectPaths, projectPaths } from './project-paths.ts';
 import { readyService } from './ready-service.ts';
@@ -31,6 +32,9 @@ export interface ServiceOptions {
   /** The ledger refused or the program contradicted itself; the host has to start the service again. */
   readonly onFault?: (error: PatchbayError) => void;
 }
+
+/** The engine stands still while it waits for a lock on somebody else's database. */
+const LEGACY_WAIT_MS = 100;
 
 /** Opens a project. As engine it takes up at once what an interrupted one left. Throws a PatchbayError with advice. */
 export async function openService(options: ServiceOptions): Promise<Service> {
@@ -57,6 +61,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       log,
       version,
       appRoot: options.appRoot,
+      openLegacy: () => openLegacyLibrary({ ...options, waitMs: LEGACY_WAIT_MS }),
       newRunId: ids.next,
     });
   } catch (thrown) {

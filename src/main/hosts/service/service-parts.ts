@@ -2,6 +2,7 @@
 
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
+import type { LegacyLibrary } from '../../../shared/ports/legacy-library.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import type { Engine } from '../../engine/loop.ts';
@@ -23,6 +24,8 @@ export interface ServiceParts {
   readonly version: string;
   /** Folder of this installation. */
   readonly appRoot: string;
+  /** Read anew for every question: databases come, go and grow while the service runs. */
+  openLegacy(): Promise<LegacyLibrary>;
   newRunId(): string;
 }
 

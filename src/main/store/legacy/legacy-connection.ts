@@ -28,15 +28,16 @@ export interface ConnectOptions {
   readonly file: string;
   readonly readOnly: boolean;
   readonly faults: Faults;
+  /** How long another program's lock is waited for before it is reported. */
+  readonly waitMs?: number | undefined;
 }
 
-/** How long another program's lock is waited for before it is reported. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Pages a step: about 4 MiB, between which others get their turn. */
 const COPY_PAGES = 1_024;
 
-export function connectLegacy({ file, readOnly, faults }: ConnectOptions): LegacyConnection {
-  const db = new Database(file, { readonly: readOnly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+export function connectLegacy({ file, readOnly, faults, waitMs = BUSY_TIMEOUT_MS }: ConnectOptions): LegacyConnection {
+  const db = new Database(file, { readonly: readOnly, fileMustExist: true, timeout: waitMs });
   const statements = new Map<string, { readonly statement: Database.Statement; readonly point: string }>();
   const prepared = (sql: string) => {
     const known = statements.get(sql) ?? { statement: db.prepare(sql), point: pointOf(sql) };

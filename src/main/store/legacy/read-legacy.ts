@@ -1,5 +1,6 @@
 // Reads runs and what belongs to them from a migrated database: by ULID alone, whatever shape its tables have.
 import type {
+  LegacyCount,
   LegacyEvent,
   LegacyPatch,
   LegacyRecord,
@@ -16,6 +17,9 @@ import { foldName, sameName } from './quote-name.ts';
 export interface LegacyReader {
   /** Newest first. */
   runs(limit: number): readonly LegacyRun[];
+  runCount(): number;
+  /** Per run, in the order of `runUlids`. */
+  counts(runUlids: readonly string[]): readonly (readonly [runUlid: string, counts: readonly LegacyCount[]])[];
   find(id: string): LegacyRun | null;
   records(runUlid: string, limit: number): readonly LegacyRecord[];
   events(runUlid: string, page: { readonly from: number; readonly limit: number }): readonly LegacyEvent[];
@@ -24,11 +28,11 @@ export interface LegacyReader {
 }
 
 /** Opens the database for the time of `read`. Throws `E_LEGACY` when it is not a migrated one. */
-export function readLegacy<T>(file: string, read: (reader: LegacyReader) => T): T {
+export function readLegacy<T>(file: string, read: (reader: LegacyReader) => T, waitMs?: number): T {
   const { path, isWal } = inspectLegacyFile(file);
   try {
     // A read-only connection would leave the files of a write-ahead log behind; this one takes them along.
-    const db = connectLegacy({ file: path, readOnly: !isWal, faults: { at: () => {} } });
+    const db = connectLegacy({ file: path, readOnly: !isWal, faults: { at: () => {} }, waitMs });
     try {
       db.exec('PRAGMA query_only = ON');
       if (!hasJournal(db)) throw notUsable(path, 'is not migrated', 'Apply the migration again.');
@@ -50,6 +54,8 @@ const PARTS: readonly (readonly [role: string, tables: readonly string[]])[] = [
   ['error', ['errors']],
 ];
 
+const PATCH_PART = ['patch', ['legacy_patches', 'patches']] as const;
+
 function createReader(db: LegacyConnection, database: string): LegacyReader {
   const columnsOf = (table: string) =>
     db.all<{ readonly name: string }>('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => foldName(name));
@@ -61,7 +67,9 @@ function createReader(db: LegacyConnection, database: string): LegacyReader {
   const patchOf = (row: LegacyRow): LegacyPatch => {
     return { ...recordOf(db, 'patch', row), database, runUlid: text(firstOf(row, ['run_ulid'])) };
   };
-  const patchTable = () => ['legacy_patches', 'patches'].find((name) => has(name, 'patch_ulid')) ?? null;
+  const patchTable = () => PATCH_PART[1].find((name) => has(name, 'patch_ulid')) ?? null;
+  const tableOf = (role: string, tables: readonly string[]) =>
+    tables.find((name) => has(name, `${role}_ulid`, 'run_ulid')) ?? null;
   const ulidOf = (role: string, id: string) => {
     const known = db.value(`SELECT ulid FROM ${IDS_TABLE} WHERE role = ? AND old_id = ?`, role, id);
     return typeof known === 'string' ? known : id.toUpperCase();
@@ -69,14 +77,22 @@ function createReader(db: LegacyConnection, database: string): LegacyReader {
   return {
     runs: (limit) =>
       rowsOf(db, `SELECT * FROM runs WHERE run_ulid IS NOT NULL ORDER BY run_ulid DESC LIMIT ?`, limit).map(runOf),
+    runCount: () => Number(db.value('SELECT count(*) FROM runs WHERE run_ulid IS NOT NULL')),
+    counts: (runUlids) => {
+      const found = [...PARTS, PATCH_PART].flatMap(([role, tables]) => {
+        const table = tableOf(role, tables);
+        return table === null ? [] : [{ role, table }];
+      });
+      return runUlids.map((runUlid) => [runUlid, found.map((part) => countOf(db, part, runUlid))]);
+    },
     find: (id) => {
       const [row] = rowsOf(db, 'SELECT * FROM runs WHERE run_ulid = ?', ulidOf('run', id));
       return row === undefined ? null : runOf(row);
     },
     records: (runUlid, limit) =>
       PARTS.flatMap(([role, tables]) => {
-        const table = tables.find((name) => has(name, `${role}_ulid`, 'run_ulid'));
-        if (table === undefined) return [];
+        const table = tableOf(role, tables);
+        if (table === null) return [];
         const sql = `SELECT * FROM ${table} WHERE run_ulid = ? AND ${role}_ulid IS NOT NULL ORDER BY ${role}_ulid LIMIT ?`;
         return rowsOf(db, sql, runUlid, limit).map((row) => recordOf(db, role, row));
       }),
@@ -101,6 +117,15 @@ function createReader(db: LegacyConnection, database: string): LegacyReader {
       return row === undefined ? null : patchOf(row);
     },
   };
+}
+
+function countOf(
+  db: LegacyConnection,
+  { role, table }: { readonly role: string; readonly table: string },
+  runUlid: string,
+): LegacyCount {
+  const sql = `SELECT count(*) FROM ${table} WHERE run_ulid = ? AND ${role}_ulid IS NOT NULL`;
+  return { role, count: Number(db.value(sql, runUlid)) };
 }
 
 interface EventPage {

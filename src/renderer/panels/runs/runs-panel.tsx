@@ -1,4 +1,4 @@
-// The first screen: the project, the plans that can be run, and every run so far.
+// The first screen: the project, the plans that can be run, and every run so far, those of older systems last.
 import './runs.css';
 import { GitPullRequestArrow, Play } from 'lucide-react';
 import { useMemo } from 'react';
@@ -9,6 +9,7 @@ import { counted } from '../../widgets/counted.ts';
 import { DataTable } from '../../widgets/data-table.tsx';
 import { Empty, Loading, TroubleNote } from '../../widgets/notice.tsx';
 import { runLook } from '../../widgets/state-look.tsx';
+import { OldRuns } from './old-runs.tsx';
 import { PlanList } from './plan-list.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import { RUN_COLUMNS } from './run-columns.tsx';
@@ -30,6 +31,7 @@ export function RunsPanel() {
           <RunList runs={runs.items} loading={runs.status === 'loading'} />
         </div>
       </section>
+      <OldRuns />
     </div>
   );
 }

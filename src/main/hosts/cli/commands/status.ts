@@ -1,4 +1,5 @@
 // `patchbay status`: the project's runs, or one run with each task's reason for waiting.
+import { LIMITS } from '../../../../shared/domain/limits.ts';
 import type { RunSummary } from '../../../../shared/ipc/views.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
@@ -15,8 +16,6 @@ export const addStatus: AddCommand = (program, act) => {
     .action(act((call, id?: string) => (id === undefined ? listRuns(call) : showRun(call, id))));
 };
 
-const LEGACY_LISTED = 200;
-
 async function showRun(call: Invocation, id: string): Promise<number> {
   const found = await findRun(call, id);
   if (!('runId' in found)) return legacyStatus(call, found);
@@ -31,7 +30,7 @@ async function listRuns(call: Invocation): Promise<number> {
   const { out, ports, projectDir, dataDir } = call;
   const runs = await withSession(call, 'reader', async ({ service }) => (await service.call('run.list', {})).runs);
   const library = await ports.openLegacy({ projectDir, dataDir });
-  const old = library.runs(LEGACY_LISTED);
+  const old = library.runs(LIMITS.legacyRunsListed);
   for (const problem of library.problems()) out.complain(problem);
   const rows = [
     ...runs.map((run) => [

@@ -31,6 +31,8 @@ export interface CliOrder {
 
 const NO_LEGACY: LegacyLibrary = {
   runs: () => [],
+  runCount: () => 0,
+  counts: () => new Map(),
   find: () => null,
   records: () => [],
   events: () => [],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openLegacyLibrary } from '../../../../../src/main/hosts/cli/legacy/open-legacy-library.ts';
+import { openLegacyLibrary } from '../../../../../src/main/hosts/service/open-legacy-library.ts';
 import { applyMigration } from '../../../../../src/main/store/legacy/apply-migration.ts';
 import { finalizeMigration } from '../../../../../src/main/store/legacy/finalize-migration.ts';
 import { rollbackMigration } from '../../../../../src/main/store/legacy/rollback-migration.ts';

@@ -1,23 +1,24 @@
 // The runs of old pipelines that a project shows, read from their own databases whenever they are asked for.
 import { join } from 'node:path';
-import { shownId } from '../../../../shared/domain/shown-id.ts';
-import { asPatchbayError } from '../../../../shared/lib/errors.ts';
-import { FLAG_DEFAULTS } from '../../../../shared/plan/project-flags.ts';
-import type { LegacyLibrary } from '../../../../shared/ports/legacy-library.ts';
-import { loadProject } from '../../../projects/load-project.ts';
-import { repositoryRoot } from '../../../projects/repository-root.ts';
-import { type LegacyReader, readLegacy } from '../../../store/legacy/read-legacy.ts';
-import { projectPaths } from '../../service/project-paths.ts';
-import { usage } from '../report-error.ts';
+import { shownId } from '../../../shared/domain/shown-id.ts';
+import { asPatchbayError, PatchbayError } from '../../../shared/lib/errors.ts';
+import { FLAG_DEFAULTS } from '../../../shared/plan/project-flags.ts';
+import type { LegacyCount, LegacyLibrary, LegacyRun } from '../../../shared/ports/legacy-library.ts';
+import { loadProject } from '../../projects/load-project.ts';
+import { repositoryRoot } from '../../projects/repository-root.ts';
+import { type LegacyReader, readLegacy } from '../../store/legacy/read-legacy.ts';
 import { legacyRegistry } from './legacy-registry.ts';
+import { projectPaths } from './project-paths.ts';
 
 export interface LegacyLibraryOrder {
   readonly projectDir: string;
   readonly dataDir: string;
+  /** How long another program's lock on a database is waited for; 5 seconds when not said. */
+  readonly waitMs?: number;
 }
 
 /** Throws `E_NOT_A_REPOSITORY` where there is no project. */
-export async function openLegacyLibrary({ projectDir, dataDir }: LegacyLibraryOrder): Promise<LegacyLibrary> {
+export async function openLegacyLibrary({ projectDir, dataDir, waitMs }: LegacyLibraryOrder): Promise<LegacyLibrary> {
   const { root } = await projectPaths(projectDir, dataDir);
   const registry = legacyRegistry(join(root, 'legacy.json'));
   const ulidEnabled = registry.databases().length === 0 || (await readUlidEnabled(projectDir));
@@ -25,7 +26,7 @@ export async function openLegacyLibrary({ projectDir, dataDir }: LegacyLibraryOr
   /** What one database answers; one that cannot be read answers nothing, and is named. */
   const ask = <T>(database: string, read: (reader: LegacyReader) => readonly T[]): readonly T[] => {
     try {
-      return readLegacy(database, read);
+      return readLegacy(database, read, waitMs);
     } catch (thrown) {
       const { message } = asPatchbayError(thrown);
       problems.set(database, `Runs of an old pipeline are not shown: ${message} (${database})`);
@@ -40,6 +41,8 @@ export async function openLegacyLibrary({ projectDir, dataDir }: LegacyLibraryOr
         askAll((reader) => reader.runs(limit)),
         limit,
       ),
+    runCount: () => askAll((reader) => [reader.runCount()]).reduce((total, count) => total + count, 0),
+    counts: (runs) => countsOf(runs, ask),
     find: (id) =>
       theOnly(
         id,
@@ -66,6 +69,18 @@ export async function openLegacyLibrary({ projectDir, dataDir }: LegacyLibraryOr
   };
 }
 
+type Ask = <T>(database: string, read: (reader: LegacyReader) => readonly T[]) => readonly T[];
+
+/** Each database is opened once, however many of the runs are its own. */
+function countsOf(runs: readonly LegacyRun[], ask: Ask): ReadonlyMap<string, readonly LegacyCount[]> {
+  const databases = [...new Set(runs.map((run) => run.database))];
+  const found = databases.flatMap((database) => {
+    const own = runs.filter((run) => run.database === database).map((run) => run.ulid);
+    return ask(database, (reader) => reader.counts(own));
+  });
+  return new Map(found);
+}
+
 async function readUlidEnabled(projectDir: string): Promise<boolean> {
   const root = await repositoryRoot(projectDir, { createRepository: false });
   return loadProject(root).settings?.flags.ulidEnabled ?? FLAG_DEFAULTS.ulidEnabled;
@@ -82,5 +97,6 @@ function theOnly<T extends { readonly ulid: string; readonly database: string }>
   const [only = null, second] = found;
   if (second === undefined) return only;
   const names = found.map(({ ulid, database }) => `${ulid} (${database})`).join(', ');
-  throw usage(`More than one old database has the id ${id}`, `Give the ULID: ${names}.`, { id });
+  const message = `More than one old database has the id ${id}`;
+  throw new PatchbayError('E_USAGE', message, `Give the ULID: ${names}.`, { id });
 }

@@ -1,7 +1,7 @@
 // Which migrated databases a project shows the runs of: a small file in the project's folder of the data folder.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PatchbayError } from '../../../../shared/lib/errors.ts';
+import { PatchbayError } from '../../../shared/lib/errors.ts';
 
 export interface LegacyRegistry {
   /** Absolute paths, oldest first. */

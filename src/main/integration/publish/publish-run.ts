@@ -1,4 +1,5 @@
 // Publishes a run's head to a branch: everything is refused before anything is written, and nothing is ever forced.
+import { resolve } from 'node:path';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { PublishOrder, PublishOutcome } from '../../../shared/ports/integration.ts';
 import type { RepositoryGit } from '../git/create-git.ts';
@@ -29,7 +30,10 @@ interface Prepared {
   readonly files: readonly string[];
 }
 
-/** Throws `E_USAGE`, `E_BRANCH_MOVED`, `E_NOT_GATED`, `E_DIRTY_CHECKOUT`; a preview writes nothing at all, and what is there already is no fault. */
+/** In git's own words, which its environment keeps English. */
+const LOCK_TAKEN = /Unable to create '(.+\.lock)': File exists/;
+
+/** Throws `E_USAGE`, `E_BRANCH_MOVED`, `E_NOT_GATED`, `E_DIRTY_CHECKOUT`, `E_GIT`; a preview writes nothing at all, and what is there already is no fault. */
 export async function publishRun(ports: PublishPorts, order: PublishOrder): Promise<PublishOutcome> {
   const prepared = await prepare(ports, order);
   const { from, to, files, holder } = prepared;
@@ -111,11 +115,23 @@ async function moveCheckout(
   const { exitCode, stderr } = await git.runInCheckout(holder, merge, [0, 1, 2, 128]);
   if (exitCode === 0) return;
   if ((await readRef(git, ref)) !== from) throw movedMeanwhile(order);
+  const lock = LOCK_TAKEN.exec(stderr)?.[1];
+  if (lock !== undefined) throw locked(holder, resolve(holder.path, lock));
   throw new PatchbayError(
     'E_DIRTY_CHECKOUT',
     `Not published: git refused to update ${holder.path}: ${stderr.trim().slice(0, 500)}`,
     'Commit or stash what is there, or publish to another branch (--to <name>).',
     { checkout: holder.path, exitCode },
+  );
+}
+
+/** What is there may be clean: nobody should commit or stash because of a lock. */
+function locked({ path }: Holder, lock: string): PatchbayError {
+  return new PatchbayError(
+    'E_GIT',
+    `Not published: another git command holds ${lock}, so ${path} could not be updated.`,
+    'Finish that command (an editor for a commit message may be open), then publish again. If no git runs there any more, one that was killed left the lock: delete that file.',
+    { checkout: path, lock },
   );
 }
 

@@ -146,6 +146,19 @@ describe('publish to the branch that is checked out', () => {
     await refused('main', 'E_DIRTY_CHECKOUT', { mode: 'squash' });
   });
 
+  it('names the lock of another git command, and goes through when it is gone', async () => {
+    const lock = join(fixture.repo.root, '.git', 'index.lock');
+    writeFileSync(lock, '');
+    await refused('main', 'E_GIT');
+    await expect(publish('main')).rejects.toMatchObject({
+      message: expect.stringContaining(`another git command holds ${lock}`),
+      advice: expect.stringMatching(/^Finish that command .* delete that file/),
+      values: { lock },
+    });
+    rmSync(lock);
+    expect(await publish('main')).toMatchObject({ to: head, checkoutUpdated: true });
+  });
+
   it('refuses to overwrite an untracked or ignored file', async () => {
     write('new/c.txt', 'precious\n');
     await refused('main', 'E_DIRTY_CHECKOUT');

@@ -18,6 +18,8 @@ export interface Answer {
 export interface Call {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** User and group to run as; only the administrator may say so. */
+  readonly user?: number;
 }
 
 /** A call that is under way. */
@@ -71,12 +73,13 @@ export function openDesk(name = 'repo', initArgs: readonly string[] = []): Desk 
 }
 
 /** Exactly these arguments; the desk's own calls add project and data. */
-export function startProgram(args: readonly string[], { cwd, env = {} }: Call = {}): Running {
+export function startProgram(args: readonly string[], { cwd, env = {}, user }: Call = {}): Running {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is not there: run \`npm run build\` first`);
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: cwd ?? ROOT,
     env: { PATH: process.env.PATH, HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   const texts = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();

@@ -14,6 +14,7 @@ import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
 import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
+import { refuseReadOnly } from './refuse-read-only.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 import { runFacts } from './start-run.ts';
 import { waitForRun } from './wait-for-run.ts';
@@ -39,6 +40,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       const engine = engineOf(parts);
       const repository = await rooms.integration.repository();
       const facts = runFacts(planFile, options, { repository, appRoot: parts.appRoot });
+      await refuseReadOnly(repository.root);
       const runId = parts.newRunId();
       const started = engine.ask({ type: 'start-run', runId, facts });
       // Posted in the same breath, so that they are committed with the run: what it does not see or cannot enforce.

@@ -1,6 +1,6 @@
 // New files appear whole and all together, or not at all, and never over something.
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeNewFiles } from '../../../../../src/main/projects/bootstrap/write-new-files.ts';
 import { put, tempPlace } from '../temp-place.ts';
@@ -40,13 +40,28 @@ it('takes back everything when one of them cannot be written', () => {
   expect(readdirSync(root)).toEqual(['file']);
 });
 
-// Root may write everywhere, and Windows keeps rights elsewhere.
-it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says so where it may not write', () => {
+// Windows keeps rights elsewhere.
+it.skipIf(process.platform === 'win32')('says so where it may not write', () => {
   const root = folder('locked');
-  chmodSync(root, 0o500);
-  expect(() => writeNewFiles(root, [{ path: 'a.txt', text: 'a' }])).toThrowError(
-    expect.objectContaining({ code: 'E_DISK' }),
-  );
+  chmodSync(dirname(place), 0o755);
+  chmodSync(root, 0o555);
+  asOrdinaryUser(() => {
+    expect(readFileSync(join(root, 'there.txt'), 'utf8')).toBe('there');
+    expect(() => writeNewFiles(root, [{ path: 'a.txt', text: 'a' }])).toThrowError(
+      expect.objectContaining({ code: 'E_DISK' }),
+    );
+  });
   chmodSync(root, 0o700);
   expect(existsSync(join(root, 'a.txt'))).toBe(false);
 });
+
+/** Root may write everywhere. */
+function asOrdinaryUser(work: () => void): void {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

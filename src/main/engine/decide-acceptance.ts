@@ -1,7 +1,7 @@
 // Checks run one at a time in a run; when the verdict of a level is known, it ends or goes back.
+import type { GateOutcome } from '../../shared/domain/gate.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { checkSentence, decides, judgeAcceptance } from '../../shared/plan/judge-acceptance.ts';
-import type { GateOutcome } from '../../shared/ports/integration.ts';
 import { acceptanceOf } from '../state/evolve-acceptance.ts';
 import { findChange } from '../state/find-change.ts';
 import type { AcceptanceNode, RunNode } from '../state/run-state.ts';

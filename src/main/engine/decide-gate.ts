@@ -1,6 +1,6 @@
 // Gates run one after another on the candidate's tree; a required one that does not pass ends the candidate.
+import type { GateOutcome } from '../../shared/domain/gate.ts';
 import { present } from '../../shared/lib/assert.ts';
-import type { GateOutcome } from '../../shared/ports/integration.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, GateRunNode, RunNode } from '../state/run-state.ts';
 import { giveUpChange } from './set-aside.ts';

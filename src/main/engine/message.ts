@@ -1,10 +1,11 @@
 // Everything that can make the engine decide: commands of people, outcomes of effects, time.
 import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
+import type { GateOutcome } from '../../shared/domain/gate.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { AttemptOutcome, AttemptStarted } from '../../shared/ports/execution.ts';
-import type { CandidateOutcome, GateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
+import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
 import type { Effect, EffectKind } from './effect.ts';
 
 type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids'>;

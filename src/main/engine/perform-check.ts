@@ -1,9 +1,10 @@
 // Carries out one check of an acceptance: a command as gates run it, a condition on the facts, or a look for files.
+import type { GateOutcome } from '../../shared/domain/gate.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { evaluateCondition, namesIn, parseCondition } from '../../shared/lib/condition.ts';
 import { FACT_TYPES } from '../../shared/plan/acceptance-facts.ts';
 import type { AcceptanceCheck, CheckWork } from '../../shared/plan/plan.ts';
-import type { GateOutcome, Integration } from '../../shared/ports/integration.ts';
+import type { Integration } from '../../shared/ports/integration.ts';
 import { acceptanceOf } from '../state/evolve-acceptance.ts';
 import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
 import type { EffectBody } from './effect.ts';

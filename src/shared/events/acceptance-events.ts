@@ -1,6 +1,6 @@
 // What can happen to an acceptance, the judgement of a phase, a workstream or a task on one tree, and to its checks.
 import type { AcceptanceLevel } from '../domain/acceptance.ts';
-import type { GateVerdict } from '../domain/gate.ts';
+import type { GateOutcome } from '../domain/gate.ts';
 
 export interface AcceptanceEvents {
   'acceptance-started': {
@@ -14,18 +14,7 @@ export interface AcceptanceEvents {
     readonly tree: string;
   };
   'check-started': { readonly checkId: string; readonly checkRunId: string };
-  'check-finished': {
-    readonly checkId: string;
-    readonly verdict: GateVerdict;
-    readonly exitCode: number | null;
-    readonly durationMs: number;
-    /** Last lines of the output, at most 4 KiB; the whole lies in `logs`. */
-    readonly tail: string;
-    readonly logs: string | null;
-    /** True when the verdict of an equal earlier run was used. */
-    readonly cached: boolean;
-    readonly message: string;
-  };
+  'check-finished': GateOutcome & { readonly checkId: string };
   'acceptance-finished': {
     readonly level: AcceptanceLevel;
     readonly levelId: string;

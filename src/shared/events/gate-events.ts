@@ -1,5 +1,5 @@
 // What can happen to a gate run.
-import type { GateVerdict } from '../domain/gate.ts';
+import type { GateOutcome } from '../domain/gate.ts';
 import type { History } from './upcast.ts';
 
 export interface GateEvents {
@@ -14,18 +14,7 @@ export interface GateEvents {
   };
   'gate-skipped': { readonly gateId: string; readonly reason: string };
   'gate-started': { readonly gateId: string };
-  'gate-finished': {
-    readonly gateId: string;
-    readonly verdict: GateVerdict;
-    readonly exitCode: number | null;
-    readonly durationMs: number;
-    /** Last lines of the output, at most 4 KiB; the whole lies in `logs`. */
-    readonly tail: string;
-    readonly logs: string | null;
-    /** True when the verdict of an equal earlier run was used. */
-    readonly cached: boolean;
-    readonly message: string;
-  };
+  'gate-finished': GateOutcome & { readonly gateId: string };
 }
 
 export const GATE_HISTORY: History<keyof GateEvents> = {

@@ -1,6 +1,6 @@
 // The room that turns a patch into a commit, as the engine sees it.
 import type { ChangeCheck } from '../domain/direct-change.ts';
-import type { GateVerdict } from '../domain/gate.ts';
+import type { GateOutcome } from '../domain/gate.ts';
 import type { FileChange, Validation } from '../domain/patch.ts';
 import type { GateDefinition, PatchConstraints, Scope, WorkspaceSetup } from '../plan/plan.ts';
 
@@ -61,16 +61,6 @@ export interface GateOrder {
   readonly commit: string;
   readonly tree: string;
   readonly setup: WorkspaceSetup;
-}
-
-export interface GateOutcome {
-  readonly verdict: GateVerdict;
-  readonly exitCode: number | null;
-  readonly durationMs: number;
-  readonly tail: string;
-  readonly logs: string | null;
-  readonly cached: boolean;
-  readonly message: string;
 }
 
 export type PublishMode = 'ff' | 'merge' | 'squash';

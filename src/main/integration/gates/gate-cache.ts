@@ -2,7 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GateOrder, GateOutcome } from '../../../shared/ports/integration.ts';
+import type { GateOutcome } from '../../../shared/domain/gate.ts';
+import type { GateOrder } from '../../../shared/ports/integration.ts';
 
 export interface GateCache {
   find(key: string): Promise<GateOutcome | null>;

@@ -1,12 +1,13 @@
 // Runs a command gate on a candidate in a workspace of its own; whatever it does there, the tree stays as it was.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { GateOutcome } from '../../../shared/domain/gate.ts';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import { unreachable } from '../../../shared/lib/assert.ts';
 import { asPatchbayError, PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Git } from '../../../shared/ports/git.ts';
-import type { GateOrder, GateOutcome } from '../../../shared/ports/integration.ts';
+import type { GateOrder } from '../../../shared/ports/integration.ts';
 import type { Spawn, SpawnExit, SpawnHandle } from '../../../shared/ports/spawn.ts';
 import type { Workspaces } from '../../../shared/ports/workspaces.ts';
 import { changedFiles } from './changed-files.ts';

@@ -1,6 +1,6 @@
 // How a run and its workstreams change.
 import { PHASE_MACHINE } from '../../shared/domain/phase.ts';
-import { RUN_MACHINE } from '../../shared/domain/run.ts';
+import { RUN_CONTROL_MACHINE, RUN_MACHINE } from '../../shared/domain/run.ts';
 import { WORKSTREAM_MACHINE } from '../../shared/domain/workstream.ts';
 import type { RunEvents } from '../../shared/events/run-events.ts';
 import { present } from '../../shared/lib/assert.ts';
@@ -17,7 +17,8 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
     touch(run);
   },
   'run-control-changed': ({ run, data, touch }) => {
-    run.control = data.control;
+    // The same control again is another reason for it.
+    if (run.control !== data.control) run.control = move(RUN_CONTROL_MACHINE, run.control, data.control, run.runId);
     run.controlReason = data.reason;
     touch(run);
   },

@@ -16,9 +16,23 @@ export const RUN_MACHINE = defineMachine({
 
 export type RunState = keyof typeof RUN_MACHINE.moves;
 
-/** What a person asked of a run, beside its state. `waiting` means: only a person can move it on. */
-export const RUN_CONTROLS = ['active', 'pausing', 'paused', 'stopping', 'waiting'] as const;
-export type RunControl = (typeof RUN_CONTROLS)[number];
+/**
+ * What a person asked of a run, beside its state. `waiting` means: only a person can move it on. A run that is stopping
+ * does nothing else until it ends.
+ */
+export const RUN_CONTROL_MACHINE = defineMachine({
+  noun: 'control of run',
+  initial: 'active',
+  moves: {
+    active: ['pausing', 'paused', 'stopping', 'waiting'],
+    pausing: ['active', 'paused', 'stopping', 'waiting'],
+    paused: ['active', 'stopping'],
+    stopping: [],
+    waiting: ['active', 'pausing', 'paused', 'stopping'],
+  },
+});
+
+export type RunControl = keyof typeof RUN_CONTROL_MACHINE.moves;
 
 export type Strategy = 'sequential' | 'dag';
 export type MergeOrder = 'ready' | 'plan';

@@ -9,7 +9,7 @@ import { ATTEMPT_MACHINE } from '../../../../src/shared/domain/attempt.ts';
 import { DIRECT_CHANGE_MACHINE } from '../../../../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../../src/shared/domain/patch.ts';
-import { RUN_CONTROLS, RUN_MACHINE } from '../../../../src/shared/domain/run.ts';
+import { RUN_CONTROL_MACHINE, RUN_MACHINE } from '../../../../src/shared/domain/run.ts';
 import { TASK_MACHINE } from '../../../../src/shared/domain/task.ts';
 import { WORKSTREAM_MACHINE } from '../../../../src/shared/domain/workstream.ts';
 import { sqlCheck } from '../../../../src/shared/lib/machine.ts';
@@ -69,7 +69,7 @@ test('every table is strict', () => {
 
 test.each([
   ['runs', sqlCheck(RUN_MACHINE, 'state')],
-  ['runs', RUN_CONTROLS.map((control) => `control = '${control}'`).join(' OR ')],
+  ['runs', sqlCheck(RUN_CONTROL_MACHINE, 'control')],
   ['workstreams', sqlCheck(WORKSTREAM_MACHINE, 'state')],
   ['tasks', sqlCheck(TASK_MACHINE, 'state')],
   ['attempts', sqlCheck(ATTEMPT_MACHINE, 'state')],

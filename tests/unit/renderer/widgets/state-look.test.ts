@@ -10,8 +10,9 @@ import {
 import { ATTEMPT_MACHINE } from '../../../../src/shared/domain/attempt.ts';
 import { GATE_RUN_MACHINE } from '../../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../../src/shared/domain/patch.ts';
-import { RUN_CONTROLS } from '../../../../src/shared/domain/run.ts';
+import { RUN_CONTROL_MACHINE } from '../../../../src/shared/domain/run.ts';
 import { TASK_MACHINE } from '../../../../src/shared/domain/task.ts';
+import { statesOf } from '../../../../src/shared/lib/machine.ts';
 
 describe('looks of states', () => {
   it.each([
@@ -26,8 +27,9 @@ describe('looks of states', () => {
   });
 
   it('shows what a person asked of a live run, and the end of a run that has ended', () => {
-    const live = RUN_CONTROLS.map((control) => runLook({ state: 'running', control }).word);
-    expect(new Set(live).size).toBe(RUN_CONTROLS.length);
+    const controls = statesOf(RUN_CONTROL_MACHINE);
+    const live = controls.map((control) => runLook({ state: 'running', control }).word);
+    expect(new Set(live).size).toBe(controls.length);
     expect(runLook({ state: 'failed', control: 'waiting' }).word).toBe('Failed');
   });
 });

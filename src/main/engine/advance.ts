@@ -1,6 +1,7 @@
 // After every message a run goes on as far as it can: tasks start, the train moves, the run ends.
 import { executionRequest } from '../../shared/plan/execution-request.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { popReady } from '../scheduling/ready-queue.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { cancelTask, cancelWorkstreams, isOver, moveWorkstream } from './decide-order.ts';
@@ -17,7 +18,7 @@ export function advance(turn: Turn, run: RunNode): void {
 
 function startTasks(turn: Turn, run: RunNode): void {
   while (freeSlots(run) > 0) {
-    const task = run.ready.pop();
+    const task = popReady(run.ready);
     if (task === undefined) return;
     if (task.state === 'queued' && !setAside(run, task)) startAttempt(turn, run, task);
   }

@@ -1,6 +1,6 @@
 // The one order of a plan's tasks that never puts a task before what it comes after: file order wherever that is free.
 import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
-import { createReadyQueue, type Ranked } from './ready-queue.ts';
+import { popReady, pushReady, type Ranked, type ReadyQueue } from './ready-queue.ts';
 
 interface Placed extends Ranked {
   readonly task: TaskPlan;
@@ -13,14 +13,15 @@ export function planOrder(plan: Plan): readonly string[] {
   const next = new Map<string, TaskPlan[]>();
   for (const task of plan.tasks) for (const edge of task.after) push(next, edge.task, task);
   const groups = createGroups(plan);
-  const open = createReadyQueue<Placed>();
+  const open: ReadyQueue<Placed> = [];
   const offer = (task: TaskPlan) => {
     const place = places.get(task.taskId);
-    if (place !== undefined && openEdges.get(task.taskId) === 0 && groups.isOpen(task.workstreamId)) open.push(place);
+    if (place === undefined || openEdges.get(task.taskId) !== 0 || !groups.isOpen(task.workstreamId)) return;
+    pushReady(open, place);
   };
   for (const task of plan.tasks) offer(task);
   const order: string[] = [];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+  for (let place = popReady(open); place !== undefined; place = popReady(open)) {
     const { taskId, workstreamId } = place.task;
     order.push(taskId);
     for (const after of next.get(taskId) ?? []) {

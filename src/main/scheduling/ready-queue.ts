@@ -17,33 +17,26 @@ export function compareRank(a: Ranked, b: Ranked): number {
   return b.priority - a.priority || b.weight - a.weight || b.dependents - a.dependents || a.index - b.index;
 }
 
-export interface ReadyQueue<T extends Ranked> {
-  readonly size: number;
-  push(item: T): void;
-  pop(): T | undefined;
+/**
+ * A heap ordered by {@link compareRank}, as a plain array, so that the state of a run that holds one can be kept as data.
+ * Only the functions below may change it.
+ */
+export type ReadyQueue<T extends Ranked> = T[];
+
+export function pushReady<T extends Ranked>(queue: ReadyQueue<T>, item: T): void {
+  queue.push(item);
+  siftUp(queue, queue.length - 1);
 }
 
-/** An empty queue ordered by {@link compareRank}. */
-export function createReadyQueue<T extends Ranked>(): ReadyQueue<T> {
-  const heap: T[] = [];
-  return {
-    get size() {
-      return heap.length;
-    },
-    push(item) {
-      heap.push(item);
-      siftUp(heap, heap.length - 1);
-    },
-    pop() {
-      const top = heap[0];
-      const last = heap.pop();
-      if (top !== undefined && last !== undefined && heap.length > 0) {
-        heap[0] = last;
-        siftDown(heap, 0);
-      }
-      return top;
-    },
-  };
+/** Takes out the item that goes first. */
+export function popReady<T extends Ranked>(queue: ReadyQueue<T>): T | undefined {
+  const top = queue[0];
+  const last = queue.pop();
+  if (top !== undefined && last !== undefined && queue.length > 0) {
+    queue[0] = last;
+    siftDown(queue, 0);
+  }
+  return top;
 }
 
 function siftUp<T extends Ranked>(heap: T[], from: number): void {

@@ -4,6 +4,7 @@ import { TASK_MACHINE, type TaskState } from '../../shared/domain/task.ts';
 import type { TaskEvents } from '../../shared/events/task-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
+import { pushReady } from '../scheduling/ready-queue.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
 
@@ -14,7 +15,7 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     moveTask(step.run, task, 'queued');
     task.notBefore = null;
     step.run.retrying.delete(task);
-    step.run.ready.push(task);
+    pushReady(step.run.ready, task);
     step.touch(task);
   },
   'task-blocked': (step) => {
@@ -93,7 +94,7 @@ function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNod
 function leaveSlot(run: RunNode, task: TaskNode): void {
   run.running -= 1;
   task.workstream.active -= 1;
-  for (const held of task.workstream.held.splice(0)) run.ready.push(held);
+  for (const held of task.workstream.held.splice(0)) pushReady(run.ready, held);
 }
 
 /** Lets go of the task's conflict group; whoever was kept back for it is ready again. */
@@ -101,7 +102,7 @@ function freeGroup(run: RunNode, task: TaskNode): void {
   const group = task.plan.conflictGroup;
   if (group === null) return;
   if (run.groups.get(group) === task) run.groups.delete(group);
-  for (const held of run.heldByGroup.get(group) ?? []) run.ready.push(held);
+  for (const held of run.heldByGroup.get(group) ?? []) pushReady(run.ready, held);
   run.heldByGroup.delete(group);
 }
 

@@ -5,7 +5,6 @@ import { present } from '../../shared/lib/assert.ts';
 import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
 import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
 import { planOrder } from '../scheduling/plan-order.ts';
-import { createReadyQueue } from '../scheduling/ready-queue.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
 
 export interface NewRun {
@@ -37,7 +36,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     newestAcceptances: new Map(),
     openAcceptances: new Set(),
     checking: null,
-    ready: createReadyQueue(),
+    ready: [],
     retrying: new Set(),
     slots: new Set(),
     groups: new Map(),

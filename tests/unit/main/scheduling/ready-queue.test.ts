@@ -1,7 +1,7 @@
 // The order in which ready tasks start.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRank, createReadyQueue, type Ranked } from '../../../../src/main/scheduling/ready-queue.ts';
+import { compareRank, popReady, pushReady, type Ranked } from '../../../../src/main/scheduling/ready-queue.ts';
 
 const rank = (part: Partial<Ranked>): Ranked => ({
   background: false,
@@ -13,10 +13,10 @@ const rank = (part: Partial<Ranked>): Ranked => ({
 });
 
 function drain(items: readonly Ranked[]): readonly Ranked[] {
-  const queue = createReadyQueue<Ranked>();
-  for (const item of items) queue.push(item);
+  const queue: Ranked[] = [];
+  for (const item of items) pushReady(queue, item);
   const out: Ranked[] = [];
-  for (let item = queue.pop(); item !== undefined; item = queue.pop()) out.push(item);
+  for (let item = popReady(queue); item !== undefined; item = popReady(queue)) out.push(item);
   return out;
 }
 
@@ -30,7 +30,7 @@ test('foreground goes before priority, priority before weight, weight before dep
 });
 
 test('an empty queue gives nothing', () => {
-  expect(createReadyQueue().pop()).toBeUndefined();
+  expect(popReady([])).toBeUndefined();
 });
 
 test('any sequence comes out sorted', () => {

@@ -42,3 +42,13 @@ test('the history of a patch is chained: each entry covers the one before', asyn
     ]);
   }
 });
+
+test('the state is plain data: a copy made at any moment goes on as the original does', async () => {
+  const { store } = await simulate({ plan, seed: 8, troubleChance: 0.3 });
+  const events = store.eventsOf(SIM_RUN);
+  for (let until = 1; until < events.length; until += 1) {
+    const run = structuredClone(replay(events.slice(0, until)) ?? expect.fail('no events'));
+    for (const event of events.slice(until)) evolve(run, event, () => {});
+    expect(run).toEqual(replay(events));
+  }
+});

@@ -1,6 +1,7 @@
 // The store port in memory: keeps what a commit writes, so that a simulated crash loses exactly what was not committed.
-import { createHash } from 'node:crypto';
-import type { LoggedEvent } from '../../src/shared/events/event.ts';
+import { eventHash, FIRST_HASH } from '../../src/main/store/event-hash.ts';
+import type { LoggedEvent, NewEvent } from '../../src/shared/events/event.ts';
+import { eventVersion } from '../../src/shared/events/read-event.ts';
 import {
   type LedgerCommit,
   type OutboxEntry,
@@ -10,13 +11,19 @@ import {
   type Store,
 } from '../../src/shared/ports/store.ts';
 
+interface StoredEvent {
+  readonly logged: LoggedEvent;
+  readonly payload: string;
+}
+
 export interface MemoryStore extends Store {
   readonly commits: number;
   readonly outbox: ReadonlyMap<string, OutboxEntry>;
 }
 
 export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () => {}): MemoryStore {
-  const events: LoggedEvent[] = [];
+  const events: StoredEvent[] = [];
+  const byRun = new Map<string, StoredEvent[]>();
   const tables = new Map<StateTable, Map<string, object>>();
   const bytes = new Map<string, Uint8Array>();
   const outbox = new Map<string, OutboxEntry>();
@@ -36,12 +43,12 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       onCommit(commit);
       commits += 1;
       const logged = commit.events.map((event) => {
-        const prevHash = events.at(-1)?.hash ?? '';
-        const hash = createHash('sha256').update(prevHash).update(JSON.stringify(event)).digest('hex');
-        // Stored events come back as JSON, never as the objects that were decided upon.
-        const stored = { ...structuredClone(event), seq: events.length + 1, prevHash, hash } as LoggedEvent;
+        const stored = chain(event, events.at(-1)?.logged ?? null);
         events.push(stored);
-        return stored;
+        const own = byRun.get(event.runId);
+        if (own === undefined) byRun.set(event.runId, [stored]);
+        else own.push(stored);
+        return stored.logged;
       });
       for (const name of Object.keys(STATE_KEYS) as StateTable[]) {
         for (const row of commit.rows[name] ?? [])
@@ -52,9 +59,12 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       for (const effectId of commit.outboxDone) outbox.delete(effectId);
       return logged;
     },
-    eventsOf: (runId: string) => structuredClone(events.filter((event) => event.runId === runId)),
+    eventsOf: (runId: string) => (byRun.get(runId) ?? []).map(readStored),
     eventPage: ({ runId, from, limit }) =>
-      events.filter((event) => event.runId === runId && event.seq >= from).slice(0, limit),
+      (byRun.get(runId) ?? [])
+        .filter(({ logged }) => logged.seq >= from)
+        .slice(0, limit)
+        .map(readStored),
     eventRows: () => [],
     checkChain: () => ({ events: events.length, problems: [] }),
     runRows: () => rows('runs'),
@@ -73,4 +83,30 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
     close: () => {},
   } satisfies MemoryStore;
   return store;
+}
+
+/** Numbered and hashed as the real store does it. */
+function chain(event: NewEvent, before: LoggedEvent | null): StoredEvent {
+  const seq = (before?.seq ?? 0) + 1;
+  const prevHash = before?.hash ?? FIRST_HASH;
+  const payload = JSON.stringify(event.data);
+  const hash = eventHash({
+    seq,
+    event_id: event.eventId,
+    run_id: event.runId,
+    event_type: event.kind,
+    version: eventVersion(event.kind),
+    timestamp: event.at,
+    payload,
+    source: `${event.entity}:${event.id}`,
+    entity: event.entity,
+    entity_id: event.id,
+    prev_hash: prevHash,
+  });
+  return { logged: { ...event, seq, prevHash, hash }, payload };
+}
+
+/** Stored events come back as JSON, never as the objects that were decided upon. */
+function readStored({ logged, payload }: StoredEvent): LoggedEvent {
+  return { ...logged, data: JSON.parse(payload) };
 }

@@ -5,107 +5,13 @@ import { acceptancePlan, newestAcceptance } from '../../src/main/state/evolve-ac
 import { changeIdOf } from '../../src/main/state/find-change.ts';
 import { allRows } from '../../src/main/state/rows.ts';
 import type { RunNode } from '../../src/main/state/run-state.ts';
-import type { Acceptance, Plan, TaskPlan } from '../../src/shared/plan/plan.ts';
 import { STATE_KEYS, type StateTable } from '../../src/shared/ports/store.ts';
 import { makePlan, makeTask, makeWorkstream, successOf } from '../fakes/make-plan.ts';
-import { SIM_RUN, type SimulationResult, seededRandom, simulate } from './simulate.ts';
+import { randomPlan } from './random-plan.ts';
+import { SIM_RUN, type SimulationResult, simulate } from './simulate.ts';
 
 const SEEDS = Number(process.env['PATCHBAY_SEEDS'] ?? 60);
 const TIMEOUT_MS = 30_000 + SEEDS * 100;
-
-const CHECK = { description: '', required: true, severity: 'error' } as const;
-const GATE = { kind: 'acceptance', argv: ['true'], shell: false, after: [], required: true, timeoutMs: 1000, env: {} };
-
-/** A command and, whatever it says, a look for files that is only noted. */
-const COMMAND: Acceptance = {
-  mode: 'all',
-  rule: null,
-  checks: [
-    {
-      ...CHECK,
-      checkId: 'run',
-      type: 'command',
-      work: { kind: 'command', command: { ...GATE, gateId: 'run', expectedExit: 0 } },
-    },
-    { ...CHECK, checkId: 'look', type: 'file_presence', severity: 'warning', work: { kind: 'files', globs: ['none'] } },
-  ],
-};
-
-/** Holds wherever a workstream may be judged at all. */
-const CONDITION: Acceptance = {
-  mode: 'custom',
-  rule: 'done and not lost',
-  checks: [
-    {
-      ...CHECK,
-      checkId: 'done',
-      type: 'run_state',
-      work: { kind: 'condition', condition: 'all_required_patches_committed' },
-    },
-    {
-      ...CHECK,
-      checkId: 'lost',
-      type: 'patch_state',
-      work: { kind: 'condition', condition: 'count_queued_patches > 0' },
-    },
-  ],
-};
-
-/** A random acyclic plan: each task may come after earlier ones; some share a conflict group, some finish edges. */
-function randomPlan(seed: number, directShare = 0): Plan {
-  const random = seededRandom(seed * 7 + 1);
-  const size = 3 + Math.floor(random() * 12);
-  const tasks: TaskPlan[] = [];
-  for (let index = 0; index < size; index += 1) {
-    const before = tasks.filter(() => random() < 0.25).map(({ taskId }) => taskId);
-    tasks.push(
-      makeTask({
-        taskId: `t${index}`,
-        workstreamId: random() < 0.7 ? 'A' : 'B',
-        after: before.map((task) => ({ task, edge: random() < 0.75 ? ('success' as const) : ('finish' as const) })),
-        conflictGroup: random() < 0.2 ? 'g' : null,
-        allowNoChange: random() < 0.3,
-        critical: random() < 0.8,
-        priority: Math.floor(random() * 3) - 1,
-        gates: random() < 0.3 ? ['unit'] : [],
-        patchMode: { on: random() >= directShare, by: 'project', place: 'patchbay.yaml: flags.patch_mode' },
-        phaseId: 'PH',
-        acceptance: random() < 0.25 ? COMMAND : null,
-      }),
-    );
-  }
-  // A second phase, which nothing of may start before the first is accepted.
-  const more = Math.floor(random() * 3);
-  for (let index = 0; index < more; index += 1) {
-    tasks.push(makeTask({ taskId: `late${index}`, workstreamId: 'C', phaseId: 'PH2' }));
-  }
-  const gate = {
-    gateId: 'unit',
-    kind: 'unit',
-    argv: ['true'],
-    shell: false,
-    after: [],
-    required: true,
-    timeoutMs: 1000,
-    expectedExit: 0,
-    env: {},
-  };
-  const first = [...new Set(tasks.map((task) => task.workstreamId))].filter((id) => id !== 'C');
-  const judged = (acceptance: Acceptance) => (random() < 0.4 ? acceptance : null);
-  const phase = (phaseId: string, after: readonly string[]) => {
-    return { phaseId, name: phaseId, category: 'core', after, acceptance: judged(COMMAND) };
-  };
-  return makePlan({
-    tasks,
-    gates: [gate],
-    mergeOrder: random() < 0.3 ? 'plan' : 'ready',
-    phases: [phase('PH', []), ...(more > 0 ? [phase('PH2', ['PH'])] : [])],
-    workstreams: [
-      ...first.map((workstreamId) => makeWorkstream({ workstreamId, acceptance: judged(CONDITION) })),
-      ...(more > 0 ? [makeWorkstream({ workstreamId: 'C', phaseId: 'PH2', after: first })] : []),
-    ],
-  });
-}
 
 /** What must hold at every commit. */
 function checkLive(run: RunNode): void {

@@ -12,17 +12,7 @@ import type { Integration } from '../../src/shared/ports/integration.ts';
 import { createCountingIds } from '../fakes/counting-ids.ts';
 import { createMemoryStore, type MemoryStore } from '../fakes/memory-store.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
-
-/** Uniform in [0, 1), the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seededRandom } from './seeded-random.ts';
 
 export interface SimulationOptions {
   readonly plan: Plan;

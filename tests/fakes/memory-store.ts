@@ -1,5 +1,7 @@
 // The store port in memory: keeps what a commit writes, so that a simulated crash loses exactly what was not committed.
+
 import { eventHash, FIRST_HASH } from '../../src/main/store/event-hash.ts';
+import { NO_DURATIONS } from '../../src/shared/domain/durations.ts';
 import type { LoggedEvent, NewEvent } from '../../src/shared/events/event.ts';
 import { eventVersion } from '../../src/shared/events/read-event.ts';
 import {
@@ -79,6 +81,7 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
     ledgerEntryOf: (patchId) => rows('patch_ledger_entries').find((row) => row.patch_id === patchId) ?? null,
     patchDiff: (patchId) => bytes.get(patchId) ?? null,
     pendingEffects: () => [...outbox.values()],
+    durations: () => NO_DURATIONS,
     checkpoint: () => {},
     close: () => {},
   } satisfies MemoryStore;

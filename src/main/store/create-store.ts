@@ -5,6 +5,7 @@ import type { Faults } from '../../shared/ports/faults.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { prepareCheckChain } from './check-chain.ts';
 import { endsConnection, ledgerError } from './ledger-error.ts';
+import { prepareReadDurations } from './read-durations.ts';
 import { prepareReadEvents } from './read-events.ts';
 import { prepareReadOutbox } from './read-outbox.ts';
 import { prepareReadRows } from './read-rows.ts';
@@ -31,6 +32,7 @@ export function createStore(db: Database, file: string, faults: Faults = NO_FAUL
     ledgerEntryOf: guard(rows.ledgerEntryOf),
     patchDiff: guard(rows.patchDiff),
     pendingEffects: guard(prepareReadOutbox(db)),
+    durations: guard(prepareReadDurations(db)),
     checkpoint: guard(() => {
       if (!db.readonly) db.pragma('wal_checkpoint(PASSIVE)');
     }),

@@ -47,6 +47,9 @@ export const LIMITS = {
   exportNameLength: 80,
   /** Runs of old pipelines in one list. */
   legacyRunsListed: 200,
+  /** Forecasts look at this many of the newest runs, and keep this many medians of a sort. */
+  durationRuns: 20,
+  durationRows: 100_000,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Payloads of the stored events in one answer; a single larger one goes alone. */
   logPageBytes: 8 * 1024 * 1024,

@@ -1,4 +1,5 @@
 // The ledger as a port: one transaction per engine tick; the only room behind it knows SQL.
+import type { Durations } from '../domain/durations.ts';
 import type { LoggedEvent, NewEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
 
@@ -275,6 +276,8 @@ export interface Store {
   ledgerEntryOf(patchId: string): LedgerEntryRow | null;
   patchDiff(patchId: string): Uint8Array | null;
   pendingEffects(): readonly OutboxEntry[];
+  /** How long work took in the newest `runs` runs. */
+  durations(runs: number): Durations;
   /** Passive checkpoint of the WAL; cheap, called when idle. */
   checkpoint(): void;
   close(): void;

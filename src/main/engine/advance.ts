@@ -1,10 +1,10 @@
 // After every message a run goes on as far as it can: tasks start, the train moves, the run ends.
 import { executionRequest } from '../../shared/plan/execution-request.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { popReady } from '../scheduling/ready-queue.ts';
+import { holdOf, isAdmitting } from '../state/admission/admission.ts';
+import { holdTask, nextOffer, taskAdmitted } from '../state/admission/holds.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
-import { cancelTask, cancelWorkstreams, isOver, moveWorkstream } from './decide-order.ts';
+import { cancelTask, cancelWorkstreams, moveWorkstream } from './decide-order.ts';
 import { STAGES } from './stages.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,42 +16,18 @@ export function advance(turn: Turn, run: RunNode): void {
   finishIfOver(turn, run);
 }
 
+/** Starts tasks in their order for as long as the run admits any; one that something holds stands aside until that is freed. */
 function startTasks(turn: Turn, run: RunNode): void {
-  while (freeSlots(run) > 0) {
-    const task = popReady(run.ready);
-    if (task === undefined) return;
-    if (task.state === 'queued' && !setAside(run, task)) startAttempt(turn, run, task);
+  while (isAdmitting(run)) {
+    const task = nextOffer(run);
+    if (task === null) return;
+    const hold = holdOf(run, task);
+    if (hold !== null) holdTask(run, task, hold.key);
+    else {
+      startAttempt(turn, run, task);
+      taskAdmitted(run, task);
+    }
   }
-}
-
-/** A sequential plan has one task in hand until its work is committed; otherwise only running tools take a slot. */
-function freeSlots(run: RunNode): number {
-  return isOneAtATime(run.created.plan) ? 1 - run.running - run.validating : run.created.maxParallel - run.running;
-}
-
-/** A workstream of such a plan may still be a dag by its own word; then the plan's order alone keeps the others apart. */
-function isOneAtATime({ strategy, workstreams }: Plan): boolean {
-  return strategy === 'sequential' && workstreams.every((workstream) => workstream.strategy === 'sequential');
-}
-
-/** Keeps a task back whose workstream is full or whose conflict group is taken; true when it was. */
-function setAside(run: RunNode, task: TaskNode): boolean {
-  const { workstream } = task;
-  const limit = workstream.plan.maxParallel;
-  if (limit !== null && workstream.active >= limit) {
-    workstream.held.push(task);
-    return true;
-  }
-  const group = task.plan.conflictGroup;
-  if (group === null || (!run.groups.has(group) && !isOvertaking(run, task, group))) return false;
-  run.heldByGroup.set(group, [...(run.heldByGroup.get(group) ?? []), task]);
-  return true;
-}
-
-/** In plan order a later task of a group must not take it first: its patch would wait for the earlier one, and that one for the group. */
-function isOvertaking(run: RunNode, task: TaskNode, group: string): boolean {
-  if (run.created.plan.mergeOrder !== 'plan') return false;
-  return run.inOrder.some((other) => other.index < task.index && other.plan.conflictGroup === group && !isOver(other));
 }
 
 function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {

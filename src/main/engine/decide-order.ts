@@ -110,11 +110,6 @@ export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: 
   }
 }
 
-/** True when nothing more will come of the task in this run: it has ended, or a person or a failed task holds it. */
-export function isOver(task: TaskNode): boolean {
-  return task.state === 'blocked' || isTerminal(TASK_MACHINE, task.state);
-}
-
 /** Queues again what has waited long enough. */
 export function requeueDue(turn: Turn, run: RunNode): void {
   if (run.state !== 'running' || run.control === 'stopping') return;

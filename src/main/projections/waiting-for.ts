@@ -1,19 +1,11 @@
-// Why a task waits: exactly one reason, and what would free it.
+// Why a task waits: exactly one reason, and what would free it. A queued task asks the table of admission.
+import { queuedReason } from '../state/admission/admission.ts';
+import type { Naming, Waiting } from '../state/admission/condition.ts';
+import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { hasFinished, taskOf } from '../state/evolve-task.ts';
+import { isOver } from '../state/is-over.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
-import type { RunNode, TaskNode } from '../state/run-state.ts';
-
-export interface Waiting {
-  readonly reason: string;
-  readonly freedBy: string;
-}
-
-/** Null when the task does not wait: it runs, or it has ended. */
-/** What the sentences call tasks and workstreams. */
-export interface Naming {
-  task(taskId: string): string;
-  workstream(workstreamId: string): string;
-}
+import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
 
 /** For programs, and for people who type ids. */
 export const BY_ID: Naming = { task: (id) => id, workstream: (id) => id };
@@ -30,12 +22,14 @@ function quoted(name: string): string {
   return `“${name}”`;
 }
 
+/** Null when the task does not wait: its tool runs, or it has ended. */
 export function waitingFor(run: RunNode, task: TaskNode, naming: Naming = BY_ID): Waiting | null {
   switch (task.state) {
     case 'pending':
       return pendingReason(run, task, naming);
     case 'queued':
-      return queuedReason(run, task, naming);
+      // Between two turns every queued task is held by something; within one it may be about to start.
+      return queuedReason(run, task, naming) ?? { reason: 'It is about to start.', freedBy: 'the engine' };
     case 'blocked':
       return blockedReason(task, naming);
     case 'retrying':
@@ -77,35 +71,44 @@ function phaseReason(run: RunNode, phaseId: string): Waiting {
   return { reason: `Phase ${open} has to be accepted first.`, freedBy: `the checks of ${open}` };
 }
 
-function queuedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
-  const group = task.plan.conflictGroup;
-  const holder = group === null ? undefined : run.groups.get(group);
-  if (holder !== undefined && holder !== task) {
-    const name = naming.task(holder.plan.taskId);
-    return { reason: `Conflict group ${group ?? ''} is taken by ${name}.`, freedBy: name };
-  }
-  const running = [...run.attempts.values()]
-    .filter((attempt) => attempt.endedAt === null)
-    .map(({ task: t }) => naming.task(t.plan.taskId));
-  return {
-    reason: `All ${run.created.maxParallel} slots are busy.`,
-    freedBy: running.length === 0 ? 'the next free slot' : `the end of ${running.slice(0, 4).join(', ')}`,
-  };
-}
-
 function blockedReason(task: TaskNode, naming: Naming): Waiting {
   if (task.rootCause === null) return { reason: 'A person has to approve it.', freedBy: 'a decision' };
   const cause = naming.task(task.rootCause);
   return { reason: `${cause} did not succeed.`, freedBy: `a new run in which ${cause} succeeds` };
 }
 
-function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting | null {
+/** The tool has ended; the work is on its way onto the head. */
+function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
+  const { candidate } = run;
+  if (candidate?.change.task === task) return candidateReason(candidate);
   const change = task.patches.at(-1) ?? task.directChanges.at(-1);
-  if (change === undefined || run.candidate?.change === change) return null;
-  if (change.state !== 'queued') return null;
-  const ahead = run.candidate?.change.task.plan.taskId;
-  if (ahead === undefined) return null;
-  const name = naming.task(ahead);
+  if (change?.state === 'queued') return trainReason(run, change, naming);
+  if (newestAcceptance(run, 'task', task.plan.taskId)?.state === 'running') return checksReason();
+  const what = change?.table === 'direct_changes' ? 'change' : 'patch';
+  return { reason: `The rules look at its ${what}.`, freedBy: 'their verdict' };
+}
+
+function trainReason(run: RunNode, change: Change, naming: Naming): Waiting {
   const what = change.table === 'patches' ? 'patch' : 'change';
+  // In plan order the first task that is not over goes first, whether or not its work is there yet.
+  const first = run.created.plan.mergeOrder === 'plan' ? run.inOrder.find((one) => !isOver(one)) : undefined;
+  const before = run.candidate?.change.task ?? first ?? run.train[0]?.task;
+  if (before === undefined || before === change.task) {
+    return { reason: `Its ${what} is next in the merge train.`, freedBy: 'the train' };
+  }
+  const name = naming.task(before.plan.taskId);
   return { reason: `Its ${what} waits in the merge train behind ${name}.`, freedBy: name };
+}
+
+function candidateReason(candidate: Candidate): Waiting {
+  const { change, commit, candidateId, accepted } = candidate;
+  if (accepted) return { reason: 'Its commit is put onto the head.', freedBy: 'git' };
+  if (commit === null) return { reason: 'Its commit is being built.', freedBy: 'git' };
+  const gateRun = change.gateRuns.find((one) => one.candidateId === candidateId && one.state === 'running');
+  if (gateRun !== undefined) return { reason: `Gate ${gateRun.gateId} judges it.`, freedBy: `gate ${gateRun.gateId}` };
+  return checksReason();
+}
+
+function checksReason(): Waiting {
+  return { reason: 'Its acceptance is checked.', freedBy: 'its checks' };
 }

@@ -4,7 +4,9 @@ import { TASK_MACHINE, type TaskState } from '../../shared/domain/task.ts';
 import type { TaskEvents } from '../../shared/events/task-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
-import { pushReady } from '../scheduling/ready-queue.ts';
+import { freeKey, offerTask } from './admission/holds.ts';
+import { groupKey, taskKey, workstreamKey } from './admission/task-conditions.ts';
+import { isOver } from './is-over.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
 
@@ -15,7 +17,7 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     moveTask(step.run, task, 'queued');
     task.notBefore = null;
     step.run.retrying.delete(task);
-    pushReady(step.run.ready, task);
+    offerTask(step.run, task);
     step.touch(task);
   },
   'task-blocked': (step) => {
@@ -79,6 +81,9 @@ export function moveTask(run: RunNode, task: TaskNode, to: TaskState): void {
   }
   if (from === 'validating') run.validating -= 1;
   if (to === 'validating') run.validating += 1;
+  if (to === 'running') run.inHand.add(task);
+  else if (to !== 'validating') run.inHand.delete(task);
+  if (isOver(task)) freeKey(run, taskKey(task.plan.taskId));
 }
 
 function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNode, to: TaskState, reason = ''): void {
@@ -94,16 +99,15 @@ function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNod
 function leaveSlot(run: RunNode, task: TaskNode): void {
   run.running -= 1;
   task.workstream.active -= 1;
-  for (const held of task.workstream.held.splice(0)) pushReady(run.ready, held);
+  freeKey(run, workstreamKey(task.workstream.plan.workstreamId));
 }
 
-/** Lets go of the task's conflict group; whoever was kept back for it is ready again. */
+/** Lets go of the task's conflict group; who comes next in it is offered. */
 function freeGroup(run: RunNode, task: TaskNode): void {
   const group = task.plan.conflictGroup;
   if (group === null) return;
   if (run.groups.get(group) === task) run.groups.delete(group);
-  for (const held of run.heldByGroup.get(group) ?? []) pushReady(run.ready, held);
-  run.heldByGroup.delete(group);
+  freeKey(run, groupKey(group));
 }
 
 /**

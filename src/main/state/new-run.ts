@@ -18,6 +18,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
   const { plan } = created;
   const workstreams = newWorkstreams(plan, created.workstreamUlids);
   const tasks = newTasks(plan, created.taskUlids, workstreams);
+  const inOrder = [...tasks.values()].sort((a, b) => a.index - b.index);
   return {
     table: 'runs',
     runId,
@@ -27,7 +28,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     phases: phasesOf(plan),
     workstreams,
     tasks,
-    inOrder: [...tasks.values()].sort((a, b) => a.index - b.index),
+    inOrder,
     attempts: new Map(),
     patches: new Map(),
     directChanges: new Map(),
@@ -37,10 +38,14 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     openAcceptances: new Set(),
     checking: null,
     ready: [],
+    holds: new Map(),
+    outside: new Map(),
+    oneAtATime: isOneAtATime(plan),
     retrying: new Set(),
     slots: new Set(),
     groups: new Map(),
-    heldByGroup: new Map(),
+    groupBefore: plan.mergeOrder === 'plan' ? groupBefore(inOrder) : new Map(),
+    inHand: new Set(),
     train: [],
     candidate: null,
     state: 'pending',
@@ -59,6 +64,23 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     published: [],
     notes: [],
   };
+}
+
+/** A workstream of a sequential plan may still be a dag by its own word; then the plan's order alone keeps the others apart. */
+function isOneAtATime({ strategy, workstreams }: Plan): boolean {
+  return strategy === 'sequential' && workstreams.every((workstream) => workstream.strategy === 'sequential');
+}
+
+function groupBefore(inOrder: readonly TaskNode[]): ReadonlyMap<string, string> {
+  const before = new Map<string, string>();
+  const last = new Map<string, string>();
+  for (const { plan } of inOrder) {
+    if (plan.conflictGroup === null) continue;
+    const previous = last.get(plan.conflictGroup);
+    if (previous !== undefined) before.set(plan.taskId, previous);
+    last.set(plan.conflictGroup, plan.taskId);
+  }
+  return before;
 }
 
 function phasesOf(plan: Plan): RunNode['phases'] {
@@ -83,7 +105,6 @@ function newWorkstreams(plan: Plan, ulids: Readonly<Record<string, string>>): Ma
       waitingFor: workstream.after.length + (judged.get(workstream.phaseId) ?? 0),
       unsettled: 0,
       active: 0,
-      held: [],
     });
   }
   for (const node of nodes.values()) {
@@ -151,5 +172,7 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     notBefore: null,
     startedAt: null,
     endedAt: null,
+    heldBy: null,
+    offeredBy: null,
   };
 }

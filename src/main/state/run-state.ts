@@ -33,8 +33,6 @@ export interface WorkstreamNode {
   unsettled: number;
   /** Tasks whose tool runs. */
   active: number;
-  /** Queued tasks set aside while the workstream's own limit is reached. */
-  readonly held: TaskNode[];
 }
 
 export interface TaskNode extends Ranked {
@@ -61,6 +59,10 @@ export interface TaskNode extends Ranked {
   notBefore: string | null;
   startedAt: string | null;
   endedAt: string | null;
+  /** The key that a queued task stands under; null where it is offered. See `admission/holds.ts` for both. */
+  heldBy: string | null;
+  /** The key whose room it is offered. */
+  offeredBy: string | null;
 }
 
 export interface AttemptNode {
@@ -225,13 +227,23 @@ export interface RunNode {
   readonly openAcceptances: Set<AcceptanceNode>;
   /** The acceptance whose check runs; one at a time. */
   checking: AcceptanceNode | null;
+  /** Queued tasks that nothing is known to hold; may have entries of tasks that have moved on. */
   readonly ready: ReadyQueue<TaskNode>;
+  /** Queued tasks by the key of what holds them. */
+  readonly holds: Map<string, ReadyQueue<TaskNode>>;
+  /** Reasons from outside of the run why nothing may start just now, by key; not in the log. */
+  readonly outside: Map<string, { readonly reason: string; readonly freedBy: string }>;
+  /** Every part of the plan is sequential. */
+  readonly oneAtATime: boolean;
   readonly retrying: Set<TaskNode>;
   /** Numbers of the slots that running attempts have taken. */
   readonly slots: Set<number>;
   /** Conflict group → the task that holds it. */
   readonly groups: Map<string, TaskNode>;
-  readonly heldByGroup: Map<string, TaskNode[]>;
+  /** Where patches are committed in plan order: task → the one right before it in its conflict group, in that order. */
+  readonly groupBefore: ReadonlyMap<string, string>;
+  /** Tasks that run or whose work waits to be committed. */
+  readonly inHand: Set<TaskNode>;
   /** Queued for the train, oldest first. */
   train: Change[];
   candidate: Candidate | null;

@@ -37,11 +37,13 @@ test('a patch in the train names the one ahead of it', () => {
   open.answer('start-attempt', MADE_PATCH);
   open.answer('validate-patch', GOOD);
   open.answer('validate-patch', GOOD);
-  expect(reasonOf(open, 'a')).toBeNull();
+  expect(reasonOf(open, 'a')?.reason).toBe('Its commit is being built.');
   expect(reasonOf(open, 'b')?.freedBy).toBe('a');
   open.answer('build-candidate', BUILT);
+  expect(reasonOf(open, 'a')?.reason).toBe('Its commit is put onto the head.');
   open.answer('swap-head', { kind: 'swapped' });
-  expect(reasonOf(open, 'b')).toBeNull();
+  expect(reasonOf(open, 'a')).toBeNull();
+  expect(reasonOf(open, 'b')?.reason).toBe('Its commit is being built.');
 });
 
 test('a retry names its time, a halted task its root cause, a person a decision', () => {

@@ -1,0 +1,49 @@
+// Admission as one table: what has to be true before a queued task starts. The first condition that holds is the reason.
+import type { RunNode, TaskNode } from '../run-state.ts';
+import type { Condition, Hold, Naming, RunCondition, TaskCondition, Waiting } from './condition.ts';
+import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
+import { CONFLICT_GROUP, GROUP_ORDER, WORKSTREAM_LIMIT } from './task-conditions.ts';
+
+/** In the order in which they are told: what a person can change, what the task itself waits for, what is merely full. */
+export const ADMISSION: readonly Condition[] = [
+  STOPPING,
+  PAUSED,
+  ONE_AT_A_TIME,
+  WORKSTREAM_LIMIT,
+  GROUP_ORDER,
+  CONFLICT_GROUP,
+  SLOTS,
+  OUTSIDE,
+];
+
+const RUN_CONDITIONS = ADMISSION.filter((one): one is RunCondition => one.of === 'run');
+const TASK_CONDITIONS = ADMISSION.filter((one): one is TaskCondition => one.of === 'task');
+
+/** True when some task may start, if there is one that nothing holds. */
+export function isAdmitting(run: RunNode): boolean {
+  for (const condition of RUN_CONDITIONS) if (condition.holds(run)) return false;
+  return true;
+}
+
+/** What holds this task and not every other one alike; null when it may start as soon as the run admits any. */
+export function holdOf(run: RunNode, task: TaskNode): Hold | null {
+  for (const condition of TASK_CONDITIONS) {
+    const hold = condition.hold(run, task);
+    if (hold !== null) return hold;
+  }
+  return null;
+}
+
+/** The one reason why a queued task does not run; null when it is about to start. */
+export function queuedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting | null {
+  for (const condition of ADMISSION) {
+    const waiting = reasonFor(condition, run, task, naming);
+    if (waiting !== null) return waiting;
+  }
+  return null;
+}
+
+function reasonFor(condition: Condition, run: RunNode, task: TaskNode, naming: Naming): Waiting | null {
+  if (condition.of === 'run') return condition.holds(run) ? condition.explain(run, naming) : null;
+  return condition.hold(run, task)?.explain(naming) ?? null;
+}

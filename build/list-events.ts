@@ -24,7 +24,10 @@ const PAYLOAD: readonly (readonly string[])[] = [
   ['`from_state`, `to_state`', 'the state of that entity before and after; null before what is new'],
   ['`phase_id`, `workstream_id`, `task_id`', "the plan's ids, where it is about one"],
   ['`execution_request_id`, `tool_id`, `patch_id`', 'of the attempt or patch it is about'],
-  ['`worker_id`', 'the slot that the attempt takes, for example `slot-2`'],
+  [
+    '`worker_id`',
+    'the worker that the attempt is given to; `slot-2` and the like in runs from before there were workers',
+  ],
   ['`data`', 'the data of our kind'],
 ];
 

@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -102,7 +102,7 @@ CREATE TABLE attempts (
   exit_code INTEGER,
   output_bytes INTEGER NOT NULL,
   logs_path TEXT,
-  notes TEXT NOT NULL,
+  notes TEXT NOT NULL, worker_ulid TEXT, lease INTEGER,
   PRIMARY KEY (run_id, attempt_ulid),
   FOREIGN KEY (run_id, task_ulid) REFERENCES tasks (run_id, task_ulid)
 ) STRICT, WITHOUT ROWID;
@@ -244,3 +244,23 @@ CREATE TABLE acceptances (
 ) STRICT;
 
 CREATE INDEX acceptances_by_run ON acceptances (run_id);
+
+CREATE TABLE workers (
+  worker_ulid TEXT NOT NULL,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  number INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'SPAWNING' OR state = 'IDLE' OR state = 'BUSY' OR state = 'DRAINING' OR state = 'TERMINATED'),
+  state_reason TEXT,
+  current_attempt TEXT,
+  lease INTEGER,
+  missed_heartbeats INTEGER NOT NULL,
+  last_seen_at TEXT,
+  quarantined_at TEXT,
+  quarantine_reason TEXT,
+  attempts_completed INTEGER NOT NULL,
+  attempts_failed INTEGER NOT NULL,
+  busy_ms INTEGER NOT NULL,
+  spawned_at TEXT NOT NULL,
+  terminated_at TEXT,
+  PRIMARY KEY (run_id, worker_ulid)
+) STRICT, WITHOUT ROWID;

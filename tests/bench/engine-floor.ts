@@ -24,6 +24,7 @@ interface FloorTask {
   readonly ulid: string;
   readonly attempt: string;
   readonly name: string;
+  readonly worker: string;
 }
 
 const RUN = '01JD0000000000000000000000';
@@ -79,6 +80,7 @@ function prepareSteps(db: Database.Database): readonly Step[] {
       event('attempt-created', 'attempt', task.attempt, created(task));
       rows.task(task, 'running', null);
       rows.attempt(task, 'pending', null);
+      rows.worker(task, 'BUSY');
       rows.intend(task);
     },
     (task) => {
@@ -86,6 +88,7 @@ function prepareSteps(db: Database.Database): readonly Step[] {
       event('attempt-finished', 'attempt', task.attempt, finished(task));
       rows.task(task, 'validating', null);
       rows.attempt(task, 'completed', AT);
+      rows.worker(task, 'IDLE');
       rows.settle(task);
     },
     (task) => {
@@ -102,7 +105,8 @@ function created({ name, attempt }: FloorTask): unknown {
     taskId: name,
     number: 1,
     tryNumber: 1,
-    slot: 1,
+    workerId: attempt,
+    lease: 1,
     tool: 'none',
     base: BASE,
     requestId: attempt,
@@ -140,13 +144,22 @@ function prepareRows(db: Database.Database) {
       ended_at = excluded.ended_at`);
   const attempt = db.prepare(`INSERT INTO attempts (attempt_ulid, run_id, task_ulid, execution_request_id, number,
       tool_id, base_commit, state, state_reason, created_at, started_at, ended_at, pid, process_start,
-      workspace_path, exit_code, output_bytes, logs_path, notes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      workspace_path, exit_code, output_bytes, logs_path, notes, worker_ulid, lease)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (run_id, attempt_ulid) DO UPDATE SET state = excluded.state, state_reason = excluded.state_reason,
       started_at = excluded.started_at, ended_at = excluded.ended_at, pid = excluded.pid,
       process_start = excluded.process_start, workspace_path = excluded.workspace_path,
       exit_code = excluded.exit_code, output_bytes = excluded.output_bytes, logs_path = excluded.logs_path,
       notes = excluded.notes`);
+  const worker = db.prepare(`INSERT INTO workers (worker_ulid, run_id, number, state, state_reason, current_attempt,
+      lease, missed_heartbeats, last_seen_at, quarantined_at, quarantine_reason, attempts_completed, attempts_failed,
+      busy_ms, spawned_at, terminated_at) VALUES (?, ?, 1, ?, NULL, ?, ?, 0, ?, NULL, NULL, 1, 0, 0, ?, NULL)
+    ON CONFLICT (run_id, worker_ulid) DO UPDATE SET number = excluded.number, state = excluded.state,
+      state_reason = excluded.state_reason, current_attempt = excluded.current_attempt, lease = excluded.lease,
+      missed_heartbeats = excluded.missed_heartbeats, last_seen_at = excluded.last_seen_at,
+      quarantined_at = excluded.quarantined_at, quarantine_reason = excluded.quarantine_reason,
+      attempts_completed = excluded.attempts_completed, attempts_failed = excluded.attempts_failed,
+      busy_ms = excluded.busy_ms, spawned_at = excluded.spawned_at, terminated_at = excluded.terminated_at`);
   const intend = db.prepare('INSERT INTO outbox (effect_id, run_id, kind, body) VALUES (?, ?, ?, ?)');
   const settle = db.prepare('DELETE FROM outbox WHERE effect_id = ?');
   return {
@@ -174,8 +187,12 @@ function prepareRows(db: Database.Database) {
         0,
         null,
         '[]',
+        id,
+        1,
       );
     },
+    worker: (t: FloorTask, state: string) =>
+      worker.run(t.worker, RUN, state, state === 'BUSY' ? t.attempt : null, state === 'BUSY' ? 1 : null, AT, AT),
     intend: (t: FloorTask) =>
       intend.run(t.attempt, RUN, 'start-attempt', JSON.stringify({ attemptId: t.attempt, taskId: t.name, base: BASE })),
     settle: (t: FloorTask) => settle.run(t.attempt),
@@ -184,7 +201,9 @@ function prepareRows(db: Database.Database) {
 
 function floorTask(n: number): FloorTask {
   const tail = String(n).padStart(22, '0');
-  return { ulid: `01JT${tail}`, attempt: `01JA${tail}`, name: `task-${n}` };
+  // As many workers as the engine's run has: tasks share them.
+  const worker = `01JW${String(n % 64).padStart(22, '0')}`;
+  return { ulid: `01JT${tail}`, attempt: `01JA${tail}`, name: `task-${n}`, worker };
 }
 
 function insertRun(db: Database.Database): void {

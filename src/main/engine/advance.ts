@@ -4,6 +4,7 @@ import { holdOf, isAdmitting } from '../state/admission/admission.ts';
 import { holdTask, nextOffer, taskAdmitted } from '../state/admission/holds.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
+import { assignWorker, endPool } from './assign-worker.ts';
 import { cancelTask, cancelWorkstreams, moveWorkstream } from './decide-order.ts';
 import { STAGES } from './stages.ts';
 import type { Turn } from './turn.ts';
@@ -39,6 +40,8 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
   const { plan, requestedBy } = run.created;
   const at = new Date(turn.nowMs).toISOString();
   const tryNumber = task.failures + 1;
+  const { workerId } = assignWorker(turn, run, task);
+  const lease = run.lease + 1;
   turn.emit(
     run.runId,
     'attempt-created',
@@ -47,7 +50,8 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
       taskId,
       number: task.attempts.length + 1,
       tryNumber,
-      slot: freeSlot(run),
+      workerId,
+      lease,
       tool,
       base: run.head,
       requestId,
@@ -55,14 +59,7 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
       request: executionRequest(plan, task.plan, { requestId, promptId, attemptId, requestedBy, at }),
     },
   );
-  turn.want(run.runId, 'start-attempt', { attemptId, taskId, tryNumber });
-}
-
-/** The lowest number that no running attempt has, so that a slot keeps its number while it is taken. */
-function freeSlot(run: RunNode): number {
-  let slot = 1;
-  while (run.slots.has(slot)) slot += 1;
-  return slot;
+  turn.want(run.runId, 'start-attempt', { attemptId, taskId, tryNumber, lease });
 }
 
 function finishIfOver(turn: Turn, run: RunNode): void {
@@ -79,6 +76,7 @@ function finishIfOver(turn: Turn, run: RunNode): void {
   }
   const isWhole = run.created.plan.phases.every(({ phaseId }) => phaseStanding(run, phaseId) === 'completed');
   const state = isWhole ? 'succeeded' : 'failed';
+  endPool(turn, run, 'the run has ended');
   turn.emit(run.runId, 'run-finished', subject, { state, reason: isWhole ? '' : failureReason(run) });
 }
 
@@ -104,6 +102,7 @@ function finishStopping(turn: Turn, run: RunNode): void {
   if (run.running > 0 || run.candidate?.accepted === true) return;
   for (const task of run.tasks.values()) cancelTask(turn, run, task, run.controlReason);
   cancelWorkstreams(turn, run);
+  endPool(turn, run, 'the run has ended');
   const subject = { entity: 'run', id: run.runId } as const;
   turn.emit(run.runId, 'run-finished', subject, { state: 'canceled', reason: run.controlReason });
 }

@@ -5,6 +5,7 @@ import { describeDirectEdits } from '../../shared/plan/describe-direct-edits.ts'
 import type { SwapOutcome } from '../../shared/ports/integration.ts';
 import { offerAll } from '../state/admission/holds.ts';
 import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import { endWorker } from './assign-worker.ts';
 import { cancelTask, movePhase, openWorkstreams, requeueDue } from './decide-order.ts';
 import type { Message } from './message.ts';
 import { dropChange } from './set-aside.ts';
@@ -112,9 +113,18 @@ export function recoverRun(turn: Turn, run: RunNode): void {
     const { attemptId, task } = attempt;
     turn.want(run.runId, 'salvage-attempt', { attemptId, taskId: task.plan.taskId, tryNumber: task.failures + 1 });
   }
+  endInterrupted(turn, run);
   if (interrupted > 0) {
     const message = `Patchbay was interrupted: ${interrupted} attempt${interrupted === 1 ? ' is' : 's are'} saved and started again.`;
     turn.emit(run.runId, 'run-noted', runSubject(run), { message });
   }
   requeueDue(turn, run);
+}
+
+/** What a worker had in hand went with the process that ran it; one in quarantine waits for its person. */
+function endInterrupted(turn: Turn, run: RunNode): void {
+  for (const worker of [...run.pool]) {
+    if (worker.attempt !== null && worker.quarantined === null)
+      endWorker(turn, run, worker, 'Patchbay was interrupted');
+  }
 }

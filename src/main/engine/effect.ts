@@ -8,6 +8,8 @@ interface Body {
     readonly taskId: string;
     /** Counts only failures of the tool's own doing, from 1: a crash of the engine does not change what a tool is asked. */
     readonly tryNumber: number;
+    /** The assignment it belongs to. */
+    readonly lease: number;
   };
   readonly 'salvage-attempt': { readonly attemptId: string; readonly taskId: string; readonly tryNumber: number };
   readonly 'release-workspace': { readonly attemptId: string };

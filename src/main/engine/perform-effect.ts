@@ -98,7 +98,7 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
   }
 }
 
-function attemptOrder(run: RunNode, body: EffectBody<'start-attempt'>) {
+function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-attempt'>) {
   const attempt = present(run.attempts.get(body.attemptId), `attempt ${body.attemptId}`);
   return {
     runId: run.runId,

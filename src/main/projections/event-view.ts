@@ -28,6 +28,19 @@ const SENTENCES: Sentences = {
   'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
   'task-cancelled': ({ taskId, reason }) => `Task ${taskId} cancelled: ${reason}`,
   'attempt-created': ({ taskId, number, tool }) => `Attempt ${number} of ${taskId} with ${tool}`,
+  'worker-spawned': ({ number }) => `Worker ${number} is started`,
+  'worker-ready': ({ number }) => `Worker ${number} is ready`,
+  'worker-heartbeat': ({ missed }) =>
+    missed === 0 ? 'Worker shows signs of life' : `Worker shows signs of life again, after ${missed} missed`,
+  'worker-check-failed': ({ message }) => `Worker failed a health check: ${message}`,
+  'worker-quarantined': ({ reason }) => `Worker is in quarantine and gets no more tasks: ${reason}`,
+  'worker-released': ({ reason }) => `Worker is released from quarantine${reason === '' ? '' : `: ${reason}`}`,
+  'worker-draining': ({ reason }) => `Worker ends after its task: ${reason}`,
+  'worker-terminated': ({ reason }) => `Worker ended: ${reason}`,
+  'worker-stuck': ({ taskId, runningMs, expectedMs }) =>
+    `Task ${taskId} may be stuck: it runs for ${Math.round(runningMs / 1000)} s, ${Math.round(expectedMs / 1000)} s were expected`,
+  'report-ignored': ({ taskId, result, lease, reason }) =>
+    `A late report of ${taskId} is ignored (${result.replace('_', ' ')}, lease ${lease}): ${reason}`,
   'attempt-started': ({ pid }) => (pid === null ? 'Attempt started' : `Attempt started as process ${pid}`),
   'attempt-finished': ({ taskId, result, failure, notes, logs }) =>
     [

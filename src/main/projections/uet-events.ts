@@ -2,7 +2,7 @@
 import type { LoggedEvent, NewEvent } from '../../shared/events/event.ts';
 import { type EventContext, type RunEvent, toRunEvent } from '../../shared/events/to-run-event.ts';
 import { evolve } from '../state/evolve.ts';
-import type { AttemptNode, Change, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import type { AttemptNode, Change, RunNode, TaskNode, WorkerNode, WorkstreamNode } from '../state/run-state.ts';
 import { eventView } from './event-view.ts';
 
 /** All events of a run in order, from its first. */
@@ -23,6 +23,7 @@ interface Subject {
   readonly task?: TaskNode | undefined;
   readonly attempt?: AttemptNode | undefined;
   readonly change?: Change | undefined;
+  readonly worker?: WorkerNode | undefined;
 }
 
 function subjectOf(run: RunNode, event: NewEvent): Subject {
@@ -41,6 +42,10 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
     case 'attempt': {
       const attempt = run.attempts.get(id);
       return { state: attempt?.state ?? null, attempt };
+    }
+    case 'worker': {
+      const worker = run.workers.get(id);
+      return { state: worker?.state ?? null, worker, attempt: worker?.attempt ?? undefined };
     }
     case 'patch': {
       const change = run.patches.get(id);
@@ -82,7 +87,7 @@ function contextOf(about: Omit<Subject, 'state'>): Omit<EventContext, 'message' 
     step_attempt_id: attempt?.attemptId ?? null,
     execution_request_id: attempt?.requestId ?? null,
     tool_id: attempt?.tool ?? null,
-    worker_id: attempt?.slot == null ? null : `slot-${attempt.slot}`,
+    worker_id: about.worker?.workerId ?? attempt?.workerId ?? null,
     patch_id: change?.table === 'patches' ? change.patchId : null,
   };
 }

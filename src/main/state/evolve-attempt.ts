@@ -4,6 +4,7 @@ import type { AttemptEvents } from '../../shared/events/attempt-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { moveTask, taskOf } from './evolve-task.ts';
+import { handBack, takeUp, workerOfAttempt } from './evolve-worker.ts';
 import type { AttemptNode, RunNode } from './run-state.ts';
 import type { Family } from './step.ts';
 
@@ -18,7 +19,8 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
       tool: data.tool,
       base: data.base,
       tryNumber: data.tryNumber,
-      slot: data.slot,
+      workerId: data.workerId,
+      lease: data.lease,
       requestId: data.requestId,
       promptId: data.promptId,
       createdAt: at,
@@ -31,18 +33,21 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
       pid: null,
       processStart: null,
       workspace: null,
+      lost: null,
+      lateReports: 0,
       startedAt: null,
       endedAt: null,
     };
     run.attempts.set(id, attempt);
     task.attempts.push(attempt);
-    if (data.slot !== null) run.slots.add(data.slot);
     moveTask(run, task, 'running');
     task.reason = '';
     task.startedAt ??= at;
     if (task.plan.conflictGroup !== null) run.groups.set(task.plan.conflictGroup, task);
+    const worker = takeUp(run, attempt);
     touch(attempt);
     touch(task);
+    if (worker !== null) touch(worker);
   },
   'attempt-started': ({ run, at, id, data, touch }) => {
     const attempt = attemptOf(run, id);
@@ -52,6 +57,10 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     attempt.processStart = data.processStart;
     attempt.workspace = data.workspace;
     touch(attempt);
+    const worker = workerOfAttempt(run, attempt);
+    if (worker?.attempt !== attempt) return;
+    worker.lastSeenAt = at;
+    touch(worker);
   },
   'attempt-finished': ({ run, at, id, data, touch }) => {
     const attempt = attemptOf(run, id);
@@ -62,7 +71,8 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     attempt.logs = data.logs;
     attempt.notes = data.notes;
     attempt.endedAt = at;
-    if (attempt.slot !== null) run.slots.delete(attempt.slot);
+    const worker = handBack(run, attempt, at);
+    if (worker !== null) touch(worker);
     if (data.state === 'completed') moveTask(run, attempt.task, 'validating');
     touch(attempt);
     touch(attempt.task);

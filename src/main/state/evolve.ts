@@ -8,6 +8,7 @@ import { GATE_FAMILY } from './evolve-gate.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
 import { TASK_FAMILY } from './evolve-task.ts';
+import { WORKER_FAMILY } from './evolve-worker.ts';
 import { newRun } from './new-run.ts';
 import type { RunNode } from './run-state.ts';
 import type { Family, Step, Touch } from './step.ts';
@@ -18,6 +19,7 @@ const FAMILIES: Family<LaterKind> = {
   ...RUN_FAMILY,
   ...TASK_FAMILY,
   ...ATTEMPT_FAMILY,
+  ...WORKER_FAMILY,
   ...PATCH_FAMILY,
   ...DIRECT_CHANGE_FAMILY,
   ...GATE_FAMILY,

@@ -9,6 +9,7 @@ import type {
   PatchNode,
   RunNode,
   TaskNode,
+  WorkerNode,
   WorkstreamNode,
 } from './run-state.ts';
 
@@ -28,8 +29,8 @@ export function addRowsOf(rows: RowSet, run: RunNode, nodes: Iterable<Node>, wan
 /** Every row of a run, as a rebuild from events gives it. */
 export function allRows(run: RunNode): RowSet {
   const rows: RowSet = {};
-  const { workstreams, tasks, attempts, patches, directChanges, gateRuns, acceptances } = run;
-  const maps = [workstreams, tasks, attempts, patches, directChanges, gateRuns, acceptances];
+  const { workstreams, tasks, attempts, workers, patches, directChanges, gateRuns, acceptances } = run;
+  const maps = [workstreams, tasks, attempts, workers, patches, directChanges, gateRuns, acceptances];
   addRowsOf(rows, run, [run, ...maps.flatMap((nodes) => [...nodes.values()])], () => true);
   return rows;
 }
@@ -47,6 +48,9 @@ function addRow(rows: RowSet, run: RunNode, node: Node): void {
       return;
     case 'attempts':
       (rows.attempts ??= []).push(attemptRow(run, node));
+      return;
+    case 'workers':
+      (rows.workers ??= []).push(workerRow(run, node));
       return;
     case 'patches':
       (rows.patch_ledger_entries ??= []).push(ledgerEntryRow(run, node));
@@ -136,6 +140,30 @@ function attemptRow(run: RunNode, attempt: AttemptNode): StateRows['attempts'] {
     output_bytes: attempt.usage?.outputBytes ?? 0,
     logs_path: attempt.logs,
     notes: JSON.stringify(attempt.notes),
+    // The slots of older runs are no workers: there is no row to name.
+    worker_ulid: attempt.lease === null ? null : attempt.workerId,
+    lease: attempt.lease,
+  };
+}
+
+function workerRow(run: RunNode, worker: WorkerNode): StateRows['workers'] {
+  return {
+    worker_ulid: worker.workerId,
+    run_id: run.runId,
+    number: worker.number,
+    state: worker.state,
+    state_reason: worker.reason === '' ? null : worker.reason,
+    current_attempt: worker.attempt?.attemptId ?? null,
+    lease: worker.lease,
+    missed_heartbeats: worker.missed,
+    last_seen_at: worker.lastSeenAt,
+    quarantined_at: worker.quarantined?.at ?? null,
+    quarantine_reason: worker.quarantined?.reason ?? null,
+    attempts_completed: worker.completed,
+    attempts_failed: worker.failed,
+    busy_ms: worker.busyMs,
+    spawned_at: worker.spawnedAt,
+    terminated_at: worker.terminatedAt,
   };
 }
 

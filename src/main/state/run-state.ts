@@ -7,8 +7,10 @@ import type { FileChange, Finding, PatchState, Validation } from '../../shared/d
 import type { PhaseState } from '../../shared/domain/phase.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { TaskCompletion, TaskState } from '../../shared/domain/task.ts';
+import type { WorkerState } from '../../shared/domain/worker.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import type { EventData } from '../../shared/events/event.ts';
+import type { ExpectedBasis } from '../../shared/events/worker-events.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { Acceptance, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
@@ -72,9 +74,10 @@ export interface AttemptNode {
   readonly number: number;
   readonly tool: string;
   readonly base: string;
-  /** See the event `attempt-created` for these four. */
+  /** See the event `attempt-created` for these five. */
   readonly tryNumber: number;
-  readonly slot: number | null;
+  readonly workerId: string | null;
+  readonly lease: number | null;
   readonly requestId: string;
   readonly promptId: string | null;
   readonly createdAt: string;
@@ -87,8 +90,42 @@ export interface AttemptNode {
   pid: number | null;
   processStart: string | null;
   workspace: string | null;
+  /** Why its worker was quarantined under it, and its lease withdrawn; null while nothing of the kind happened. */
+  lost: string | null;
+  /** Reports that came after its lease was withdrawn. */
+  lateReports: number;
   startedAt: string | null;
   endedAt: string | null;
+}
+
+/** A place of the run's pool in which one attempt at a time runs. */
+export interface WorkerNode {
+  readonly table: 'workers';
+  readonly workerId: string;
+  /** From 1 in the run, for people. */
+  readonly number: number;
+  readonly spawnedAt: string;
+  state: WorkerState;
+  /** Why it drains or ended; empty else. */
+  reason: string;
+  quarantined: { readonly at: string; readonly reason: string } | null;
+  /** In hand. */
+  attempt: AttemptNode | null;
+  /** Of the attempt in hand; null when there is none, and when it was withdrawn. */
+  lease: number | null;
+  busySince: string | null;
+  /** Heartbeats missed in a row. */
+  missed: number;
+  /** The attempt in hand takes longer than it should. */
+  stuck: { readonly at: string; readonly expectedMs: number; readonly basis: ExpectedBasis } | null;
+  /** The newest sign of life that the log knows of. */
+  lastSeenAt: string | null;
+  /** What it did last: it is likely to do the same again sooner than another. */
+  last: { readonly workstreamId: string; readonly tool: string; readonly base: string } | null;
+  completed: number;
+  failed: number;
+  busyMs: number;
+  terminatedAt: string | null;
 }
 
 export interface HistoryEntry {
@@ -203,7 +240,15 @@ export interface Candidate {
 }
 
 /** Whose rows a commit has to write. */
-export type Node = RunNode | WorkstreamNode | TaskNode | AttemptNode | Change | GateRunNode | AcceptanceNode;
+export type Node =
+  | RunNode
+  | WorkstreamNode
+  | TaskNode
+  | AttemptNode
+  | WorkerNode
+  | Change
+  | GateRunNode
+  | AcceptanceNode;
 
 export interface RunNode {
   readonly table: 'runs';
@@ -217,6 +262,10 @@ export interface RunNode {
   /** The tasks in plan order: none before what it comes after. */
   readonly inOrder: readonly TaskNode[];
   readonly attempts: Map<string, AttemptNode>;
+  /** Every worker the run has had, oldest first. */
+  readonly workers: Map<string, WorkerNode>;
+  /** Those that have not ended. */
+  readonly pool: Set<WorkerNode>;
   readonly patches: Map<string, PatchNode>;
   readonly directChanges: Map<string, DirectChangeNode>;
   readonly gateRuns: Map<string, GateRunNode>;
@@ -236,8 +285,6 @@ export interface RunNode {
   /** Every part of the plan is sequential. */
   readonly oneAtATime: boolean;
   readonly retrying: Set<TaskNode>;
-  /** Numbers of the slots that running attempts have taken. */
-  readonly slots: Set<number>;
   /** Conflict group → the task that holds it. */
   readonly groups: Map<string, TaskNode>;
   /** Where patches are committed in plan order: task → the one right before it in its conflict group, in that order. */
@@ -247,6 +294,8 @@ export interface RunNode {
   /** Queued for the train, oldest first. */
   train: Change[];
   candidate: Candidate | null;
+  /** The newest lease that was given: it grows with each assignment. */
+  lease: number;
   state: RunState;
   reason: string;
   control: RunControl;

@@ -1,7 +1,6 @@
 // Names of other programs that no event of ours stands for, each with the reason.
 import type { EventName } from './event-names.ts';
 
-const NO_POOL = 'A run has numbered slots for its tools and no pool of workers that are started, watched and ended.';
 const NO_BREAKER = 'No tool is shut off after failures in a row: each task has its own limit of attempts.';
 const NO_INTAKE = 'Files are not taken in one by one; what a tool changed is known from its patch.';
 const NO_BUDGET = 'Costs are not counted: the tools of this version cost nothing by themselves.';
@@ -11,12 +10,6 @@ const BEFORE_RUNS = 'A repository is set up before there is a run; the report of
 
 /** A test shows that no name is both here and in a run, and that every other name is in one. */
 export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
-  WORKER_SPAWNED: NO_POOL,
-  WORKER_TERMINATED: NO_POOL,
-  WORKER_DRAINING: NO_POOL,
-  WORKER_HEARTBEAT: NO_POOL,
-  WORKER_HEALTH_CHECK_FAILED: NO_POOL,
-  HEARTBEAT: 'The process of a tool is watched itself: its end, its time and its silence. No signs of life are kept.',
   TASK_PROGRESS: 'Commands and scripts do not say how far they are; what they print is kept as their output.',
   stdout_chunk: 'Output is kept in files of the attempt, not in the log of events.',
   JOB_PAUSED: 'A run cannot be paused.',

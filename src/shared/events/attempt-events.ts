@@ -9,8 +9,10 @@ export interface AttemptEvents {
     readonly number: number;
     /** Counts only failures of the tool's own doing, from 1: which of its edits a script is asked for. */
     readonly tryNumber: number;
-    /** The run's place for a tool that it takes, from 1; null in runs from before places were numbered. */
-    readonly slot: number | null;
+    /** The worker it is given to; `slot-1` and so on in runs from before there were workers, null in older ones. */
+    readonly workerId: string | null;
+    /** The number of this assignment in the run: a report under an older one counts for nothing. */
+    readonly lease: number | null;
     readonly tool: string;
     readonly base: string;
     readonly requestId: string;
@@ -52,6 +54,23 @@ export const ATTEMPT_HISTORY: History<keyof AttemptEvents> = {
       },
       // Attempts that a crash ended count here as tries, too: the older form does not tell them apart.
       up: (older) => ({ ...older, tryNumber: older['number'], slot: null, promptId: null, request: null }),
+    },
+    {
+      change: 'It names the worker that it is given to and the lease; before, it had the number of a slot.',
+      example: {
+        taskId: 'write-tests',
+        number: 1,
+        tryNumber: 1,
+        slot: 2,
+        tool: 'command',
+        promptId: null,
+        request: null,
+      },
+      up: ({ slot, ...older }) => ({
+        ...older,
+        workerId: slot === null || slot === undefined ? null : `slot-${String(slot)}`,
+        lease: null,
+      }),
     },
   ],
 };

@@ -76,6 +76,31 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       also: ['TASK_ASSIGNED', 'routed_to_app', 'WORKER_BUSY', 'WORKER_STATE_CHANGED', 'worker_state_transition'],
     },
   ],
+  'worker-spawned': [
+    { exportedAs: 'note', also: ['WORKER_SPAWNED', 'WORKER_STATE_CHANGED', 'worker_state_transition'] },
+  ],
+  'worker-ready': [{ exportedAs: 'note', also: freed() }],
+  'worker-heartbeat': [{ exportedAs: 'note', also: ['WORKER_HEARTBEAT', 'HEARTBEAT'] }],
+  'worker-check-failed': [
+    {
+      when: 'its tool takes more memory than it may',
+      holds: ({ check }) => check === 'memory',
+      exportedAs: 'note',
+      also: ['WORKER_HEALTH_CHECK_FAILED', 'RESOURCE_LIMIT', 'warning'],
+      severity: 'warning',
+    },
+    { exportedAs: 'note', also: ['WORKER_HEALTH_CHECK_FAILED', 'warning'], severity: 'warning' },
+  ],
+  'worker-quarantined': [{ exportedAs: 'note', also: ['error'], severity: 'error' }],
+  'worker-released': [{ exportedAs: 'note', also: [] }],
+  'worker-draining': [
+    { exportedAs: 'note', also: ['WORKER_DRAINING', 'WORKER_STATE_CHANGED', 'worker_state_transition'] },
+  ],
+  'worker-terminated': [
+    { exportedAs: 'note', also: ['WORKER_TERMINATED', 'WORKER_STATE_CHANGED', 'worker_state_transition'] },
+  ],
+  'worker-stuck': [{ exportedAs: 'note', also: ['warning'], severity: 'warning' }],
+  'report-ignored': [{ exportedAs: 'note', also: ['warning'], severity: 'warning' }],
   'attempt-started': [
     {
       when: 'the tool is a process',
@@ -220,7 +245,7 @@ export function wordsOf(event: Pick<NewEvent, 'kind' | 'data' | 'entity'>): Word
   return entries.find((words) => words.holds?.(event.data, event.entity) ?? true) ?? { exportedAs: 'note', also: [] };
 }
 
-/** The slot of the tool is free again, however it ended. */
+/** The worker is free again, however it ended. */
 function freed(): readonly AlsoName[] {
   return ['WORKER_IDLE', 'WORKER_STATE_CHANGED', 'worker_state_transition'];
 }

@@ -6,17 +6,28 @@ import type { GateEvents } from './gate-events.ts';
 import type { PatchEvents } from './patch-events.ts';
 import type { RunEvents } from './run-events.ts';
 import type { TaskEvents } from './task-events.ts';
+import type { WorkerEvents } from './worker-events.ts';
 
 export type EventData = RunEvents &
   TaskEvents &
   AttemptEvents &
+  WorkerEvents &
   PatchEvents &
   DirectChangeEvents &
   GateEvents &
   AcceptanceEvents;
 export type EventKind = keyof EventData;
 
-export type Entity = 'run' | 'workstream' | 'task' | 'attempt' | 'patch' | 'direct_change' | 'gate_run' | 'acceptance';
+export type Entity =
+  | 'run'
+  | 'workstream'
+  | 'task'
+  | 'attempt'
+  | 'worker'
+  | 'patch'
+  | 'direct_change'
+  | 'gate_run'
+  | 'acceptance';
 
 /** An event as `decide` makes it: not yet numbered and chained. `id` is the entity's id. */
 export type NewEvent = {

@@ -16,7 +16,7 @@ export interface EventContext {
   readonly step_attempt_id: string | null;
   readonly execution_request_id: string | null;
   readonly tool_id: string | null;
-  /** The slot of the run that the attempt takes. */
+  /** The worker that the attempt is given to. */
   readonly worker_id: string | null;
   readonly patch_id: string | null;
 }

@@ -70,6 +70,30 @@ export interface AttemptRow {
   readonly logs_path: string | null;
   /** JSON array of strings. */
   readonly notes: string;
+  /** Null in runs from before there were workers. */
+  readonly worker_ulid: string | null;
+  readonly lease: number | null;
+}
+
+/** A worker of a run's pool. */
+export interface WorkerRow {
+  readonly worker_ulid: string;
+  readonly run_id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly state_reason: string | null;
+  /** The attempt in hand. */
+  readonly current_attempt: string | null;
+  readonly lease: number | null;
+  readonly missed_heartbeats: number;
+  readonly last_seen_at: string | null;
+  readonly quarantined_at: string | null;
+  readonly quarantine_reason: string | null;
+  readonly attempts_completed: number;
+  readonly attempts_failed: number;
+  readonly busy_ms: number;
+  readonly spawned_at: string;
+  readonly terminated_at: string | null;
 }
 
 /** Immutable but for nothing: written once with its diff. Columns of the original plan, plus ours. */
@@ -196,6 +220,7 @@ export interface StateRows {
   readonly workstreams: WorkstreamRow;
   readonly tasks: TaskRow;
   readonly attempts: AttemptRow;
+  readonly workers: WorkerRow;
   readonly patches: PatchRow;
   readonly patch_ledger_entries: LedgerEntryRow;
   readonly direct_changes: DirectChangeRow;
@@ -210,6 +235,7 @@ export const STATE_KEYS = {
   workstreams: 'workstream_ulid',
   tasks: 'task_ulid',
   attempts: 'attempt_ulid',
+  workers: 'worker_ulid',
   patches: 'patch_id',
   patch_ledger_entries: 'ledger_id',
   direct_changes: 'change_id',

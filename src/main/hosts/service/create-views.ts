@@ -93,6 +93,7 @@ function taskKeyOf(node: Node): readonly string[] {
     case 'acceptances':
       return node.level === 'task' ? [node.levelId] : [];
     case 'runs':
+    case 'workers':
     case 'workstreams':
       return [];
   }

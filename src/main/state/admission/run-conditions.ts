@@ -1,4 +1,4 @@
-// Conditions that hold every queued task of a run alike: what a person asked for, and slots.
+// Conditions that hold every queued task of a run alike: what a person asked for, and workers.
 import type { RunNode } from '../run-state.ts';
 import type { RunCondition } from './condition.ts';
 
@@ -37,13 +37,14 @@ export const ONE_AT_A_TIME: RunCondition = {
   },
 };
 
-/** Only running tools take a slot: what waits to be committed takes none. */
+/** Only a running tool takes a worker: what waits to be committed takes none. */
 export const SLOTS: RunCondition = {
   name: 'slots',
   of: 'run',
   holds: (run) => run.running >= run.created.maxParallel,
   explain: (run, naming) => ({
-    reason: `All ${run.created.maxParallel} slots are busy.`,
+    reason:
+      run.created.maxParallel === 1 ? 'The one worker is busy.' : `All ${run.created.maxParallel} workers are busy.`,
     freedBy: `the end of ${namesOf(run, (task) => naming.task(task), true)}`,
   }),
 };

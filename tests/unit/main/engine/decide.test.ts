@@ -41,6 +41,7 @@ describe('a patch on its way', () => {
       'task-completed',
       'workstream-moved',
       'phase-moved',
+      'worker-terminated',
       'run-finished',
     ]);
     expect(open.run.state).toBe('succeeded');
@@ -80,6 +81,7 @@ describe('a patch on its way', () => {
       'task-failed',
       'workstream-moved',
       'phase-moved',
+      'worker-terminated',
       'run-finished',
     ]);
     expect([...open.run.patches.values()].at(-1)?.created.replaces).toBe([...open.run.patches.keys()][0]);

@@ -131,6 +131,8 @@ export function attemptRow(n: number, parts: Partial<AttemptRow> = {}): AttemptR
     output_bytes: 0,
     logs_path: null,
     notes: '[]',
+    worker_ulid: null,
+    lease: null,
     ...parts,
   };
 }

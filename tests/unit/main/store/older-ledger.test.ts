@@ -39,10 +39,10 @@ test('what is appended to it carries its version and is chained to the old event
   const attempt = before.find((event) => event.kind === 'attempt-created') ?? expect.fail('no attempt');
   store.commit(commitOf({ events: [{ ...attempt, eventId: '01KB7Q3T0E8W6S5R4Q3P2N1M0A' }] }));
   expect(store.checkChain()).toEqual({ events: before.length + 1, problems: [] });
-  expect(store.eventsOf(RUN).at(-1)).toMatchObject({ kind: 'attempt-created', data: { request: null, slot: null } });
+  expect(store.eventsOf(RUN).at(-1)).toMatchObject({ kind: 'attempt-created', data: { request: null, lease: null } });
   onFile(ledger.file, (db) => {
     const versions = db.prepare('SELECT DISTINCT version FROM run_events WHERE event_type = ? ORDER BY 1').pluck();
-    expect(versions.all('attempt-created')).toEqual([1, 2]);
+    expect(versions.all('attempt-created')).toEqual([1, 3]);
   });
 });
 

@@ -39,7 +39,24 @@ test('an event of today is read as it is', () => {
 test('an attempt from before requests were kept has none, and its number is its try', () => {
   const example = EVENT_HISTORY['attempt-created']?.[0]?.example ?? {};
   const { data } = readEvent(stored('attempt-created', 1, example));
-  expect(data).toEqual({ ...example, tryNumber: 2, slot: null, promptId: null, request: null });
+  expect(data).toEqual({
+    ...example,
+    tryNumber: 2,
+    workerId: null,
+    lease: null,
+    promptId: null,
+    request: null,
+  });
+});
+
+test('an attempt from before there were workers names the slot that it took', () => {
+  const example = EVENT_HISTORY['attempt-created']?.[1]?.example ?? {};
+  const { slot, ...kept } = example;
+  expect(readEvent(stored('attempt-created', 2, example)).data).toEqual({
+    ...kept,
+    workerId: `slot-${slot}`,
+    lease: null,
+  });
 });
 
 test('a completed task from before failures were counted does not claim to have none', () => {

@@ -33,7 +33,7 @@ test('every condition has a name of its own', () => {
 
 test('slots: the one that runs is named, and its end lets the next one start', () => {
   const open = openRun(makePlan({ tasks: tasks('a', 'b') }), 1);
-  expect(reasonOf(open, 'b')).toEqual({ reason: 'All 1 slots are busy.', freedBy: 'the end of a' });
+  expect(reasonOf(open, 'b')).toEqual({ reason: 'The one worker is busy.', freedBy: 'the end of a' });
   open.answer('start-attempt', MADE_PATCH);
   expect(stateOf(open, 'b')).toBe('running');
 });
@@ -97,7 +97,7 @@ test('order of a group: where patches are committed in plan order, an earlier ta
 test('reasons from outside of the run hold everything, and are told last', () => {
   const open = openRun(makePlan({ tasks: tasks('a', 'b') }), 1);
   open.run.outside.set('capacity', { reason: 'Other runs have every worker.', freedBy: 'the end of one of theirs' });
-  expect(reasonOf(open, 'b')?.reason).toContain('slots');
+  expect(reasonOf(open, 'b')?.reason).toContain('worker');
   open.answer('start-attempt', MADE_PATCH);
   expect(reasonOf(open, 'b')?.reason).toBe('Other runs have every worker.');
   open.run.outside.clear();

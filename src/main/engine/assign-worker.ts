@@ -1,0 +1,57 @@
+// The pool of a run: which worker gets an attempt, when one is spawned, and how all of them end with the run.
+import { present } from '../../shared/lib/assert.ts';
+import type { RunNode, TaskNode, WorkerNode } from '../state/run-state.ts';
+import type { Subject, Turn } from './turn.ts';
+
+export function workerSubject({ workerId }: WorkerNode): Subject {
+  return { entity: 'worker', id: workerId };
+}
+
+/** The free worker that is nearest to the task, or a new one. The caller has seen to it that there is room for the task. */
+export function assignWorker(turn: Turn, run: RunNode, task: TaskNode): WorkerNode {
+  let best: WorkerNode | null = null;
+  let bestScore = -1;
+  for (const worker of run.pool) {
+    if (!isFree(worker)) continue;
+    const score = affinity(worker, run, task);
+    if (score <= bestScore) continue;
+    best = worker;
+    bestScore = score;
+  }
+  return best ?? spawnWorker(turn, run);
+}
+
+/** True when it may be given an attempt. */
+export function isFree(worker: WorkerNode): boolean {
+  return worker.state === 'IDLE' && worker.quarantined === null;
+}
+
+/**
+ * How warm a worker is for a task: its workspace holds the files of the workstream, the tool's caches, the base.
+ * Every free worker has a score, so that none stays idle for the sake of another.
+ */
+function affinity({ last }: WorkerNode, run: RunNode, task: TaskNode): number {
+  if (last === null) return 0;
+  const { workstreamId, tool } = task.plan;
+  return (
+    1 + (last.workstreamId === workstreamId ? 4 : 0) + (last.tool === tool ? 2 : 0) + (last.base === run.head ? 1 : 0)
+  );
+}
+
+function spawnWorker(turn: Turn, run: RunNode): WorkerNode {
+  const workerId = turn.nextId();
+  const number = run.workers.size + 1;
+  const subject = { entity: 'worker', id: workerId } as const;
+  turn.emit(run.runId, 'worker-spawned', subject, { number });
+  turn.emit(run.runId, 'worker-ready', subject, { number });
+  return present(run.workers.get(workerId), `worker ${workerId}`);
+}
+
+export function endWorker(turn: Turn, run: RunNode, worker: WorkerNode, reason: string): void {
+  turn.emit(run.runId, 'worker-terminated', workerSubject(worker), { reason });
+}
+
+/** Nothing is left to do for them. */
+export function endPool(turn: Turn, run: RunNode, reason: string): void {
+  for (const worker of [...run.pool]) endWorker(turn, run, worker, reason);
+}

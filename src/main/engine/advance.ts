@@ -4,6 +4,7 @@ import { holdOf, isAdmitting } from '../state/admission/admission.ts';
 import { holdTask, nextOffer, taskAdmitted } from '../state/admission/holds.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
+import { isWithoutSeat } from './ask-for-seat.ts';
 import { assignWorker, endPool } from './assign-worker.ts';
 import { cancelTask, cancelWorkstreams, moveWorkstream } from './decide-order.ts';
 import { STAGES } from './stages.ts';
@@ -24,7 +25,7 @@ function startTasks(turn: Turn, run: RunNode): void {
     if (task === null) return;
     const hold = holdOf(run, task);
     if (hold !== null) holdTask(run, task, hold.key);
-    else {
+    else if (!isWithoutSeat(turn, run, task)) {
       startAttempt(turn, run, task);
       taskAdmitted(run, task);
     }

@@ -5,6 +5,7 @@ import { describeDirectEdits } from '../../shared/plan/describe-direct-edits.ts'
 import type { SwapOutcome } from '../../shared/ports/integration.ts';
 import { offerAll } from '../state/admission/holds.ts';
 import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import { seatFreed } from './ask-for-seat.ts';
 import { endWorker } from './assign-worker.ts';
 import { cancelTask, movePhase, openWorkstreams, requeueDue } from './decide-order.ts';
 import type { Message } from './message.ts';
@@ -96,6 +97,7 @@ function stopAttempt(turn: Turn, attemptId: string | undefined, reason: string):
 
 /** After a start of the engine: attempts of the one before are salvaged; every other intent is simply done again. */
 export function recoverRun(turn: Turn, run: RunNode): void {
+  seatFreed(run);
   offerAll(run);
   const starts = new Map<string, string>();
   const salvaging = new Set<string>();

@@ -1,6 +1,7 @@
 // Turns one message into events and effects. Pure but for the turn it writes to: no clock, no I/O, no randomness.
 import { unreachable } from '../../shared/lib/assert.ts';
 import { advance } from './advance.ts';
+import { seatFreed } from './ask-for-seat.ts';
 import { checkFinished } from './decide-acceptance.ts';
 import { attemptFinished, attemptSalvaged, attemptStarted } from './decide-attempt.ts';
 import { candidateAnswered, headSwapped } from './decide-candidate.ts';
@@ -27,6 +28,9 @@ export function decide(turn: Turn, message: Message): void {
       return withRun(turn, message.runId, (run) => recoverRun(turn, run));
     case 'attempt-started':
       return withRun(turn, message.runId, (run) => attemptStarted(turn, run, message));
+    case 'seat-freed':
+      withRun(turn, message.runId, seatFreed);
+      return turn.seats?.answered(message.runId);
     case 'wake':
       return withRun(turn, message.runId, (run) => requeueDue(turn, run));
     case 'effect-failed':

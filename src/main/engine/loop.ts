@@ -2,6 +2,7 @@
 import { LIMITS } from '../../shared/domain/limits.ts';
 import type { LoggedEvent } from '../../shared/events/event.ts';
 import { asPatchbayError, type PatchbayError } from '../../shared/lib/errors.ts';
+import type { Seats } from '../../shared/ports/capacity.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Store } from '../../shared/ports/store.ts';
@@ -27,6 +28,8 @@ export interface EngineParts {
   readonly onChange: (change: Change) => void;
   /** The ledger refused a commit or the program contradicted itself: nothing more is decided, the process must start again. */
   readonly onFault: (error: PatchbayError) => void;
+  /** What the runs of this engine share with others; without it they share nothing. */
+  readonly join?: (wake: (runId: string) => void) => Seats;
   /** Runs `turn` soon, after what is already waiting: the window in which messages gather into one commit. */
   readonly defer: (turn: () => void) => void;
 }
@@ -71,6 +74,8 @@ export function createEngine(parts: EngineParts): Engine {
     parts.defer(runTurn);
   };
 
+  const seats = parts.join?.((runId) => enqueue({ message: { type: 'seat-freed', runId }, waiter: null })) ?? null;
+
   const runTurn = () => {
     scheduled = false;
     if (closed) return;
@@ -90,7 +95,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const commitTurn = (entries: readonly Entry[]) => {
     const nextId = () => parts.ids.next();
-    const { turn, finish } = openTurn({ runs, pending, nowMs: parts.clock.now(), nextId });
+    const { turn, finish } = openTurn({ runs, pending, nowMs: parts.clock.now(), nextId, seats });
     for (const entry of entries) decide(turn, entry.message);
     const finished = finish();
     const events = isEmpty(finished) ? [] : parts.store.commit(finished.commit);
@@ -127,6 +132,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const close = () => {
     closed = true;
+    seats?.leave();
     for (const cancel of timers.values()) cancel();
     timers.clear();
   };

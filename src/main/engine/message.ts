@@ -53,5 +53,7 @@ export type Message =
   | OutcomeMessage
   /** The effect could not be carried out, after its retries. */
   | { readonly type: 'effect-failed'; readonly effect: Effect; readonly error: PatchbayError }
+  /** What the run shares with others has room again. */
+  | { readonly type: 'seat-freed'; readonly runId: string }
   /** The time of a retry has come. */
   | { readonly type: 'wake'; readonly runId: string };

@@ -1,11 +1,13 @@
 // One turn of the loop in the making: events are applied as they are decided and leave together in one commit.
 import type { Entity, EventData, EventKind, NewEvent } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
+import type { Seats } from '../../shared/ports/capacity.ts';
 import type { LedgerCommit, OutboxEntry, PatchBytes } from '../../shared/ports/store.ts';
 import { evolve } from '../state/evolve.ts';
 import { addRowsOf, type RowSet } from '../state/rows.ts';
 import type { Node, RunNode } from '../state/run-state.ts';
 import type { Effect, EffectBody, EffectKind, StopEffect } from './effect.ts';
+import { followSeats } from './follow-seats.ts';
 
 /** Where an event belongs. */
 export interface Subject {
@@ -20,6 +22,8 @@ export interface TurnInput {
   readonly pending: Map<string, Effect>;
   readonly nowMs: number;
   readonly nextId: () => string;
+  /** What the engine shares with others; null where it shares nothing. */
+  readonly seats?: Seats | null;
 }
 
 /** What decide writes to: the only way to change state. */
@@ -27,6 +31,7 @@ export interface Turn {
   readonly nowMs: number;
   readonly runs: ReadonlyMap<string, RunNode>;
   readonly pending: ReadonlyMap<string, Effect>;
+  readonly seats: Seats | null;
   nextId(): string;
   emit<K extends EventKind>(runId: string, kind: K, subject: Subject, data: EventData[K]): void;
   want<K extends EffectKind>(runId: string, kind: K, body: EffectBody<K>): void;
@@ -51,6 +56,7 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
   const settled: string[] = [];
   const stops: StopEffect[] = [];
   const patchBytes: PatchBytes[] = [];
+  const seats = input.seats ?? null;
   const touchOf = (runId: string) => (node: Node) => {
     const run = node.table === 'runs' ? node : present(input.runs.get(runId), `run ${runId}`);
     let nodes = touched.get(run);
@@ -65,6 +71,7 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
     nowMs: input.nowMs,
     runs: input.runs,
     pending: input.pending,
+    seats,
     nextId: input.nextId,
     emit: (runId, kind, subject, data) => {
       const event = { eventId: input.nextId(), runId, kind, at, ...subject, data } as NewEvent; // kind and data belong together by the signature
@@ -78,6 +85,7 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
       const touch = touchOf(runId);
       if (before === null) touchEverything(present(input.runs.get(runId), runId), touch);
       else evolve(before, event, touch);
+      if (seats !== null) followSeats(seats, event);
     },
     want: (runId, kind, body) => {
       addWanted({ kind, effectId: input.nextId(), runId, body } as Effect); // kind and body belong together by the signature

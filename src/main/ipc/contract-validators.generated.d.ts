@@ -5,6 +5,9 @@ export interface InputValidator {
 }
 
 export const METHOD_VALIDATORS: {
+  readonly 'project.list': InputValidator;
+  readonly 'project.open': InputValidator;
+  readonly 'project.close': InputValidator;
   readonly 'run.start': InputValidator;
   readonly 'run.cancel': InputValidator;
   readonly 'run.resume': InputValidator;

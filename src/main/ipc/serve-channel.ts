@@ -2,7 +2,7 @@
 import type { ViewPush } from '../../shared/ipc/views.ts';
 import type { Channel, ClientMessage, ServerMessage } from '../../shared/ipc/wire.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
-import type { Service } from '../../shared/ports/service.ts';
+import type { Services } from '../../shared/ports/service.ts';
 import { checkCall, checkView } from './check-input.ts';
 import { toWireError } from './wire-error.ts';
 
@@ -11,7 +11,7 @@ export const CLIENT_LIMITS = { calls: 1_000, subscriptions: 100 } as const;
 
 interface Client {
   readonly channel: Channel<ServerMessage, ClientMessage>;
-  readonly service: Service;
+  readonly services: Services;
   readonly calls: Set<number>;
   /** Subscription id → its end. */
   readonly views: Map<number, () => void>;
@@ -19,8 +19,8 @@ interface Client {
 }
 
 /** Serves until the channel closes; then ends the client's subscriptions. Calls in flight go on, unanswered. */
-export function serve(channel: Channel<ServerMessage, ClientMessage>, service: Service): void {
-  const client: Client = { channel, service, calls: new Set(), views: new Map(), closed: false };
+export function serve(channel: Channel<ServerMessage, ClientMessage>, services: Services): void {
+  const client: Client = { channel, services, calls: new Set(), views: new Map(), closed: false };
   channel.onMessage((message) => receive(client, message));
   channel.onClose(() => {
     client.closed = true;
@@ -34,19 +34,23 @@ function receive(client: Client, message: unknown): void {
     answer(client, { t: 'error', id: idOf(message), error: toWireError(malformed()) });
     return;
   }
-  if (message.t === 'call') void call(client, message.id, message.method, message.params);
-  else if (message.t === 'subscribe') subscribe(client, message.id, message.view, message.params);
+  if (message.t === 'call') void call(client, message);
+  else if (message.t === 'subscribe') subscribe(client, message);
   else unsubscribe(client, message.id);
 }
 
-async function call(client: Client, id: number, method: string, params: unknown): Promise<void> {
+type Call = Extract<ClientMessage, { t: 'call' }>;
+type Subscribe = Extract<ClientMessage, { t: 'subscribe' }>;
+
+async function call(client: Client, { id, method, params, project }: Call): Promise<void> {
   try {
     refuseReuse(client, id);
     if (client.calls.size >= CLIENT_LIMITS.calls) throw tooMany('calls', CLIENT_LIMITS.calls);
     const checked = checkCall(method, params);
+    const service = client.services.of(project);
     client.calls.add(id);
     try {
-      answer(client, { t: 'result', id, result: await client.service.call(checked.method, checked.params) });
+      answer(client, { t: 'result', id, result: await service.call(checked.method, checked.params) });
     } finally {
       client.calls.delete(id);
     }
@@ -55,13 +59,13 @@ async function call(client: Client, id: number, method: string, params: unknown)
   }
 }
 
-function subscribe(client: Client, id: number, view: string, params: unknown): void {
+function subscribe(client: Client, { id, view, params, project }: Subscribe): void {
   try {
     refuseReuse(client, id);
     if (client.views.size >= CLIENT_LIMITS.subscriptions) throw tooMany('subscriptions', CLIENT_LIMITS.subscriptions);
     const checked = checkView(view, params);
     const push = (change: ViewPush<typeof checked.view>) => answer(client, { t: 'push', id, push: change });
-    client.views.set(id, client.service.subscribe(checked.view, checked.params, push));
+    client.views.set(id, client.services.of(project).subscribe(checked.view, checked.params, push));
   } catch (error) {
     answer(client, { t: 'error', id, error: toWireError(error) });
   }
@@ -88,8 +92,8 @@ function answer(client: Client, message: ServerMessage): void {
 
 function isClientMessage(message: unknown): message is ClientMessage {
   if (typeof message !== 'object' || message === null) return false;
-  const { t, id, method, view } = message as Record<string, unknown>; // read as unknown, checked below
-  if (!Number.isSafeInteger(id)) return false;
+  const { t, id, method, view, project } = message as Record<string, unknown>; // read as unknown, checked below
+  if (!Number.isSafeInteger(id) || (project !== undefined && typeof project !== 'string')) return false;
   if (t === 'call') return typeof method === 'string';
   if (t === 'subscribe') return typeof view === 'string';
   return t === 'unsubscribe';

@@ -1,4 +1,4 @@
-// Shares seats fairly: the project with the fewest goes first, of its runs the one with the fewest, then who waits longest.
+// Shares seats fairly: the project with the fewest goes first, of its runs the one with the fewest, then who was served longest ago.
 import type {
   Capacity,
   CapacityLimits,
@@ -30,6 +30,8 @@ interface State {
   readonly meter: ToolMeter;
   readonly held: Map<string, Held>;
   readonly waiting: Map<string, Waiter>;
+  /** Run → when it last got a seat; of runs that hold one or wait for one. */
+  readonly served: Map<string, number>;
   nextOrder: number;
 }
 
@@ -40,6 +42,7 @@ export function createCapacity(limits: CapacityLimits, clock: Clock): Capacity {
     meter: createToolMeter(limits.tools, clock, () => wakeNext(state)),
     held: new Map(),
     waiting: new Map(),
+    served: new Map(),
     nextOrder: 0,
   };
   return {
@@ -60,10 +63,15 @@ function seatsOf(state: State, member: SeatMember): Seats {
     answered: (runId) => {
       if (state.waiting.get(runId)?.woken !== true) return;
       state.waiting.delete(runId);
+      forgetServed(state, runId);
       wakeNext(state);
     },
     leave: () => {
-      for (const [runId, waiter] of state.waiting) if (waiter.member === member) state.waiting.delete(runId);
+      for (const [runId, waiter] of [...state.waiting]) {
+        if (waiter.member !== member) continue;
+        state.waiting.delete(runId);
+        forgetServed(state, runId);
+      }
       for (const [attemptId, held] of [...state.held]) if (held.member === member) give(state, attemptId);
     },
   };
@@ -73,6 +81,7 @@ function seatRefusal(state: State, member: SeatMember, runId: string): SeatRefus
   const free = state.limits.seats - state.held.size;
   if (free <= 0)
     return {
+      of: 'all',
       reason: `All ${state.limits.seats} seats of this Patchbay are taken, by all its runs together.`,
       freedBy: 'the end of a tool in any run',
     };
@@ -83,7 +92,7 @@ function seatRefusal(state: State, member: SeatMember, runId: string): SeatRefus
   );
   if (ahead.length < free) return null;
   const freedBy = ahead.map((other) => `run ${other.runId}`).join(', ');
-  return { reason: 'A run that has fewer tools at work goes first.', freedBy };
+  return { of: 'all', reason: 'A run that has fewer tools at work goes first.', freedBy };
 }
 
 function wait(state: State, member: SeatMember, runId: string, tool: string): void {
@@ -98,10 +107,11 @@ function newWaiter(state: State, member: SeatMember, runId: string): Waiter {
   return { member, runId, order: state.nextOrder, tools: new Set(), woken: false };
 }
 
-/** Whoever got a seat waits anew for the next one, behind those that wait already. */
 function take(state: State, member: SeatMember, { runId, attemptId, tool }: SeatOrder): void {
   state.held.set(attemptId, { member, runId, tool });
   state.waiting.delete(runId);
+  state.nextOrder += 1;
+  state.served.set(runId, state.nextOrder);
   state.meter.started(tool);
 }
 
@@ -110,7 +120,13 @@ function give(state: State, attemptId: string): void {
   if (held === undefined) return;
   state.held.delete(attemptId);
   state.meter.ended(held.tool);
+  forgetServed(state, held.runId);
   wakeNext(state);
+}
+
+function forgetServed(state: State, runId: string): void {
+  if (state.waiting.has(runId) || count(state, (held) => held.runId === runId) > 0) return;
+  state.served.delete(runId);
 }
 
 /** Wakes as many as there are seats that nobody has been woken for yet. */
@@ -133,7 +149,8 @@ type Place = Pick<Waiter, 'member' | 'runId' | 'order'>;
 function compare(state: State, a: Place, b: Place): number {
   const ofProject = (place: Place) => count(state, (held) => held.member.project === place.member.project);
   const ofRun = (place: Place) => count(state, (held) => held.runId === place.runId);
-  return ofProject(a) - ofProject(b) || ofRun(a) - ofRun(b) || a.order - b.order;
+  const lastServed = (place: Place) => state.served.get(place.runId) ?? 0;
+  return ofProject(a) - ofProject(b) || ofRun(a) - ofRun(b) || lastServed(a) - lastServed(b) || a.order - b.order;
 }
 
 function count(state: State, is: (held: Held) => boolean): number {

@@ -44,7 +44,7 @@ export function createToolMeter(
       const reading = readingOf(tool);
       if (limit.maxParallel !== undefined && reading.running >= limit.maxParallel) {
         const reason = `${tool} runs ${reading.running} times already, as often as it may at once over all runs.`;
-        return { reason, freedBy: `the end of a ${tool} in any run` };
+        return { of: 'tool', reason, freedBy: `the end of a ${tool} in any run` };
       }
       if (limit.startsPerMinute === undefined) return null;
       forgetOld(reading);
@@ -56,7 +56,7 @@ export function createToolMeter(
         onFree();
       });
       const reason = `${tool} may start ${limit.startsPerMinute} times a minute over all runs, and has.`;
-      return { reason, freedBy: `the time ${new Date(clock.now() + wait).toISOString()}` };
+      return { of: 'tool', reason, freedBy: `the time ${new Date(clock.now() + wait).toISOString()}` };
     },
     started: (tool) => {
       const limit = limitsOf(tool);

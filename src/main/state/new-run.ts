@@ -42,6 +42,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     ready: [],
     holds: new Map(),
     outside: new Map(),
+    sharedTools: new Map(),
     oneAtATime: isOneAtATime(plan),
     retrying: new Set(),
     groups: new Map(),

@@ -282,6 +282,8 @@ export interface RunNode {
   readonly holds: Map<string, ReadyQueue<TaskNode>>;
   /** Reasons from outside of the run why nothing may start just now, by key; not in the log. */
   readonly outside: Map<string, { readonly reason: string; readonly freedBy: string }>;
+  /** The same for single tools, by name. */
+  readonly sharedTools: Map<string, { readonly reason: string; readonly freedBy: string }>;
   /** Every part of the plan is sequential. */
   readonly oneAtATime: boolean;
   readonly retrying: Set<TaskNode>;

@@ -4,6 +4,11 @@ export const LIMITS = {
   /** Worker slots of a project. */
   workers: 4,
   maxParallelMax: 64,
+  /** Tools that may run at once in all runs and projects of a service, where the machine's settings say nothing. */
+  serviceWorkers: 16,
+  /** Projects that one service holds open, and those that it remembers. */
+  openProjects: 20,
+  knownProjects: 100,
   /** Attempts of a task, and the backoff between them: 1 s, doubled, at most 60 s, with jitter. */
   attempts: 3,
   backoffFirstMs: 1_000,

@@ -2,8 +2,18 @@
 import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
 import type { EventRow } from '../events/read-event.ts';
+import type { CapacityLoad } from '../ports/capacity.ts';
 import type { PublishOutcome } from '../ports/integration.ts';
-import type { EventView, LegacyRunView, PatchDetail, PatchView, RunHead, RunSummary, TaskView } from './views.ts';
+import type {
+  EventView,
+  LegacyRunView,
+  PatchDetail,
+  PatchView,
+  ProjectCard,
+  RunHead,
+  RunSummary,
+  TaskView,
+} from './views.ts';
 
 export interface RunOptions {
   readonly strategy?: 'sequential' | 'dag';
@@ -103,6 +113,15 @@ export interface FileSidesReport {
 
 /** Method name → input and output. */
 export interface Methods {
+  /** Projects of this service, then those that were open before, newest first. */
+  'project.list': {
+    params: Record<string, never>;
+    result: { readonly projects: readonly ProjectCard[]; readonly capacity: CapacityLoad };
+  };
+  /** Opens the project of a folder in the same service; one that is open already is an answer. */
+  'project.open': { params: { readonly folder: string }; result: { readonly key: string } };
+  /** Refused while runs of it go on, unless `stop` says that their tools are to be stopped: they go on when it is opened again. */
+  'project.close': { params: { readonly key: string; readonly stop?: boolean }; result: { readonly key: string } };
   /** Starts a run of a plan file (absolute or relative to the project's root) and answers at once. */
   'run.start': {
     params: { readonly planFile: string; readonly options?: RunOptions };
@@ -203,6 +222,11 @@ const options = object({
 
 /** Input schemas, checked at the `ipc` door. */
 export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
+  'project.list': object({}),
+  'project.open': object({ folder: { type: 'string', minLength: 1, maxLength: 4096 } }, ['folder']),
+  'project.close': object({ key: { type: 'string', minLength: 1, maxLength: 200 }, stop: { type: 'boolean' } }, [
+    'key',
+  ]),
   'run.start': object({ planFile: { type: 'string', minLength: 1, maxLength: 4096 }, options }, ['planFile']),
   'run.cancel': object({ runId: id, reason: { type: 'string', maxLength: 1000 } }, ['runId']),
   'run.resume': object({ runId: id }, ['runId']),

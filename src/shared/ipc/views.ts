@@ -31,6 +31,25 @@ export interface RunSummary {
   readonly directCommits: number;
 }
 
+/** A project that a service holds open, or has held open before. */
+export interface ProjectCard {
+  /** Names it in messages and addresses. */
+  readonly key: string;
+  readonly name: string;
+  /** Folder of the repository. */
+  readonly root: string;
+  /**
+   * `open`: this process runs its engine; `shared`: another process does, and this one passes everything on;
+   * `reading`: it is only looked at; `failed`: see the problem; `closed`: it was open before.
+   */
+  readonly state: 'open' | 'shared' | 'reading' | 'failed' | 'closed';
+  readonly problem: string | null;
+  /** Runs that go on or wait; null where the project is not open. */
+  readonly openRuns: number | null;
+  /** The one that the service was started for, which cannot be closed. */
+  readonly isFirst: boolean;
+}
+
 /** A run of an old pipeline's database, in that pipeline's own words; it can only be looked at. */
 export interface LegacyRunView {
   readonly key: string;
@@ -218,6 +237,8 @@ export interface EventView {
 }
 
 export interface ProjectHead {
+  /** Why nothing can be changed from here, in a sentence; null where everything can. */
+  readonly readOnly: string | null;
   readonly projectId: string;
   readonly name: string;
   readonly root: string;

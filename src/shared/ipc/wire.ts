@@ -8,10 +8,13 @@ export interface WireError {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** `project` is a key of `project.list`; without it the project is meant that the service was started for. */
 export type ClientMessage =
-  | { readonly t: 'call'; readonly id: number; readonly method: string; readonly params: unknown }
-  | { readonly t: 'subscribe'; readonly id: number; readonly view: string; readonly params: unknown }
+  | Asking<{ readonly t: 'call'; readonly method: string }>
+  | Asking<{ readonly t: 'subscribe'; readonly view: string }>
   | { readonly t: 'unsubscribe'; readonly id: number };
+
+type Asking<T> = T & { readonly id: number; readonly params: unknown; readonly project?: string };
 
 export type ServerMessage =
   | { readonly t: 'result'; readonly id: number; readonly result: unknown }

@@ -14,6 +14,8 @@ export interface CapacityLimits {
 
 /** Why no seat is to be had now, and what frees one. */
 export interface SeatRefusal {
+  /** `all`: nothing may start; `tool`: other tools may. */
+  readonly of: 'all' | 'tool';
   readonly reason: string;
   readonly freedBy: string;
 }

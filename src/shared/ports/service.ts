@@ -9,3 +9,9 @@ export interface Service {
   subscribe<V extends ViewName>(view: V, params: ViewParams<V>, push: (message: ViewPush<V>) => void): () => void;
   close(): Promise<void>;
 }
+
+/** Every project that a process holds open. */
+export interface Services {
+  /** The one that the process was started for where there is no key. Throws `E_NOT_FOUND`, or what keeps the project from answering. */
+  of(project: string | undefined): Service;
+}

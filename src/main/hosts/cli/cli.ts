@@ -66,7 +66,16 @@ function leaveUnheard(error: NodeJS.ErrnoException): void {
 
 async function detach({ projectDir, dataDir }: SessionOrder, appRoot: string): Promise<void> {
   const { root: ownerDir } = await projectPaths(projectDir, dataDir);
-  await detachOwner(engineEntry(appRoot), { projectDir, dataDir, ownerDir, appRoot, mode: 'detached' });
+  await detachOwner(engineEntry(appRoot), {
+    projectDir,
+    dataDir,
+    ownerDir,
+    appRoot,
+    mode: 'detached',
+    also: [],
+    readOnly: false,
+    maxWorkers: null,
+  });
 }
 
 /** `npm run` changes to the checkout's folder; relative names mean the folder the user is in. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
 import { asPatchbayError } from '../../../shared/lib/errors.ts';
 import { engineLog } from '../engine/engine-log.ts';
+import type { EngineOptions } from '../engine/engine-message.ts';
 import { engineEntry } from '../engine/fork-engine.ts';
 import { type EngineSupervisor, superviseEngine } from '../engine/supervise-engine.ts';
 import { baseDataFolder } from '../owner/base-data-folder.ts';
@@ -53,7 +54,16 @@ async function startEngine(appRoot: string): Promise<EngineSupervisor> {
   const projectDir = typeof values.project === 'string' ? values.project : process.cwd();
   const dataDir = typeof values.data === 'string' ? values.data : baseDataFolder();
   const { root: ownerDir } = await projectPaths(projectDir, dataDir);
-  const options = JSON.stringify({ projectDir, dataDir, ownerDir, appRoot, mode: 'child' });
+  const options = JSON.stringify({
+    projectDir,
+    dataDir,
+    ownerDir,
+    appRoot,
+    mode: 'child',
+    also: [],
+    readOnly: false,
+    maxWorkers: null,
+  } satisfies EngineOptions);
   const fork = () =>
     utilityEngine(
       utilityProcess.fork(engineEntry(appRoot), [options], { serviceName: 'Patchbay engine', stdio: 'inherit' }),

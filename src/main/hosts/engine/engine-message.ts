@@ -11,6 +11,12 @@ export interface EngineOptions {
   readonly appRoot: string;
   /** `child` serves the parent and ends with it; `detached` serves the socket and ends when there is nothing to do. */
   readonly mode: 'child' | 'detached';
+  /** Folders of further projects to open in the same process. */
+  readonly also: readonly string[];
+  /** Looks on and changes nothing, whoever owns the project. */
+  readonly readOnly: boolean;
+  /** Tools that may run at once in all projects together; null for the setting of the machine. */
+  readonly maxWorkers: number | null;
 }
 
 export type ToEngine =

@@ -1,16 +1,20 @@
-// The life of an engine process: own the project, open the service, serve parent and socket, end in order.
+// The life of an engine process: hold the projects, serve parent and sockets, end in order.
+import type { Capacity } from '../../../shared/ports/capacity.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Service } from '../../../shared/ports/service.ts';
 import { toWireError } from '../../ipc/wire-error.ts';
-import { acquireOwner, type Owned, ownedBy } from '../owner/acquire-owner.ts';
+import { placeIn } from '../owner/project-place.ts';
 import type { EngineOptions } from './engine-message.ts';
+import { type HeldProjects, holdProjects, type OpenProject } from './hold-projects.ts';
 import { type ParentPort, serveParent } from './serve-parent.ts';
 import { whenIdle } from './when-idle.ts';
 
 export interface RunEngineOptions {
   readonly options: EngineOptions;
   readonly port: ParentPort | null;
-  readonly open: (options: EngineOptions) => Promise<Service>;
+  /** What all projects share; may refuse the settings of the machine. */
+  readonly openCapacity: () => Capacity;
+  readonly open: (order: OpenProject, capacity: Capacity) => Promise<Service>;
   readonly log: Log;
   /** Ends the process; a parameter so that a test can look on. */
   readonly exit: (code: number) => void;
@@ -19,15 +23,14 @@ export interface RunEngineOptions {
 /** Ends with 0 when asked to stop, 4 when the project cannot be opened. */
 export async function runEngine(engine: RunEngineOptions): Promise<void> {
   const { options, port, log, exit } = engine;
-  let held: Held | null = null;
+  let held: HeldProjects | null = null;
+  let tellMoved: (key: string | undefined, state: 'down' | 'up') => void = () => {};
   let stopping = false;
   const stop = async (why: string) => {
     if (stopping) return;
     stopping = true;
     log('info', 'engine stops', { why });
-    held?.owned?.turnAway();
-    await held?.service.close().catch((error: unknown) => log('error', 'closing failed', { error: String(error) }));
-    held?.owned?.release();
+    await held?.close();
     exit(0);
   };
   port?.onMessage((message) => {
@@ -40,16 +43,22 @@ export async function runEngine(engine: RunEngineOptions): Promise<void> {
     if (options.mode === 'detached') void stop('SIGINT');
   });
   try {
-    held = await hold(engine, () => void stop('the owner is gone'));
-    if (port) serveParent(port, held.service);
+    const capacity = engine.openCapacity();
+    held = await holdProjects({
+      dataDir: options.dataDir,
+      first: placeIn(options.projectDir, options.ownerDir),
+      also: options.also,
+      manner: mannerOf(options),
+      open: (order) => engine.open(order, capacity),
+      capacity: () => capacity.load(),
+      log,
+      onMoved: (key, state) => tellMoved(key, state),
+      onLost: (why) => void stop(why),
+    });
+    if (port) tellMoved = serveParent(port, held);
     port?.send({ k: 'ready' });
-    log('info', 'engine serves', { pid: process.pid, owner: held.owned !== null });
-    if (options.mode === 'detached')
-      whenIdle(
-        held.service,
-        () => held?.owned?.clients() ?? 0,
-        () => void stop('idle'),
-      );
+    log('info', 'engine serves', { pid: process.pid });
+    if (options.mode === 'detached') idleStop(held, stop);
   } catch (error) {
     const wire = toWireError(error);
     log('error', 'engine cannot open the project', { ...wire });
@@ -58,26 +67,16 @@ export async function runEngine(engine: RunEngineOptions): Promise<void> {
   }
 }
 
-interface Held {
-  readonly service: Service;
-  /** Null when another process owns the project and this one passes its clients on to it. */
-  readonly owned: Owned | null;
+/** A child of a host shares an owner that is there already, as the command line does; a detached engine is refused. */
+function mannerOf({ mode, readOnly }: EngineOptions): 'share' | 'own' | 'read' {
+  if (readOnly) return 'read';
+  return mode === 'detached' ? 'own' : 'share';
 }
 
-/** A child of a host shares an owner that is there already, as the command line does; a detached engine is refused. */
-async function hold(engine: RunEngineOptions, onOwnerGone: () => void): Promise<Held> {
-  const found = await acquireOwner(engine.options.ownerDir);
-  if (!found.owner) {
-    if (engine.options.mode === 'detached') throw ownedBy(found.record);
-    engine.log('info', 'another process owns the project', { pid: found.record.pid });
-    return { service: await found.connect({ onClose: onOwnerGone }), owned: null };
-  }
-  try {
-    const service = await engine.open(engine.options);
-    found.attach(service);
-    return { service, owned: found };
-  } catch (error) {
-    found.release();
-    throw error;
-  }
+function idleStop(held: HeldProjects, stop: (why: string) => Promise<void>): void {
+  whenIdle(
+    held.of(undefined),
+    () => held.clients(),
+    () => void stop('idle'),
+  );
 }

@@ -1,6 +1,6 @@
 // Serves the contract to the many clients behind the one port to the parent process.
 import type { Channel, ClientMessage, ServerMessage } from '../../../shared/ipc/wire.ts';
-import type { Service } from '../../../shared/ports/service.ts';
+import type { Services } from '../../../shared/ports/service.ts';
 import { serve } from '../../ipc/serve-channel.ts';
 import type { FromEngine, ToEngine } from './engine-message.ts';
 
@@ -13,14 +13,19 @@ export interface ParentPort {
 }
 
 interface ParentClient {
+  /** Projects that it has asked for; the first one goes without a key. */
+  readonly asked: Set<string | undefined>;
   readonly receive: (message: ClientMessage) => void;
   readonly shut: () => void;
 }
 
-export function serveParent(port: ParentPort, service: Service): void {
+type Tell = (project: string | undefined, state: 'down' | 'up') => void;
+
+/** The function that it answers tells the clients of a project that it has gone down or is there again. */
+export function serveParent(port: ParentPort, services: Services): Tell {
   const clients = new Map<number, ParentClient>();
   port.onMessage((message) => {
-    if (message.k === 'open') clients.set(message.client, openClient(port, message.client, service));
+    if (message.k === 'open') clients.set(message.client, openClient(port, message.client, services));
     else if (message.k === 'message') clients.get(message.client)?.receive(message.body);
     else if (message.k === 'shut') {
       clients.get(message.client)?.shut();
@@ -31,9 +36,13 @@ export function serveParent(port: ParentPort, service: Service): void {
     for (const client of clients.values()) client.shut();
     clients.clear();
   });
+  return (project, state) => {
+    for (const [client, { asked }] of clients)
+      if (asked.has(project)) port.send({ k: 'message', client, body: { t: 'engine', state } });
+  };
 }
 
-function openClient(port: ParentPort, client: number, service: Service): ParentClient {
+function openClient(port: ParentPort, client: number, services: Services): ParentClient {
   const listeners: ((message: ClientMessage) => void)[] = [];
   const closers: (() => void)[] = [];
   const channel: Channel<ServerMessage, ClientMessage> = {
@@ -42,9 +51,12 @@ function openClient(port: ParentPort, client: number, service: Service): ParentC
     onClose: (listener) => void closers.push(listener),
     close: () => port.send({ k: 'shut', client }),
   };
-  serve(channel, service);
+  const asked = new Set<string | undefined>();
+  serve(channel, services);
   return {
+    asked,
     receive: (message) => {
+      if (message.t !== 'unsubscribe') asked.add(message.project);
       for (const listener of listeners) listener(message);
     },
     shut: () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Service } from '../../../shared/ports/service.ts';
+import { oneService } from '../../ipc/one-service.ts';
 import { serve } from '../../ipc/serve-channel.ts';
 import { type ServiceClientOptions, serviceClient } from '../../ipc/service-client.ts';
 import { type ClientWork, clientWork } from './client-work.ts';
@@ -79,7 +80,7 @@ export function ownedBy(record: OwnerRecord): PatchbayError {
   return new PatchbayError(
     'E_OWNED',
     `Process ${record.pid} already runs the engine of this project since ${record.startedAt}`,
-    'Use the Patchbay that is open, or end that process. `patchbay status` and `patchbay events` work meanwhile.',
+    'Use the Patchbay that is open, end that process, or look on with `patchbay serve --read-only`.',
     { pid: record.pid, startedAt: record.startedAt },
   );
 }
@@ -122,13 +123,13 @@ async function openDoor(dataDir: string): Promise<Door> {
     if (channels.size >= MAX_CLIENTS) return channel.close();
     channels.add(channel);
     channel.onClose(() => channels.delete(channel));
-    if (work) serve(channel, work.service);
+    if (work) serve(channel, oneService(work.service));
   });
   return {
     record,
     attach(service) {
       work = clientWork(service);
-      for (const channel of channels) serve(channel, work.service);
+      for (const channel of channels) serve(channel, oneService(work.service));
     },
     clients: () => channels.size,
     work: () => work,

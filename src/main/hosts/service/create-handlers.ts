@@ -12,6 +12,7 @@ import { verifyRun } from '../../recovery/verify-run.ts';
 import type { PatchNode, RunNode } from '../../state/run-state.ts';
 import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
+import { projectHandlers } from './project-handlers.ts';
 import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
@@ -28,9 +29,10 @@ const RUNS_LISTED = 200;
 const PATCHES_LISTED = 1_000;
 
 export function createHandlers(parts: ServiceParts): Handlers {
-  return { ...runHandlers(parts), ...patchHandlers(parts) };
+  return { ...projectHandlers(parts), ...runHandlers(parts), ...patchHandlers(parts) };
 }
 
+type ProjectMethods = keyof ReturnType<typeof projectHandlers>;
 type RunMethods = Extract<MethodName, `run.${string}` | 'events.page' | 'legacy.runs'>;
 
 function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
@@ -90,7 +92,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
   };
 }
 
-function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods> {
+function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | ProjectMethods> {
   const { library, store, rooms } = parts;
   return {
     'patch.list': ({ runId, limit = PATCHES_LISTED }) => {

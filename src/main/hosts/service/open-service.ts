@@ -2,16 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Capacity } from '../../../shared/ports/capacity.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Service } from '../../../shared/ports/service.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import { createEngine, type Engine } from '../../engine/loop.ts';
+import { createEngine, type Engine, type EngineParts } from '../../engine/loop.ts';
 import { createPerform } from '../../engine/perform-effect.ts';
 import { findLeftover } from '../../engine/recover-engine.ts';
 import { openStore } from '../../store/open-store.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createFaults } from './kill-faults.ts';
+import { openCapacity } from './open-capacity.ts';
 import { openLegacyLibrary } from './open-legacy-library.ts';
 import { openRooms, type Rooms } from './open-rooms.ts';
 import { type ProjectPaths, projectPaths } from './project-paths.ts';
@@ -26,6 +28,10 @@ export interface ServiceOptions {
   readonly dataDir: string;
   /** A reader changes nothing and runs nothing; it answers from the ledger. */
   readonly role: 'engine' | 'reader';
+  /** Shared with every project of this process; without it the project has its own. */
+  readonly capacity?: Capacity;
+  /** Of a reader: why nothing can be changed, in a sentence. */
+  readonly readOnly?: string;
   readonly log: Log;
   /** Folder that holds `schema/` and `out/`. */
   readonly appRoot: string;
@@ -40,13 +46,23 @@ const LEGACY_WAIT_MS = 100;
 export async function openService(options: ServiceOptions): Promise<Service> {
   const paths = await projectPaths(options.projectDir, options.dataDir);
   const faults = createFaults(process.env);
+  const capacity = options.capacity ?? openCapacity(options);
   const store = openLedger(paths, options, faults);
   const rooms = await openRooms({ ...options, paths, faults, clock: systemClock });
   try {
     const feed = createChangeFeed();
     const ids = createUlids(() => systemClock.now());
     const engine =
-      options.role === 'engine' ? startEngine({ options, store, rooms, ids, onChange: feed.publish }) : null;
+      options.role === 'engine'
+        ? startEngine({
+            options,
+            store,
+            rooms,
+            ids,
+            onChange: feed.publish,
+            join: (wake) => capacity.join({ project: paths.root, wake }),
+          })
+        : null;
     const library = createRunLibrary(store, engine);
     const version = readVersion(options.appRoot);
     const { log } = options;
@@ -57,10 +73,13 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       library,
       feed,
       paths,
+      projectDir: options.projectDir,
+      capacity,
       clock: systemClock,
       log,
       version,
       appRoot: options.appRoot,
+      readOnly: options.role === 'reader' ? (options.readOnly ?? 'Nothing can be changed from here.') : null,
       openLegacy: () => openLegacyLibrary({ ...options, waitMs: LEGACY_WAIT_MS }),
       newRunId: ids.next,
     });
@@ -84,10 +103,11 @@ interface StartEngine {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly ids: Ids;
-  readonly onChange: Parameters<typeof createEngine>[0]['onChange'];
+  readonly onChange: EngineParts['onChange'];
+  readonly join: NonNullable<EngineParts['join']>;
 }
 
-function startEngine({ options, store, rooms, ids, onChange }: StartEngine): Engine {
+function startEngine({ options, store, rooms, ids, onChange, join }: StartEngine): Engine {
   const { execution, integration } = rooms;
   const engine = createEngine({
     store,
@@ -99,6 +119,7 @@ function startEngine({ options, store, rooms, ids, onChange }: StartEngine): Eng
       else integration.stopGate(effect.id);
     },
     onChange,
+    join,
     onFault: (error) => {
       options.log('error', `The engine stopped: ${error.message} ${error.advice}`, error.values);
       options.onFault?.(error);

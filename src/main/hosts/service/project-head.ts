@@ -34,6 +34,7 @@ export async function readRepositoryPart(parts: ServiceParts): Promise<Repositor
     sandbox: SANDBOX,
     plans: findPlans(facts.root).map((file) => describePlan(facts.root, file, context)),
     version: parts.version,
+    readOnly: parts.readOnly,
   };
 }
 

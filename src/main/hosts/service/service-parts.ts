@@ -1,6 +1,7 @@
 // What the handlers and the views of a service are made of.
 
 import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Capacity } from '../../../shared/ports/capacity.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { LegacyLibrary } from '../../../shared/ports/legacy-library.ts';
 import type { Log } from '../../../shared/ports/log.ts';
@@ -19,9 +20,14 @@ export interface ServiceParts {
   readonly library: RunLibrary;
   readonly feed: ChangeFeed;
   readonly paths: ProjectPaths;
+  /** Any folder of the repository. */
+  readonly projectDir: string;
+  readonly capacity: Capacity;
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+  /** Of a reader: why nothing can be changed, in a sentence. */
+  readonly readOnly: string | null;
   /** Folder of this installation. */
   readonly appRoot: string;
   /** Read anew for every question: databases come, go and grow while the service runs. */
@@ -33,5 +39,6 @@ export interface ServiceParts {
 export function engineOf(parts: ServiceParts): Engine {
   if (parts.engine !== null) return parts.engine;
   const advice = 'Use the window or the command that owns the project, or end it first.';
-  throw new PatchbayError('E_WRONG_STATE', 'This is a read-only view of the project.', advice);
+  const why = parts.readOnly ?? 'Nothing can be changed from here.';
+  throw new PatchbayError('E_WRONG_STATE', `This is a read-only view of the project. ${why}`, advice);
 }

@@ -2,7 +2,7 @@
 import type { RunNode, TaskNode } from '../run-state.ts';
 import type { Condition, Hold, Naming, RunCondition, TaskCondition, Waiting } from './condition.ts';
 import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
-import { CONFLICT_GROUP, GROUP_ORDER, WORKSTREAM_LIMIT } from './task-conditions.ts';
+import { CONFLICT_GROUP, GROUP_ORDER, SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
 
 /** In the order in which they are told: what a person can change, what the task itself waits for, what is merely full. */
 export const ADMISSION: readonly Condition[] = [
@@ -12,6 +12,7 @@ export const ADMISSION: readonly Condition[] = [
   WORKSTREAM_LIMIT,
   GROUP_ORDER,
   CONFLICT_GROUP,
+  SHARED_TOOL,
   SLOTS,
   OUTSIDE,
 ];

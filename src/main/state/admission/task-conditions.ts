@@ -12,6 +12,10 @@ export function groupKey(group: string): string {
   return `group:${group}`;
 }
 
+export function sharedToolKey(tool: string): string {
+  return `shared-tool:${tool}`;
+}
+
 /** Freed when the task is over. */
 export function taskKey(taskId: string): string {
   return `task:${taskId}`;
@@ -48,6 +52,16 @@ export const CONFLICT_GROUP: TaskCondition = {
         return { reason: `Conflict group ${group} is taken by ${name}.`, freedBy: name };
       },
     };
+  },
+};
+
+/** What the runs of all projects together may do with a tool; kept by the engine, never in the log. */
+export const SHARED_TOOL: TaskCondition = {
+  name: 'shared-tool',
+  of: 'task',
+  hold: (run, task) => {
+    const waiting = run.sharedTools.get(task.plan.tool);
+    return waiting === undefined ? null : { key: sharedToolKey(task.plan.tool), explain: () => waiting };
   },
 };
 

@@ -1,5 +1,6 @@
 // The door of the service: what it lets in, what it answers, what it ends.
 import { describe, expect, it } from 'vitest';
+import { oneService } from '../../../../src/main/ipc/one-service.ts';
 import { CLIENT_LIMITS, serve } from '../../../../src/main/ipc/serve-channel.ts';
 import { serviceClient } from '../../../../src/main/ipc/service-client.ts';
 import type { Channel, ClientMessage, ServerMessage } from '../../../../src/shared/ipc/wire.ts';
@@ -17,7 +18,7 @@ interface Rig {
 function rig(answers: Answers = {}): Rig {
   const service = fakeService(answers);
   const { left, right } = channelPair<ClientMessage, ServerMessage>();
-  serve(right, service);
+  serve(right, oneService(service));
   const inbox: ServerMessage[] = [];
   const takers: ((message: ServerMessage) => void)[] = [];
   left.onMessage((message) => {
@@ -132,7 +133,7 @@ describe('serve', () => {
       onClose: () => {},
       close: () => {},
     };
-    serve(tight, fakeService({ 'run.list': () => ({ runs: [] }) }));
+    serve(tight, oneService(fakeService({ 'run.list': () => ({ runs: [] }) })));
     receive({ t: 'call', id: 1, method: 'run.list', params: {} });
     await expect.poll(() => sent).toMatchObject([{ t: 'error', id: 1, error: { code: 'E_LIMIT' } }]);
   });
@@ -142,7 +143,7 @@ describe('serviceClient', () => {
   function connected(answers: Answers = {}) {
     const service = fakeService(answers);
     const { left, right } = channelPair<ClientMessage, ServerMessage>();
-    serve(right, service);
+    serve(right, oneService(service));
     return { service, engine: right, client: serviceClient(left) };
   }
 

@@ -70,6 +70,7 @@ test('a run alone may take every seat, and then hears which are taken and what f
   expect(only.held).toHaveLength(4);
   expect(capacity.load()).toEqual({ seats: 4, taken: 4, waiting: 1 });
   expect(only.seats.refusal('r', 'script')).toEqual({
+    of: 'all',
     reason: 'All 4 seats of this Patchbay are taken, by all its runs together.',
     freedBy: 'the end of a tool in any run',
   });
@@ -129,6 +130,7 @@ test('a run that asks while another one has been woken does not take its seat', 
   const attemptId = big.held.shift() ?? '';
   big.seats.give(attemptId);
   expect(big.seats.refusal('big', 'script')).toEqual({
+    of: 'all',
     reason: 'A run that has fewer tools at work goes first.',
     freedBy: 'run small',
   });
@@ -154,6 +156,7 @@ test('a tool starts only so often a minute over all runs, and its runs are woken
   turn(two, 'slow');
   expect(two.held).toHaveLength(0);
   expect(two.seats.refusal('two', 'slow')).toEqual({
+    of: 'tool',
     reason: 'slow may start 2 times a minute over all runs, and has.',
     freedBy: 'the time 2026-01-01T00:01:00.000Z',
   });

@@ -3,6 +3,8 @@ import { engineLog } from '../../../../../src/main/hosts/engine/engine-log.ts';
 import type { EngineOptions } from '../../../../../src/main/hosts/engine/engine-message.ts';
 import { parentPort } from '../../../../../src/main/hosts/engine/parent-port.ts';
 import { runEngine } from '../../../../../src/main/hosts/engine/run-engine.ts';
+import { systemClock } from '../../../../../src/main/hosts/service/system-clock.ts';
+import { createCapacity } from '../../../../../src/main/scheduling/create-capacity.ts';
 import { PatchbayError } from '../../../../../src/shared/lib/errors.ts';
 import { fakeService, runReport } from '../../../../fakes/fake-service.ts';
 
@@ -11,6 +13,7 @@ const options: EngineOptions = JSON.parse(process.argv[2] ?? '{}');
 await runEngine({
   options,
   port: parentPort(),
+  openCapacity: () => createCapacity({ seats: 4, tools: {} }, systemClock),
   open: async () => {
     if (options.projectDir === 'newer') throw new PatchbayError('E_LEDGER_NEWER', 'Too new', 'Update Patchbay.');
     if (options.projectDir === 'crash') process.exit(7);

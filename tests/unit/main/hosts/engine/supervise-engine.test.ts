@@ -38,6 +38,9 @@ const options = (projectDir = '.') => ({
   ownerDir: dataDir,
   appRoot: '.',
   mode: 'child' as const,
+  also: [],
+  readOnly: false,
+  maxWorkers: null,
 });
 
 function supervise(projectDir?: string): EngineSupervisor {

@@ -8,6 +8,7 @@ import { type ParentPort, serveParent } from '../../../../../src/main/hosts/engi
 import type { EngineChild } from '../../../../../src/main/hosts/engine/supervise-engine.ts';
 import { systemClock } from '../../../../../src/main/hosts/service/system-clock.ts';
 import { startWebHost, type WebHost } from '../../../../../src/main/hosts/web/web-host.ts';
+import { oneService } from '../../../../../src/main/ipc/one-service.ts';
 import type { Service } from '../../../../../src/shared/ports/service.ts';
 
 export interface WebRig {
@@ -53,7 +54,7 @@ function childInProcess(service: Service): EngineChild {
     onMessage: (listener) => void toEngine.push(listener),
     onClose: () => {},
   };
-  serveParent(port, service);
+  serveParent(port, oneService(service));
   port.send({ k: 'ready' });
   return {
     pid: process.pid,

@@ -9,6 +9,18 @@ export interface BenchCase {
   readonly note?: string;
 }
 
+/** A peer beside ours where both promise as much. */
+export interface PeerCase {
+  readonly name: string;
+  readonly ours: number;
+  readonly peer: number;
+  /** peer / ours, the median of interleaved rounds: above 1, ours is faster. */
+  readonly faster: number;
+  /** As `faster`, of CPU time: what a busy machine does not change. */
+  readonly lessCpu?: number;
+  readonly note: string;
+}
+
 export interface BenchReport {
   readonly name: string;
   readonly unit: string;
@@ -16,7 +28,7 @@ export interface BenchReport {
   readonly floor: number;
   readonly peers: Readonly<Record<string, number>>;
   readonly ratio: number;
-  readonly cases: readonly BenchCase[];
+  readonly cases: readonly (BenchCase | PeerCase)[];
 }
 
 export function median(values: readonly number[]): number {

@@ -1,126 +1,95 @@
-// `bench engine`: durable no-op tasks through the whole engine, beside raw SQLite writing the same rows.
+// `bench engine`: durable no-op tasks through the whole engine, beside raw SQLite writing the same rows, and beside peers.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Effect } from '../../src/main/engine/effect.ts';
-import { createEngine } from '../../src/main/engine/loop.ts';
-import type { Message } from '../../src/main/engine/message.ts';
-import { systemClock } from '../../src/main/hosts/service/system-clock.ts';
-import { createUlids } from '../../src/main/hosts/service/ulid-ids.ts';
-import { openStore } from '../../src/main/store/open-store.ts';
+import type { Synchronous } from '../../src/main/store/open-database.ts';
 import type { Plan } from '../../src/shared/plan/plan.ts';
-import { makePlan, makeTask, successOf } from '../fakes/make-plan.ts';
-import { type BenchCase, type BenchReport, interleave } from './bench-report.ts';
-import { measureFloor } from './engine-floor.ts';
+import { type BenchOptions, FULL_SIZE, roundsOf, scaled } from './bench-options.ts';
+import { type BenchCase, type BenchReport, median } from './bench-report.ts';
+import { runFloor } from './engine-floor.ts';
+import { measurePeers } from './engine-peers.ts';
+import { type EngineRound, runEngine } from './engine-round.ts';
+import { chain, fanOut, flat, layered } from './engine-shapes.ts';
+import type { Cost } from './measure-cost.ts';
 
-const PARALLEL = 64;
-const MIGRATIONS = join(import.meta.dirname, '../../schema/migrations');
-type Synchronous = 'FULL' | 'NORMAL';
+const ROUNDS = 5;
 
-export async function run(): Promise<BenchReport> {
-  const tasks = Number(process.env['PATCHBAY_BENCH_TASKS'] ?? 10_000);
-  const cases: BenchCase[] = [];
+/** What is counted does not depend on the machine. */
+interface EngineCase extends BenchCase {
+  /** CPU time of ours / of the floor. */
+  readonly cpuRatio: number;
+  readonly commitsPerTask: number;
+  readonly eventsPerTask: number;
+  readonly rowsPerTask: number;
+}
+
+export async function run(options: BenchOptions = FULL_SIZE): Promise<BenchReport> {
+  const many = scaled(10_000, options, 20);
+  const shapes = [
+    [`flat ${many}`, flat(many)],
+    [`fan-out ${many}`, fanOut(many)],
+    [`layered ${many}`, layered(many)],
+    [`chain ${many / 10}`, chain(many / 10)],
+  ] as const;
+  const cases: EngineCase[] = [];
   for (const synchronous of ['FULL', 'NORMAL'] as const) {
-    cases.push(await measureCase(`flat ${tasks}, ${synchronous}`, flat(tasks), { synchronous, batch: PARALLEL }));
-    cases.push(await measureCase(`chain ${tasks / 10}, ${synchronous}`, chain(tasks / 10), { synchronous, batch: 1 }));
+    for (const [name, plan] of shapes) {
+      options.say(`${name}, ${synchronous}`);
+      cases.push(
+        await measureCase(`${name}, ${synchronous}`, plan, { synchronous, rounds: roundsOf(ROUNDS, options) }),
+      );
+    }
   }
   const first = cases[0];
   if (first === undefined) throw new Error('no case was measured');
   const { ours, floor, ratio } = first;
-  return { name: 'engine', unit: 'seconds per durable no-op task', ours, floor, peers: {}, ratio, cases };
+  const contests = options.peers ? await measurePeers(options) : [];
+  const peers = Object.fromEntries(contests.map(({ name, peer }) => [name, peer]));
+  const unit = 'seconds per durable no-op task';
+  return { name: 'engine', unit, ours, floor, peers, ratio, cases: [...cases, ...contests] };
 }
 
 async function measureCase(
   name: string,
   plan: Plan,
-  { synchronous, batch }: { readonly synchronous: Synchronous; readonly batch: number },
-): Promise<BenchCase> {
+  { synchronous, rounds }: { readonly synchronous: Synchronous; readonly rounds: number },
+): Promise<EngineCase> {
   const dir = mkdtempSync(join(tmpdir(), 'patchbay-bench-'));
-  const tasks = plan.tasks.length;
+  const ours: EngineRound[] = [];
+  const floor: Cost[] = [];
   try {
-    const { ours, floor, ratio } = await interleave(5, {
-      floor: () => measureFloor({ tasks, synchronous, batch, dir: join(dir, 'floor') }),
-      ours: () => measureEngine(plan, synchronous, join(dir, 'ours')),
-    });
-    return {
-      name,
-      ours,
-      floor,
-      ratio,
-      note: `${Math.round(1 / ours)} tasks/s, floor ${Math.round(1 / floor)} tasks/s`,
-    };
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-/** Seconds a task from the run's start to its end, every transition durable. */
-async function measureEngine(plan: Plan, synchronous: Synchronous, dir: string): Promise<number> {
-  const store = openStore({ file: join(dir, 'ledger.db'), migrationsDir: MIGRATIONS, synchronous });
-  const ids = createUlids(() => Date.now());
-  const runId = ids.next();
-  try {
-    const seconds = await new Promise<number>((resolve, reject) => {
-      const from = process.hrtime.bigint();
-      const engine = createEngine({
-        store,
-        clock: systemClock,
-        ids,
-        perform: doNothing,
-        stop: () => {},
-        onChange: ({ touched }) => {
-          for (const run of touched.keys()) {
-            if (run.endedAt !== null) resolve(Number(process.hrtime.bigint() - from) / 1e9);
-          }
-        },
-        onFault: reject,
-        defer: (turn) => setImmediate(turn),
-      });
-      const facts = {
-        plan,
-        planFile: null,
-        repository: '/none',
-        base: '0'.repeat(40),
-        baseRef: null,
-        requestedBy: 'bench',
-      };
-      engine.post({ type: 'start-run', runId, facts: { ...facts, maxParallel: PARALLEL } });
-    });
-    const state = store.runRow(runId)?.state;
-    if (state !== 'succeeded') throw new Error(`the run is ${state}`);
-    return seconds / plan.tasks.length;
-  } finally {
-    store.close();
-    rmSync(dir, { recursive: true, force: true });
-  }
-}
-
-async function doNothing(effect: Effect, _run: unknown, report: (message: Message) => void): Promise<Message> {
-  const type = 'outcome';
-  switch (effect.kind) {
-    case 'create-run-ref':
-      return { type, kind: effect.kind, effect, outcome: { kind: 'swapped' } };
-    case 'start-attempt': {
-      const started = { pid: null, processStart: null, workspace: '' };
-      report({ type: 'attempt-started', runId: effect.runId, attemptId: effect.body.attemptId, started });
-      const outcome = { result: 'no_change', failure: null, patch: null, usage: null, logs: null, notes: [] } as const;
-      return { type, kind: effect.kind, effect, outcome };
+    for (let round = 0; round < rounds; round += 1) {
+      const engine = await runEngine({ plan, synchronous, dir: join(dir, 'ours') });
+      floor.push(await runFloor({ commits: engine.commits, synchronous, dir: join(dir, 'floor') }));
+      ours.push(engine);
     }
-    case 'release-workspace':
-      return { type, kind: effect.kind, effect, outcome: null };
-    default:
-      throw new Error(`a no-op task asked for ${effect.kind}`);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
   }
+  const tasks = plan.tasks.length;
+  const seconds = { ours: median(ours.map((one) => one.seconds)), floor: median(floor.map((one) => one.seconds)) };
+  return {
+    name,
+    ours: seconds.ours / tasks,
+    floor: seconds.floor / tasks,
+    ratio: median(ours.map((one, round) => one.seconds / (floor[round]?.seconds ?? Number.NaN))),
+    cpuRatio: median(ours.map((one, round) => one.cpuSeconds / (floor[round]?.cpuSeconds ?? Number.NaN))),
+    ...countsOf(ours, tasks),
+    note: `${Math.round(tasks / seconds.ours)} tasks/s, floor ${Math.round(tasks / seconds.floor)} tasks/s`,
+  };
 }
 
-function flat(tasks: number): Plan {
-  return makePlan({
-    tasks: Array.from({ length: tasks }, (_, n) => makeTask({ taskId: `t${n}`, allowNoChange: true })),
-  });
-}
-
-function chain(tasks: number): Plan {
-  const of = (n: number) =>
-    makeTask({ taskId: `t${n}`, allowNoChange: true, after: n === 0 ? [] : successOf(`t${n - 1}`) });
-  return makePlan({ tasks: Array.from({ length: tasks }, (_, n) => of(n)) });
+/** Of the round with the most transactions. */
+function countsOf(rounds: readonly EngineRound[], tasks: number) {
+  const counts = rounds.map(({ commits }) => ({
+    commits: commits.length,
+    events: commits.reduce((sum, { events }) => sum + events.length, 0),
+    rows: commits.reduce((sum, { rows }) => sum + Object.values(rows).reduce((all, some) => all + some.length, 0), 0),
+  }));
+  const most = counts.reduce((a, b) => (b.commits > a.commits ? b : a));
+  return {
+    commitsPerTask: most.commits / tasks,
+    eventsPerTask: most.events / tasks,
+    rowsPerTask: most.rows / tasks,
+  };
 }

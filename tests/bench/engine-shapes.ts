@@ -1,0 +1,53 @@
+// The plans of `bench engine`: no-op tasks, flat, as a fan, in layers, in a chain.
+import type { Plan } from '../../src/shared/plan/plan.ts';
+import { makePlan, makeTask, successOf } from '../fakes/make-plan.ts';
+
+const LAYER = 100;
+const EDGES = 3;
+const SEED = 20_261_125;
+
+export function flat(tasks: number): Plan {
+  return planOf(tasks, () => []);
+}
+
+/** One task, then all the others but the last side by side, then the last. */
+export function fanOut(tasks: number): Plan {
+  const middle = Array.from({ length: Math.max(0, tasks - 2) }, (_, n) => n + 1);
+  return planOf(tasks, (n) => (n === 0 ? [] : n < tasks - 1 ? [0] : middle));
+}
+
+/** Layers of 100 tasks; each task comes after three of the layer before, chosen by a fixed seed. */
+export function layered(tasks: number): Plan {
+  const random = seededRandom(SEED);
+  return planOf(tasks, (n) => {
+    const first = Math.floor(n / LAYER) * LAYER - LAYER;
+    if (first < 0) return [];
+    return [...new Set(Array.from({ length: EDGES }, () => first + Math.floor(random() * LAYER)))];
+  });
+}
+
+export function chain(tasks: number): Plan {
+  return planOf(tasks, (n) => (n === 0 ? [] : [n - 1]));
+}
+
+function planOf(tasks: number, before: (n: number) => readonly number[]): Plan {
+  return makePlan({
+    tasks: Array.from({ length: tasks }, (_, n) =>
+      makeTask({
+        taskId: `t${n}`,
+        tool: 'none',
+        allowNoChange: true,
+        after: successOf(...before(n).map((earlier) => `t${earlier}`)),
+      }),
+    ),
+  });
+}
+
+/** A linear congruential generator: the same plan in every round and on every machine. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

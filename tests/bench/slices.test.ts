@@ -1,0 +1,26 @@
+// A short slice of each benchmark: it runs, and its report has the shape that the command line promises. Nothing is timed here.
+import { expect, test } from 'vitest';
+import type { BenchOptions } from './bench-options.ts';
+import type { BenchReport } from './bench-report.ts';
+import { run as runEngineBench } from './engine.ts';
+
+const SLICE: BenchOptions = { peers: false, scale: 0.005, say: () => undefined };
+
+function expectShape(report: BenchReport, name: string): void {
+  expect(report).toMatchObject({ name, unit: expect.any(String), peers: {} });
+  for (const value of [report.ours, report.floor, report.ratio]) expect(value).toBeGreaterThan(0);
+  expect(report.cases.length).toBeGreaterThan(0);
+  for (const one of report.cases) expect(one).toMatchObject({ name: expect.any(String), ours: expect.any(Number) });
+}
+
+test('bench engine writes each task with its transitions, and a chain with at most two commits a task', async () => {
+  const report = await runEngineBench(SLICE);
+  expectShape(report, 'engine');
+  for (const one of report.cases) {
+    // Queued, created, started, finished, completed; what the run itself says comes on top.
+    expect(one).toMatchObject({ eventsPerTask: expect.any(Number), rowsPerTask: expect.any(Number) });
+    expect((one as { eventsPerTask?: number }).eventsPerTask).toBeGreaterThanOrEqual(5);
+    if (one.name.startsWith('chain'))
+      expect((one as { commitsPerTask?: number }).commitsPerTask).toBeLessThanOrEqual(2);
+  }
+});

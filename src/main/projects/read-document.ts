@@ -11,7 +11,7 @@ export function readDocument(file: string): ReadDocument {
   try {
     const facts = statSync(file);
     if (!facts.isFile()) return unreadable('it is no file', 'Name a file, not a folder.');
-    const limit = LIMITS.planFileBytes;
+    const limit = LIMITS.jsonFileBytes;
     if (facts.size > limit)
       return unreadable(`it has ${facts.size} bytes`, `A document may have ${limit} bytes: split it.`);
     const decoded = decodeText(readFileSync(file));

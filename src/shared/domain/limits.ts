@@ -31,12 +31,16 @@ export const LIMITS = {
   /** Views are pushed at most this often (architecture.md §3). */
   viewPushMs: 50,
   planFileBytes: 8 * 1024 * 1024,
+  /** JSON is read ten times faster than YAML, so it may be larger: a plan of 100 000 tasks has 10 to 40 MiB. */
+  jsonFileBytes: 64 * 1024 * 1024,
   policyFileCharacters: 256 * 1024,
   acceptanceChecks: 50,
-  planTasks: 20_000,
+  /** Planned in two seconds and kept in 500 MB (performance.md); YAML holds some 20 000 before its own limits. */
+  planTasks: 100_000,
   /** A document's nesting, and its fields, entries and values together with what its aliases stand for. */
   documentDepth: 100,
   documentValues: 1_000_000,
+  jsonValues: 4_000_000,
   /** What looks like JSON and is not is read as YAML up to this size: its reader is slower by an order of magnitude. */
   looseJsonBytes: 256 * 1024,
   /** The reader of YAML compares each alias with those before it. */

@@ -18,16 +18,20 @@ export function checkReferences(draft: Draft, gateIds: ReadonlySet<string>): rea
     task: new Set(tasks.map((one) => one.id)),
     gate: gateIds,
   };
-  const levels: readonly DraftLevel[] = [...draft.phases, ...workstreams, ...tasks];
-  return [
+  const findings = [
     ...duplicates('phase', draft.phases),
     ...duplicates('workstream', workstreams),
     ...duplicates('task', tasks),
-    ...levels.flatMap((level) => [
-      ...unknown(level.noun, level.after ?? [], known),
-      ...unknown('gate', level.gates ?? [], known),
-    ]),
   ];
+  const look = (level: DraftLevel) => {
+    for (const one of level.after ?? [])
+      if (!known[level.noun].has(one.id)) findings.push(unknown(level.noun, one, known));
+    for (const one of level.gates ?? []) if (!known.gate.has(one.id)) findings.push(unknown('gate', one, known));
+  };
+  draft.phases.forEach(look);
+  workstreams.forEach(look);
+  tasks.forEach(look);
+  return findings;
 }
 
 /** One finding for each repetition, at the repetition. */
@@ -53,14 +57,10 @@ interface Known {
   readonly gate: ReadonlySet<string>;
 }
 
-function unknown(noun: keyof Known, references: readonly Reference[], known: Known): readonly Finding[] {
-  return references
-    .filter((reference) => !known[noun].has(reference.id))
-    .map((reference) => {
-      const other = (['phase', 'workstream', 'task', 'gate'] as const).find((one) => known[one].has(reference.id));
-      const finding = unknownReference(noun, reference, known[noun]);
-      return other ? { ...finding, advice: `\`${reference.id}\` is a ${other}; name a ${noun} here.` } : finding;
-    });
+function unknown(noun: keyof Known, reference: Reference, known: Known): Finding {
+  const other = (['phase', 'workstream', 'task', 'gate'] as const).find((one) => known[one].has(reference.id));
+  const finding = unknownReference(noun, reference, known[noun]);
+  return other ? { ...finding, advice: `\`${reference.id}\` is a ${other}; name a ${noun} here.` } : finding;
 }
 
 /** `known` are the ids of that noun. */

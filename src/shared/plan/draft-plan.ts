@@ -79,13 +79,19 @@ function level(noun: DraftLevel['noun'], { raw, pointer }: Entry): DraftLevel {
     name: asText(raw['name']) ?? id,
     after: references(raw['depends_on'], `${pointer}/depends_on`),
     gates: references(raw['gates'], `${pointer}/gates`),
-    scope: draftScope(raw[scopeKey], `${pointer}/${scopeKey}`),
-    constraints: { pointer: `${pointer}/${limitsKey}`, value: raw[limitsKey] },
+    scope: raw[scopeKey] === undefined ? NO_SCOPE : draftScope(raw[scopeKey], `${pointer}/${scopeKey}`),
+    constraints:
+      raw[limitsKey] === undefined ? NO_LIMITS : { pointer: `${pointer}/${limitsKey}`, value: raw[limitsKey] },
     policyRefs: policyMentions(raw['patch_policy_ref'], `${pointer}/patch_policy_ref`),
     budgetUsd: budgetOf(raw),
     raw,
   };
 }
+
+/** Most tasks say nothing of their own; these stand for all of them. */
+const NO_SCOPE: DraftScope = { pointer: '', read: null, write: null, create: null, forbidden: null };
+const NO_LIMITS: DraftLevel['constraints'] = { pointer: '', value: undefined };
+const NO_MENTIONS: readonly PolicyMention[] = [];
 
 /** Null when there is no list at all: an empty list is a declaration that nothing must come first. */
 export function references(value: unknown, pointer: string): readonly Reference[] | null {
@@ -99,6 +105,7 @@ export function references(value: unknown, pointer: string): readonly Reference[
 
 /** One name or a list of them. */
 export function policyMentions(value: unknown, pointer: string): readonly PolicyMention[] {
+  if (value === undefined) return NO_MENTIONS;
   if (typeof value === 'string') return [{ name: value, pointer }];
   return asList(value).flatMap((name, index) =>
     typeof name === 'string' ? [{ name, pointer: `${pointer}/${index}` }] : [],

@@ -72,5 +72,7 @@ export function draftWorkstreams(draft: Draft): readonly DraftWorkstream[] {
 }
 
 export function draftTasks(draft: Draft): readonly DraftTask[] {
-  return draftWorkstreams(draft).flatMap((workstream) => workstream.tasks);
+  const tasks: DraftTask[] = [];
+  for (const workstream of draftWorkstreams(draft)) for (const task of workstream.tasks) tasks.push(task);
+  return tasks;
 }

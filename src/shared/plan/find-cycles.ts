@@ -29,25 +29,27 @@ export function findCycles(successors: Successors, limit = 100): readonly (reado
 }
 
 /** Component number of each node, without recursion: a chain may be as long as the plan. */
-export function stronglyConnected(successors: Successors): readonly number[] {
+export function stronglyConnected(successors: Successors): Int32Array {
   const size = successors.length;
-  const order = new Array<number>(size).fill(-1);
-  const low = new Array<number>(size).fill(0);
-  const component = new Array<number>(size).fill(-1);
+  const order = new Int32Array(size).fill(-1);
+  const low = new Int32Array(size);
+  const component = new Int32Array(size).fill(-1);
+  const next = new Int32Array(size);
+  const path: number[] = [];
   const open: number[] = [];
   let visited = 0;
   let components = 0;
-  const enter = (node: number, path: Frame[]): void => {
+  const enter = (node: number): void => {
     order[node] = visited;
     low[node] = visited;
     visited += 1;
     open.push(node);
-    path.push({ node, next: 0 });
+    path.push(node);
   };
-  const leave = (node: number, path: Frame[]): void => {
+  const leave = (node: number): void => {
     path.pop();
     const parent = path.at(-1);
-    if (parent) low[parent.node] = Math.min(at(low, parent.node), at(low, node));
+    if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, node));
     if (at(low, node) !== at(order, node)) return;
     let member: number | undefined;
     do {
@@ -58,27 +60,21 @@ export function stronglyConnected(successors: Successors): readonly number[] {
   };
   for (let root = 0; root < size; root += 1) {
     if (order[root] !== -1) continue;
-    const path: Frame[] = [];
-    enter(root, path);
-    for (let frame = path.at(-1); frame; frame = path.at(-1)) {
-      const next = successors[frame.node]?.[frame.next];
-      frame.next += 1;
-      if (next === undefined) leave(frame.node, path);
-      else if (order[next] === -1) enter(next, path);
-      else if (component[next] === -1) low[frame.node] = Math.min(at(low, frame.node), at(order, next));
+    enter(root);
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const to = successors[node]?.[at(next, node)];
+      next[node] = at(next, node) + 1;
+      if (to === undefined) leave(node);
+      else if (order[to] === -1) enter(to);
+      else if (component[to] === -1) low[node] = Math.min(at(low, node), at(order, to));
     }
   }
   return component;
 }
 
-interface Frame {
-  readonly node: number;
-  next: number;
-}
-
 interface Route {
   readonly successors: Successors;
-  readonly component: readonly number[];
+  readonly component: Int32Array;
   readonly from: number;
   readonly to: number;
 }
@@ -105,6 +101,6 @@ function fromSmallest(cycle: readonly number[]): readonly number[] {
   return [...cycle.slice(start), ...cycle.slice(0, start)];
 }
 
-function at(list: readonly number[], index: number): number {
+function at(list: Int32Array, index: number): number {
   return list[index] ?? 0;
 }

@@ -29,9 +29,7 @@ const MAX_OVERLAPS = 50;
  * one pair stands for each pair of owners. Globs are compared conservatively, see {@link mayOverlap}.
  */
 export function findOverlaps(plan: Ordered, claims: readonly Claim[]): readonly Overlap[] {
-  const meetings = [...meetingsOf(claims)].filter(
-    ([, rivals]) => new Set(rivals.map((one) => one.claim.owner)).size > 1,
-  );
+  const meetings = [...meetingsOf(claims)];
   if (meetings.length === 0) return [];
   const order = new TaskOrder(
     plan,
@@ -68,7 +66,7 @@ interface Rival {
   readonly claim: Claim;
 }
 
-/** For each glob, every claim it may meet; folders that part ways are never compared. */
+/** For each glob that several owners claim, every claim it may meet; folders that part ways are never compared. */
 function* meetingsOf(claims: readonly Claim[]): Generator<readonly [string, readonly Rival[]]> {
   const byGlob = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -78,28 +76,35 @@ function* meetingsOf(claims: readonly Claim[]): Generator<readonly [string, read
       else byGlob.set(glob, [claim]);
     }
   }
-  const root: Folder = { globs: [], children: new Map() };
-  for (const glob of byGlob.keys()) folderOf(root, literalPrefix(glob)).globs.push(glob);
+  const root = emptyFolder();
+  for (const glob of byGlob.keys()) {
+    const folder = folderOf(root, literalPrefix(glob));
+    folder.globs ??= [];
+    folder.globs.push(glob);
+  }
   for (const glob of byGlob.keys()) {
     const near = nearGlobs(root, literalPrefix(glob)).filter((other) => other === glob || mayOverlap(glob, other));
-    yield [glob, near.flatMap((other) => (byGlob.get(other) ?? []).map((claim) => ({ glob: other, claim })))];
+    const rivals = near.flatMap((other) => (byGlob.get(other) ?? []).map((claim) => ({ glob: other, claim })));
+    if (rivals.some(({ claim }) => claim.owner !== rivals[0]?.claim.owner)) yield [glob, rivals];
   }
 }
 
-/** Globs by the folder they start in. */
+/** Globs by the folder they start in. Most are files, which have nothing below them. */
 interface Folder {
-  readonly globs: string[];
-  readonly children: Map<string, Folder>;
+  globs: string[] | null;
+  children: Map<string, Folder> | null;
+}
+
+function emptyFolder(): Folder {
+  return { globs: null, children: null };
 }
 
 function folderOf(root: Folder, path: readonly string[]): Folder {
   let folder = root;
   for (const name of path) {
+    folder.children ??= new Map();
     let child = folder.children.get(name);
-    if (!child) {
-      child = { globs: [], children: new Map() };
-      folder.children.set(name, child);
-    }
+    if (!child) folder.children.set(name, (child = emptyFolder()));
     folder = child;
   }
   return folder;
@@ -110,15 +115,15 @@ function nearGlobs(root: Folder, path: readonly string[]): readonly string[] {
   const near: string[] = [];
   let folder: Folder = root;
   for (const name of path) {
-    near.push(...folder.globs);
-    const child = folder.children.get(name);
+    near.push(...(folder.globs ?? []));
+    const child = folder.children?.get(name);
     if (!child) return near;
     folder = child;
   }
   const open = [folder];
   for (let below = open.pop(); below; below = open.pop()) {
-    near.push(...below.globs);
-    open.push(...below.children.values());
+    near.push(...(below.globs ?? []));
+    open.push(...(below.children?.values() ?? []));
   }
   return near;
 }

@@ -13,7 +13,7 @@ export function judgeYaml(text: string): Problem | null {
   for (const lexeme of new Lexer().lex(text)) {
     if (depth.after(lexeme) > LIMITS.documentDepth) return tooDeep(line);
     if (isValue(lexeme)) values += 1;
-    if (values > LIMITS.documentValues) return tooMuch(line);
+    if (values > LIMITS.documentValues) return tooMuch(line, LIMITS.documentValues);
     if (lexeme.startsWith('*') && (aliases += 1) > LIMITS.documentAliases) return tooManyAliases(line);
     for (let at = lexeme.indexOf('\n'); at >= 0; at = lexeme.indexOf('\n', at + 1)) line += 1;
   }

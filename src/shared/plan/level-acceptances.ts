@@ -12,11 +12,11 @@ export interface LevelAcceptances {
 /** `hooks` are the project's commands for custom checks. */
 export function readAcceptances(draft: Draft, hooks: ReadonlyMap<string, GateDefinition>): LevelAcceptances {
   const levels: readonly DraftLevel[] = [...draft.phases, ...draftWorkstreams(draft), ...draftTasks(draft)];
+  const options = { hooks, isForeign: draft.bare };
   const readings = new Map(
-    levels.map((level) => {
-      const options = { hooks, isForeign: draft.bare };
-      return [level.pointer, readAcceptance(level.raw['acceptance'], `${level.pointer}/acceptance`, options)];
-    }),
+    levels
+      .filter((level) => level.raw['acceptance'] !== undefined)
+      .map((level) => [level.pointer, readAcceptance(level.raw['acceptance'], `${level.pointer}/acceptance`, options)]),
   );
   return {
     of: (level) => readings.get(level.pointer)?.acceptance ?? null,

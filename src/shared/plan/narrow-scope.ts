@@ -21,6 +21,7 @@ export function narrowScope(
   above: NarrowedScope,
   level: DraftLevel,
 ): { readonly narrowed: NarrowedScope; readonly findings: readonly Finding[] } {
+  if (isSilent(level.scope)) return { narrowed: above, findings: [] };
   const legacy: Finding[] = [];
   const own = meantScope(level.scope, legacy);
   const { read, write } = own;
@@ -41,6 +42,11 @@ export function narrowScope(
     ...(named && !nothing ? shutOut(scope, level, [...(write ?? []), ...(own.create ?? [])]) : []),
   ];
   return { narrowed: { scope, owner }, findings };
+}
+
+/** Most levels say nothing: then what is above holds as it is, and is kept once. */
+function isSilent({ read, write, create, forbidden }: DraftScope): boolean {
+  return read === null && write === null && create === null && forbidden === null;
 }
 
 /** Globs in one form; regular expressions of older files as the globs they mean. */

@@ -59,6 +59,7 @@ export function declaredOrder(draft: Draft, words: StrategyWords): PlanOrder {
  * the links are `success`; where it does, the chain only keeps tasks apart and its links are `finish`.
  */
 export function chainTasks(draft: Draft, order: PlanOrder): PlanOrder {
+  if (![...order.workstreamStrategy.values()].includes('sequential')) return order;
   const taskAfter = new Map(order.taskAfter);
   const graph = buildTaskGraph(toOrdered(draft, order));
   const position = new Map(orderNodes(graph).map((node, index) => [graph.ids[node] ?? '', index]));

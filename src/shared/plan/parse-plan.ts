@@ -3,18 +3,20 @@ import { LIMITS } from '../domain/limits.ts';
 import type { Problem } from '../lib/errors.ts';
 import type { Fault } from '../uet/schema-faults.ts';
 import { countLines } from './count-lines.ts';
-import { parseJson } from './parse-json.ts';
+import { looksLikeJson, parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ParsedDocument, unreadDocument } from './parsed-document.ts';
 import { capProblems, syntaxProblem } from './syntax-problems.ts';
 
 /** Reads YAML 1.2 and JSON. Never throws: what cannot be read is listed with its line. */
 export function parsePlan(text: string): ParsedDocument {
-  if (text.length > LIMITS.planFileBytes) return unreadDocument(tooLarge(text.length));
+  const isJson = looksLikeJson(text);
+  const limit = isJson ? LIMITS.jsonFileBytes : LIMITS.planFileBytes;
+  if (text.length > limit) return unreadDocument(tooLarge(text.length, limit));
   const control = CONTROL.exec(text);
   if (control !== null) return unreadDocument(controlCharacter(text, control));
   try {
-    const parsed = parseJson(text) ?? parseYaml(text);
+    const parsed = (isJson ? parseJson(text) : null) ?? parseYaml(text);
     return { ...parsed, problems: capProblems(parsed.problems) };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
@@ -38,13 +40,13 @@ function controlCharacter(text: string, { 0: char, index }: RegExpExecArray): Pr
   return syntaxProblem(line, `The character U+${code} is no text.`, 'Remove it, or save the file as UTF-8 text.');
 }
 
-function tooLarge(length: number): Problem {
+function tooLarge(length: number, limit: number): Problem {
   return {
     code: 'E_SCHEMA',
     severity: 'error',
     path: '',
     line: 0,
-    message: `The file has ${length} characters; a document may have ${LIMITS.planFileBytes}.`,
-    advice: 'Split it into several documents.',
+    message: `The file has ${length} characters; a document in this notation may have ${limit}.`,
+    advice: limit < LIMITS.jsonFileBytes ? 'Write it as JSON, or split it.' : 'Split it into several documents.',
   };
 }

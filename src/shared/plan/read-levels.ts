@@ -95,6 +95,7 @@ function readTop(draft: Draft, { project, document }: LevelOptions, { reader, fi
 
 /** First the policies that the level names, then its own limits. */
 function enterPolicy(above: Combined, level: DraftLevel, walk: Walk & { readonly options: LevelOptions }): PatchPolicy {
+  if (level.policyRefs.length === 0 && level.constraints.value === undefined) return above.policy;
   const { reader, findings, options } = walk;
   let { policy } = above;
   const add = (own: PatchPolicy, pathOf: (place: PolicyPlace) => string) => {

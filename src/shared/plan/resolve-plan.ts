@@ -150,7 +150,7 @@ interface Parts {
 
 function buildPlan(parts: Parts): Plan {
   const { draft, options, ordering } = parts;
-  const policies = createPolicyList();
+  const policies = createPolicyList(parts.gates);
   return {
     planId: draft.planId,
     projectId: draft.projectId ?? options.project.projectId,
@@ -176,16 +176,19 @@ function buildPlan(parts: Parts): Plan {
       maxParallel: asNumber(field(one.raw['concurrency'], 'max_parallel')),
       acceptance: parts.accepted.of(one),
     })),
-    tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.add)),
+    tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.of)),
     policies: policies.all,
     setup: options.project.setup,
   };
 }
 
-/** Tasks of a level mostly share their policy, which is worked out and kept once. */
-function createPolicyList() {
+type TaskLimits = Pick<TaskPlan, 'policy' | 'constraints'>;
+
+/** Tasks of a level mostly share policy and gates: what follows from them is worked out and kept once. */
+function createPolicyList(definitions: readonly GateDefinition[]) {
   const all: PatchPolicy[] = [];
   const known = new Map<PatchPolicy | string, number>();
+  const limits: Map<readonly string[], TaskLimits>[] = [];
   const add = (policy: PatchPolicy): number => {
     const place = known.get(policy);
     if (place !== undefined) return place;
@@ -195,16 +198,29 @@ function createPolicyList() {
     known.set(policy, own).set(text, own);
     return own;
   };
-  return { all, add };
+  const of = (policy: PatchPolicy, gates: readonly string[]): TaskLimits => {
+    const place = add(policy);
+    limits[place] ??= new Map();
+    const shared = limits[place].get(gates);
+    if (shared !== undefined) return shared;
+    const own = definitions.filter((gate) => gates.includes(gate.gateId));
+    const made = { policy: place, constraints: toConstraints(policy, own) };
+    limits[place].set(gates, made);
+    return made;
+  };
+  return { all, of };
 }
 
-function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolicy) => number): TaskPlan {
+function buildTask(
+  task: DraftTask,
+  parts: Parts,
+  limitsOf: (policy: PatchPolicy, gates: readonly string[]) => TaskLimits,
+): TaskPlan {
   const execution = task.raw['execution'];
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
   const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
-  const policy = parts.areas.policyOf(task);
-  const definitions = parts.gates.filter((gate) => gates.includes(gate.gateId));
+  const { policy, constraints } = limitsOf(parts.areas.policyOf(task), gates);
   return {
     taskId: task.id,
     name: task.name,
@@ -215,8 +231,8 @@ function buildTask(task: DraftTask, parts: Parts, addPolicy: (policy: PatchPolic
     tool: reading?.tool ?? '',
     launch: reading?.launch ?? { kind: 'person' },
     scope: parts.levels.scopeOf(task).scope,
-    constraints: toConstraints(policy, definitions),
-    policy: addPolicy(policy),
+    constraints,
+    policy,
     issueRef: parts.issues.get(task) ?? null,
     acceptance: parts.accepted.of(task),
     maxAttempts: seconds('max_attempts') ?? LIMITS.attempts,

@@ -32,10 +32,11 @@ export function tooDeep(line: number): Problem {
   );
 }
 
-export function tooMuch(line: number): Problem {
+/** `limit` depends on the notation. */
+export function tooMuch(line: number, limit: number): Problem {
   return syntaxProblem(
     line,
-    `The document has more than ${LIMITS.documentValues} fields, entries and values.`,
+    `The document has more than ${limit} fields, entries and values.`,
     'Split it into several documents.',
   );
 }

@@ -24,17 +24,18 @@ export function buildTaskGraph(plan: Ordered): TaskGraph {
   const predecessors: number[][] = Array.from({ length: taskCount + 2 * plan.workstreams.length }, () => []);
   const taskNode = new Map(plan.tasks.map((task, index) => [task.taskId, index]));
   const start = new Map(plan.workstreams.map((one, index) => [one.workstreamId, taskCount + 2 * index]));
-  for (const [index, task] of plan.tasks.entries()) {
+  plan.tasks.forEach((task, index) => {
     const own = start.get(task.workstreamId);
+    const before = predecessors[index] ?? [];
     if (own !== undefined) {
-      predecessors[index]?.push(own);
+      before.push(own);
       predecessors[own + 1]?.push(index);
     }
     for (const edge of task.after) {
-      const before = taskNode.get(edge.task);
-      if (before !== undefined) predecessors[index]?.push(before);
+      const node = taskNode.get(edge.task);
+      if (node !== undefined) before.push(node);
     }
-  }
+  });
   for (const [index, workstream] of plan.workstreams.entries()) {
     predecessors[taskCount + 2 * index + 1]?.push(taskCount + 2 * index);
     for (const id of workstream.after) {
@@ -48,21 +49,24 @@ export function buildTaskGraph(plan: Ordered): TaskGraph {
 /** All nodes, predecessors first, otherwise in file order: a depth-first walk in O(V + E). The graph must have no cycle. */
 export function orderNodes(graph: TaskGraph): readonly number[] {
   const state = new Uint8Array(graph.predecessors.length);
+  const next = new Int32Array(graph.predecessors.length);
   const order: number[] = [];
+  const path: number[] = [];
   for (let root = 0; root < state.length; root += 1) {
     if (state[root] !== 0) continue;
-    const path = [{ node: root, next: 0 }];
+    path.push(root);
     state[root] = 1;
-    for (let frame = path.at(-1); frame; frame = path.at(-1)) {
-      const before = graph.predecessors[frame.node]?.[frame.next];
-      frame.next += 1;
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const place = next[node] ?? 0;
+      const before = graph.predecessors[node]?.[place];
+      next[node] = place + 1;
       if (before === undefined) {
-        state[frame.node] = 2;
-        order.push(frame.node);
+        state[node] = 2;
+        order.push(node);
         path.pop();
       } else if (state[before] === 0) {
         state[before] = 1;
-        path.push({ node: before, next: 0 });
+        path.push(before);
       } else assert(state[before] === 2, `the order of a checked plan has no cycle, but node ${before} is on one`);
     }
   }

@@ -8,8 +8,9 @@ export function waves(plan: Ordered): ReadonlyMap<string, number> {
   return new Map(graph.ids.map((id, index) => [id, before[index] ?? 0]));
 }
 
-export function waveCount(plan: Ordered): number {
+/** Of the result of {@link waves}. */
+export function waveCount(wavesOfTasks: ReadonlyMap<string, number>): number {
   let last = -1;
-  for (const wave of waves(plan).values()) last = Math.max(last, wave);
+  for (const wave of wavesOfTasks.values()) last = Math.max(last, wave);
   return last + 1;
 }

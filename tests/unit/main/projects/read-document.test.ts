@@ -25,7 +25,7 @@ it('refuses a file above the limit by its size, without reading it', () => {
   writeFileSync(file, '');
   truncateSync(file, 1024 ** 4);
   expect(refusal(file)).toBe(
-    `E_FILE_UNREADABLE The file cannot be read: it has ${1024 ** 4} bytes A document may have ${LIMITS.planFileBytes} bytes: split it.`,
+    `E_FILE_UNREADABLE The file cannot be read: it has ${1024 ** 4} bytes A document may have ${LIMITS.jsonFileBytes} bytes: split it.`,
   );
 });
 

@@ -114,6 +114,13 @@ describe('limits', () => {
     expect(said(load('x'.repeat(LIMITS.planFileBytes + 1)))[0]).toContain('characters');
   });
 
+  it('JSON may be larger than YAML, to a limit of its own', () => {
+    const blanks = ' '.repeat(LIMITS.planFileBytes);
+    expect(load(`${onePhase({ tasks: { a: {} } })}${blanks}`).problems).toEqual([]);
+    expect(said(load(`a: 1 # YAML ${blanks}`))[0]).toContain(`may have ${LIMITS.planFileBytes}`);
+    expect(said(load(`{${' '.repeat(LIMITS.jsonFileBytes)}}`))[0]).toContain(`may have ${LIMITS.jsonFileBytes}`);
+  });
+
   it('a plan with too many tasks is refused', () => {
     const tasks = Array.from({ length: LIMITS.planTasks + 1 }, (_, index) => taskText(`t${index}`));
     const text = onePhase({ tasks: {}, workstream: { tasks } });

@@ -133,7 +133,7 @@ it('reads what is as deep as the limit, in each notation', () => {
 });
 
 it('refuses more values than the limit, in each notation', () => {
-  const entries = `${'1,'.repeat(LIMITS.documentValues)}1`;
+  const entries = `${'1,'.repeat(LIMITS.jsonValues)}1`;
   for (const text of [`[${entries}]`, '- 1\n'.repeat(LIMITS.documentValues + 1)]) {
     expect(parsePlan(text).problems[0]?.message).toContain('fields, entries and values');
   }

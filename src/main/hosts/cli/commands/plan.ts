@@ -64,7 +64,7 @@ function forecast({ plan: checked, overlaps }: LoadedPlan) {
       policy,
     })),
     policies: checked.policies.map(policyLines),
-    waves: waveCount(checked),
+    waves: waveCount(wave),
     critical_path: path,
     overlaps: pairs,
     // Only the built-in tool's time and money are known without a history: its waits, and nothing.

@@ -10,6 +10,7 @@ import type { Plan } from '../../src/shared/plan/plan.ts';
 import type { AttemptOrder, AttemptOutcome, Execution } from '../../src/shared/ports/execution.ts';
 import type { Integration } from '../../src/shared/ports/integration.ts';
 import { createCountingIds } from '../fakes/counting-ids.ts';
+import { makeCommand } from '../fakes/make-command.ts';
 import { createMemoryStore, type MemoryStore } from '../fakes/memory-store.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -86,7 +87,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       turn.run();
       if (!canceled && options.cancelAt === store.commits) {
         canceled = true; // once: a turn that changes nothing leaves the number of commits as it was
-        current()?.post({ type: 'cancel-run', runId: SIM_RUN, reason: 'test' });
+        current()?.post({ type: 'command', runId: SIM_RUN, command: makeCommand({ name: 'cancel' }) });
       }
       if (crashNext === alive) {
         crashes += 1;

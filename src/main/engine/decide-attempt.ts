@@ -5,7 +5,7 @@ import { ERRORS, type ErrorCode } from '../../shared/lib/errors.ts';
 import type { AttemptOutcome } from '../../shared/ports/execution.ts';
 import type { AttemptNode, RunNode } from '../state/run-state.ts';
 import { createDirectChange } from './decide-direct-change.ts';
-import { cancelTask, completeTask, retryOrFail, retryTask } from './decide-order.ts';
+import { cancelTask, completeTask, isCancelling, retryOrFail, retryTask } from './decide-order.ts';
 import { createPatch } from './decide-patch.ts';
 import type { EffectBody } from './effect.ts';
 import type { Message } from './message.ts';
@@ -100,7 +100,7 @@ function madeChange(turn: Turn, run: RunNode, attempt: AttemptNode, captured: Ca
   const made = { captured: present(captured, 'captured patch'), recovered: false };
   const create = !attempt.task.plan.patchMode.on ? createDirectChange : createPatch;
   const change = create(turn, run, attempt, made);
-  if (run.control === 'stopping') {
+  if (isCancelling(run)) {
     dropChange(turn, run, change, `the run was cancelled: ${run.controlReason}`);
     cancelTask(turn, run, attempt.task, run.controlReason);
   } else if (change.table === 'patches') turn.want(run.runId, 'validate-patch', { patchId: change.patchId });
@@ -110,7 +110,7 @@ function changedNothing(turn: Turn, run: RunNode, attempt: AttemptNode): void {
   const { task } = attempt;
   if (task.plan.allowNoChange) {
     if (task.plan.acceptance === null) return completeTask(turn, run, task, 'no_change');
-    if (run.control === 'stopping') return cancelTask(turn, run, task, run.controlReason);
+    if (isCancelling(run)) return cancelTask(turn, run, task, run.controlReason);
     return startAcceptance(turn, run, 'task', task.plan.taskId);
   }
   const message = 'the tool ended well but changed nothing';

@@ -7,7 +7,7 @@ import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integrati
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import { isOver } from '../state/is-over.ts';
-import type { Candidate, Change, RunNode } from '../state/run-state.ts';
+import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
 import { openGates } from './decide-gate.ts';
 import { completeTask } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
@@ -34,12 +34,17 @@ export function startCandidate(turn: Turn, run: RunNode): void {
 /** Ready order: priority, then age. Plan order: the first task of the plan that has not ended, and only it. */
 function nextInTrain(run: RunNode): Change | null {
   if (run.created.plan.mergeOrder === 'plan') {
-    const first = run.inOrder.find((task) => !isOver(task));
+    const first = run.inOrder.find((task) => !isOver(task) && (run.control !== 'stopping' || isInHand(task)));
     return run.train.find((change) => change.task === first) ?? null;
   }
   let next: Change | null = null;
   for (const change of run.train) if (next === null || change.task.priority > next.task.priority) next = change;
   return next;
+}
+
+/** While a run stops, only what has begun will ever make a change. */
+function isInHand(task: TaskNode): boolean {
+  return task.state === 'running' || task.state === 'validating';
 }
 
 export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string, outcome: CandidateOutcome): void {

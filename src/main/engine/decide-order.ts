@@ -18,6 +18,11 @@ export function taskSubject(task: TaskNode): Subject {
   return { entity: 'task', id: task.ulid };
 }
 
+/** The run gives up everything; a run that drains still finishes what it has in hand. */
+export function isCancelling(run: RunNode): boolean {
+  return run.control === 'stopping' && run.ending === 'cancel';
+}
+
 /** Queues a pending task whose edges and workstream allow it; a task for a person waits for one instead. */
 export function queueIfReady(turn: Turn, run: RunNode, task: TaskNode): void {
   if (task.state !== 'pending' || task.waitingFor > 0 || task.workstream.waitingFor > 0) return;
@@ -61,11 +66,13 @@ export function retryOrFail(
   mayPass: boolean,
 ): boolean {
   const failures = task.failures + 1;
-  if (run.control === 'stopping') {
+  const isLast = !mayPass || failures >= task.plan.maxAttempts;
+  // A tool that was stopped on request has not failed, and neither has one that could be tried again.
+  if (run.control === 'stopping' && (run.ending === 'cancel' || !isLast || failure.code === 'E_CANCELED')) {
     cancelTask(turn, run, task, run.controlReason);
     return false;
   }
-  if (!mayPass || failures >= task.plan.maxAttempts) {
+  if (isLast) {
     failTask(turn, run, task, failure);
     return false;
   }
@@ -140,8 +147,8 @@ export function workstreamSettled(turn: Turn, run: RunNode, workstream: Workstre
   if (workstream.state !== 'executing' || !complete || workstream.plan.acceptance === null) {
     return endWorkstream(turn, run, workstream, complete);
   }
-  // What is being stopped is judged no more; the run ends it.
-  if (run.control === 'stopping') return;
+  // What is being cancelled is judged no more; the run ends it.
+  if (isCancelling(run)) return;
   moveWorkstream(turn, run, workstream, 'validating');
   startAcceptance(turn, run, 'workstream', workstream.plan.workstreamId);
 }
@@ -156,7 +163,7 @@ export function endWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNo
   }
   const { phaseId } = workstream.plan;
   const siblings = [...run.workstreams.values()].filter((one) => one.plan.phaseId === phaseId);
-  if (acceptancePlan(run, 'phase', phaseId) === null || run.control === 'stopping') return;
+  if (acceptancePlan(run, 'phase', phaseId) === null || isCancelling(run)) return;
   if (siblings.some((one) => one.state !== 'completed')) return;
   startAcceptance(turn, run, 'phase', phaseId);
 }

@@ -1,15 +1,14 @@
-// The life of a run: start, cancel, go on after a crash.
+// The life of a run: start, go on after a crash.
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import { describeDirectEdits } from '../../shared/plan/describe-direct-edits.ts';
 import type { SwapOutcome } from '../../shared/ports/integration.ts';
 import { offerAll } from '../state/admission/holds.ts';
-import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import type { RunNode } from '../state/run-state.ts';
 import { seatFreed } from './ask-for-seat.ts';
 import { endWorker } from './assign-worker.ts';
-import { cancelTask, movePhase, openWorkstreams, requeueDue } from './decide-order.ts';
+import { openWorkstreams, requeueDue } from './decide-order.ts';
 import type { Message } from './message.ts';
-import { dropChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
 
 type StartRun = Extract<Message, { type: 'start-run' }>;
@@ -55,44 +54,6 @@ export function refCreated(turn: Turn, run: RunNode, outcome: SwapOutcome): void
     return;
   }
   openWorkstreams(turn, run);
-}
-
-/** Stops what runs and drops what is not on its way onto the head; what tools wrote so far is kept as patches. */
-export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
-  if ((run.state !== 'pending' && run.state !== 'running') || run.control === 'stopping') return;
-  turn.emit(run.runId, 'run-control-changed', runSubject(run), { control: 'stopping', reason });
-  if (run.state === 'pending') return;
-  for (const task of run.tasks.values()) {
-    if (task.state === 'running') stopAttempt(turn, task.attempts.at(-1)?.attemptId, reason);
-    else if (task.state !== 'validating') cancelTask(turn, run, task, reason);
-  }
-  for (const gateRun of run.gateRuns.values()) {
-    if (gateRun.state === 'running') turn.stop({ kind: 'stop-gate', id: gateRun.gateRunId, reason });
-  }
-  for (const acceptance of run.openAcceptances) cancelAcceptance(turn, run, acceptance, reason);
-  for (const change of [...run.patches.values(), ...run.directChanges.values()]) {
-    const onItsWay = run.candidate?.change === change && run.candidate.accepted;
-    if (!OPEN.has(change.state) || onItsWay) continue;
-    dropChange(turn, run, change, `the run was cancelled: ${reason}`);
-    cancelTask(turn, run, change.task, reason);
-  }
-}
-
-/** States of patches and direct changes that may still lead to a commit. */
-const OPEN: ReadonlySet<string> = new Set(['created', 'validated', 'captured', 'queued']);
-
-function cancelAcceptance(turn: Turn, run: RunNode, acceptance: AcceptanceNode, reason: string): void {
-  const { acceptanceId, level, levelId, checks } = acceptance;
-  for (const { state, checkRunId } of checks) {
-    if (state === 'running' && checkRunId !== null) turn.stop({ kind: 'stop-gate', id: checkRunId, reason });
-  }
-  const subject = { entity: 'acceptance', id: acceptanceId } as const;
-  turn.emit(run.runId, 'acceptance-finished', subject, { level, levelId, state: 'canceled', reason });
-  if (level === 'phase') movePhase(turn, run, levelId);
-}
-
-function stopAttempt(turn: Turn, attemptId: string | undefined, reason: string): void {
-  if (attemptId !== undefined) turn.stop({ kind: 'stop-attempt', id: attemptId, reason });
 }
 
 /** After a start of the engine: attempts of the one before are salvaged; every other intent is simply done again. */

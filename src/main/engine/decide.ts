@@ -1,25 +1,39 @@
 // Turns one message into events and effects. Pure but for the turn it writes to: no clock, no I/O, no randomness.
 import { unreachable } from '../../shared/lib/assert.ts';
+import type { PatchbayError } from '../../shared/lib/errors.ts';
 import { advance } from './advance.ts';
 import { seatFreed } from './ask-for-seat.ts';
 import { checkFinished } from './decide-acceptance.ts';
 import { attemptFinished, attemptSalvaged, attemptStarted } from './decide-attempt.ts';
 import { candidateAnswered, headSwapped } from './decide-candidate.ts';
+import { decideCommand } from './decide-command.ts';
 import { changeHeld } from './decide-direct-change.ts';
 import { effectFailed } from './decide-fault.ts';
 import { gateFinished } from './decide-gate.ts';
 import { requeueDue } from './decide-order.ts';
 import { patchChecked } from './decide-patch.ts';
-import { cancelRun, recoverRun, refCreated, startRun } from './decide-run.ts';
+import { recoverRun, refCreated, startRun } from './decide-run.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import type { Turn } from './turn.ts';
 
-export function decide(turn: Turn, message: Message): void {
+/** The reason why a command was refused; null for everything else, which cannot be. */
+export function decide(turn: Turn, message: Message): PatchbayError | null {
+  if (message.type === 'command') {
+    let refusal: PatchbayError | null = null;
+    withRun(turn, message.runId, (run) => {
+      refusal = decideCommand(turn, run, message.command);
+    });
+    return refusal;
+  }
+  decideFact(turn, message);
+  return null;
+}
+
+/** What has happened already: it is taken note of and cannot be refused. */
+function decideFact(turn: Turn, message: Exclude<Message, { type: 'command' }>): void {
   switch (message.type) {
     case 'start-run':
       return startRun(turn, message.runId, message.facts);
-    case 'cancel-run':
-      return withRun(turn, message.runId, (run) => cancelRun(turn, run, message.reason));
     case 'run-published':
       return turn.emit(message.runId, 'run-published', { entity: 'run', id: message.runId }, message.published);
     case 'note-run':

@@ -38,7 +38,7 @@ export interface Engine {
   /** Runs in memory: the open ones and those ended since the start. */
   readonly runs: Map<string, RunNode>;
   post(message: Message): void;
-  /** Settles when the message is durable. */
+  /** Settles when the message is durable; rejects when it is a command that was refused. */
   ask(message: Message): Promise<void>;
   /** Takes up what an earlier engine left: intents are done again, attempts salvaged. */
   recover(runs: readonly RunNode[], effects: readonly Effect[]): void;
@@ -96,10 +96,14 @@ export function createEngine(parts: EngineParts): Engine {
   const commitTurn = (entries: readonly Entry[]) => {
     const nextId = () => parts.ids.next();
     const { turn, finish } = openTurn({ runs, pending, nowMs: parts.clock.now(), nextId, seats });
-    for (const entry of entries) decide(turn, entry.message);
+    const refusals = entries.map((entry) => decide(turn, entry.message));
     const finished = finish();
     const events = isEmpty(finished) ? [] : parts.store.commit(finished.commit);
-    for (const entry of entries) entry.waiter?.resolve();
+    for (const [at, { waiter }] of entries.entries()) {
+      const refusal = refusals[at] ?? null;
+      if (refusal === null) waiter?.resolve();
+      else waiter?.reject(refusal);
+    }
     if (events.length > 0) parts.onChange({ touched: finished.touched, events });
     for (const run of finished.touched.keys()) armTimer(run);
     for (const stop of finished.stops) parts.stop(stop);

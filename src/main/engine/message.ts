@@ -1,4 +1,5 @@
 // Everything that can make the engine decide: commands of people, outcomes of effects, time.
+import type { Command } from '../../shared/domain/command.ts';
 import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
@@ -35,7 +36,7 @@ export type OutcomeMessage = {
 
 export type Message =
   | { readonly type: 'start-run'; readonly runId: string; readonly facts: RunFacts }
-  | { readonly type: 'cancel-run'; readonly runId: string; readonly reason: string }
+  | { readonly type: 'command'; readonly runId: string; readonly command: Command }
   | {
       readonly type: 'run-published';
       readonly runId: string;

@@ -18,3 +18,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'commit: swap the head to the gated and accepted tree', advance: acceptCandidate },
   { name: 'acceptance: run the next check', advance: startCheck },
 ];
+
+export function advanceStages(turn: Turn, run: RunNode): void {
+  for (const stage of STAGES) stage.advance(turn, run);
+}

@@ -9,8 +9,11 @@ export const METHOD_VALIDATORS: {
   readonly 'project.open': InputValidator;
   readonly 'project.close': InputValidator;
   readonly 'run.start': InputValidator;
-  readonly 'run.cancel': InputValidator;
+  readonly 'run.pause': InputValidator;
   readonly 'run.resume': InputValidator;
+  readonly 'run.stop': InputValidator;
+  readonly 'run.cancel': InputValidator;
+  readonly 'run.parallel': InputValidator;
   readonly 'run.report': InputValidator;
   readonly 'run.wait': InputValidator;
   readonly 'run.list': InputValidator;

@@ -1,4 +1,5 @@
 // An event as a sentence for people.
+import type { CommandWork } from '../../shared/domain/command.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import type { EventData, EventKind, LoggedEvent } from '../../shared/events/event.ts';
 import type { EventView } from '../../shared/ipc/views.ts';
@@ -19,6 +20,9 @@ const SENTENCES: Sentences = {
   'run-finished': ({ state, reason }) => `Run ${state}${reason === '' ? '' : `: ${reason}`}`,
   'run-published': ({ branch, to, mode }) => `Published to ${branch} (${mode}) at ${to.slice(0, 10)}`,
   'run-noted': ({ message }) => message,
+  'run-parallel-changed': ({ maxParallel }) =>
+    `From now on ${maxParallel} ${maxParallel === 1 ? 'tool works' : 'tools work'} at once at most`,
+  'command-accepted': ({ work, by, why }) => `Asked by ${by}: ${askedFor(work)}${why === '' ? '' : ` (${why})`}`,
   'phase-moved': ({ phaseId, to }) => `Phase ${phaseId} is ${to}`,
   'workstream-moved': ({ workstreamId, state }) => `Workstream ${workstreamId} is ${state}`,
   'task-queued': ({ taskId }) => `Task ${taskId} is ready and queued`,
@@ -89,6 +93,19 @@ const SENTENCES: Sentences = {
       ? `The ${level} ${levelId} is accepted`
       : `The ${level} ${levelId} ${state === 'failed' ? 'failed' : 'is not judged any more'}: ${reason}`,
 };
+
+function askedFor(work: CommandWork): string {
+  switch (work.name) {
+    case 'stop':
+      return work.mode === 'kill' ? 'stop the run and its tools' : 'stop the run after the work in hand';
+    case 'parallel':
+      return `${work.maxParallel} tools at once`;
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+      return `${work.name} the run`;
+  }
+}
 
 export function eventView(event: LoggedEvent): EventView {
   const sentence = SENTENCES[event.kind] as (data: EventData[EventKind]) => string; // kind and data belong together

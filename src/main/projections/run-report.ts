@@ -2,6 +2,7 @@
 import type { RunReport } from '../../shared/ipc/contract.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { acceptanceReport } from './acceptance-view.ts';
+import { runWaiting } from './run-waiting.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export function runReport(run: RunNode): RunReport {
@@ -42,11 +43,20 @@ export function runReport(run: RunNode): RunReport {
       unprotected: true,
     })),
     acceptance: [...run.acceptances.values()].map(acceptanceReport),
-    waiting: tasks.flatMap((task) => {
-      const waiting = waitingFor(run, task);
-      return waiting === null ? [] : [{ id: task.plan.taskId, reason: waiting.reason, freed_by: waiting.freedBy }];
-    }),
+    waiting: [
+      ...runEntry(run),
+      ...tasks.flatMap((task) => {
+        const waiting = waitingFor(run, task);
+        return waiting === null ? [] : [{ id: task.plan.taskId, reason: waiting.reason, freed_by: waiting.freedBy }];
+      }),
+    ],
     // The tools of this version, script and command, cost nothing by themselves; their basis says so.
     cost: { micro_usd: 0, basis: 'reported' },
   };
+}
+
+/** What the run as a whole waits for, under its own id. */
+function runEntry(run: RunNode): RunReport['waiting'] {
+  const waiting = runWaiting(run);
+  return waiting === null ? [] : [{ id: run.runId, reason: waiting.reason, freed_by: waiting.freedBy }];
 }

@@ -36,7 +36,7 @@ export function runHead(run: RunNode): RunHead {
     base: created.base,
     baseBranch: created.baseRef?.replace(/^refs\/heads\//, '') ?? null,
     head: run.head,
-    maxParallel: created.maxParallel,
+    maxParallel: run.maxParallel,
     strategy: created.plan.strategy,
     phases: created.plan.phases.map(({ phaseId, name }) => {
       return { phaseId, name, acceptance: acceptanceView(run, 'phase', phaseId) };

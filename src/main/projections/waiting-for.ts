@@ -1,6 +1,7 @@
 // Why a task waits: exactly one reason, and what would free it. A queued task asks the table of admission.
 import { queuedReason } from '../state/admission/admission.ts';
 import type { Naming, Waiting } from '../state/admission/condition.ts';
+import { PAUSED } from '../state/admission/run-conditions.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { hasFinished, taskOf } from '../state/evolve-task.ts';
 import { isOver } from '../state/is-over.ts';
@@ -89,6 +90,7 @@ function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting
 }
 
 function trainReason(run: RunNode, change: Change, naming: Naming): Waiting {
+  if (PAUSED.holds(run)) return PAUSED.explain(run, naming);
   const what = change.table === 'patches' ? 'patch' : 'change';
   // In plan order the first task that is not over goes first, whether or not its work is there yet.
   const first = run.created.plan.mergeOrder === 'plan' ? run.inOrder.find((one) => !isOver(one)) : undefined;

@@ -34,6 +34,10 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
     run.published.push({ branch: data.branch, to: data.to, at });
     touch(run);
   },
+  'run-parallel-changed': ({ run, data, touch }) => {
+    run.maxParallel = data.maxParallel;
+    touch(run);
+  },
   'run-noted': ({ run, data, touch }) => {
     run.notes.push(data.message);
     if (run.notes.length > NOTES_KEPT) run.notes.shift();

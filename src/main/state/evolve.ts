@@ -3,6 +3,7 @@ import type { EventKind, NewEvent } from '../../shared/events/event.ts';
 import { Bug } from '../../shared/lib/assert.ts';
 import { ACCEPTANCE_FAMILY } from './evolve-acceptance.ts';
 import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
+import { COMMAND_FAMILY } from './evolve-command.ts';
 import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
@@ -24,6 +25,7 @@ const FAMILIES: Family<LaterKind> = {
   ...DIRECT_CHANGE_FAMILY,
   ...GATE_FAMILY,
   ...ACCEPTANCE_FAMILY,
+  ...COMMAND_FAMILY,
 };
 
 /** The run after `event`; `run` is null only for `run-created`. Changes `run` in place and names what changed; of a new run, everything is new. */

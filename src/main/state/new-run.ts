@@ -55,6 +55,10 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     reason: '',
     control: 'active',
     controlReason: '',
+    // Runs from before a stop was a command were only ever cancelled.
+    ending: 'cancel',
+    maxParallel: created.maxParallel,
+    commands: new Map(),
     head: created.base,
     headTree: null,
     startedAt: null,

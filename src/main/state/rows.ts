@@ -80,7 +80,7 @@ function runRow(run: RunNode): StateRows['runs'] {
     control: run.control,
     control_reason: run.controlReason === '' ? null : run.controlReason,
     strategy: created.plan.strategy,
-    max_parallel: created.maxParallel,
+    max_parallel: run.maxParallel,
     base_commit: created.base,
     base_ref: created.baseRef,
     head_commit: run.head,

@@ -1,6 +1,7 @@
 // The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
 import type { AcceptanceLevel, AcceptanceState, CheckState } from '../../shared/domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
+import type { CommandWork, Ending } from '../../shared/domain/command.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
@@ -302,6 +303,12 @@ export interface RunNode {
   reason: string;
   control: RunControl;
   controlReason: string;
+  /** How far it gives up while it is stopping. */
+  ending: Ending;
+  /** Tools at once; at first what the run was started with. */
+  maxParallel: number;
+  /** Commands that were accepted, by id, oldest first. */
+  readonly commands: Map<string, CommandWork>;
   head: string;
   /** Null while the head is the base, whose tree nobody asked for. */
   headTree: string | null;

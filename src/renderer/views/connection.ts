@@ -37,8 +37,8 @@ interface Subscription extends SubscriptionListener {
 const FIRST_RETRY_MS = 200;
 const LONGEST_RETRY_MS = 4_000;
 
-/** Methods that change something are never sent twice: the first one may have worked. */
-const WRITES: ReadonlySet<MethodName> = new Set(['run.start', 'run.cancel', 'run.resume', 'run.publish']);
+/** Never sent twice: the first one may have worked. Commands may, for they are known by their id. */
+const WRITES: ReadonlySet<MethodName> = new Set(['run.start', 'run.publish']);
 
 export class Connection {
   readonly #ports: LinkPorts;

@@ -26,6 +26,10 @@ export const LIMITS = {
   patchHardMaxLines: 20_000,
   outputFileBytes: 64 * 1024 * 1024,
   outputMemoryBytes: 1024 * 1024,
+  /** Ids of accepted commands that a run remembers, newest first kept: an older one would be new again. */
+  commandsKept: 1_000,
+  /** Characters of the reason that a person gives for a command. */
+  commandReasonLength: 1_000,
   /** Messages decided in one ledger transaction. */
   tickMessages: 512,
   /** Views are pushed at most this often (architecture.md §3). */

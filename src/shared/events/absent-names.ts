@@ -12,8 +12,6 @@ const BEFORE_RUNS = 'A repository is set up before there is a run; the report of
 export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
   TASK_PROGRESS: 'Commands and scripts do not say how far they are; what they print is kept as their output.',
   stdout_chunk: 'Output is kept in files of the attempt, not in the log of events.',
-  JOB_PAUSED: 'A run cannot be paused.',
-  JOB_RESUMED: 'A run cannot be paused; one that is taken up after a crash had never ended.',
   FILE_DISCOVERED: NO_INTAKE,
   FILE_CLASSIFIED: NO_INTAKE,
   FILE_PROCESSING: NO_INTAKE,

@@ -21,7 +21,25 @@ export interface Words<K extends EventKind = EventKind> {
 export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   'run-created': [{ exportedAs: 'run_created', also: ['JOB_CREATED', 'TASK_CREATED'] }],
   'run-started': [{ exportedAs: 'run_started', also: ['JOB_STARTED'] }],
-  'run-control-changed': [{ exportedAs: 'run_state_changed', also: [] }],
+  'command-accepted': [
+    {
+      when: 'a run goes on again',
+      holds: ({ work }) => work.name === 'resume',
+      exportedAs: 'note',
+      also: ['JOB_RESUMED'],
+    },
+    { exportedAs: 'note', also: [] },
+  ],
+  'run-control-changed': [
+    {
+      when: 'nothing of it runs any more',
+      holds: ({ control }) => control === 'paused',
+      exportedAs: 'run_state_changed',
+      also: ['JOB_PAUSED'],
+    },
+    { exportedAs: 'run_state_changed', also: [] },
+  ],
+  'run-parallel-changed': [{ exportedAs: 'note', also: [] }],
   'run-finished': [
     {
       when: 'it succeeded',

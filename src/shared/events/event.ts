@@ -1,6 +1,7 @@
 // The envelope of every event, and the union of all kinds.
 import type { AcceptanceEvents } from './acceptance-events.ts';
 import type { AttemptEvents } from './attempt-events.ts';
+import type { CommandEvents } from './command-events.ts';
 import type { DirectChangeEvents } from './direct-change-events.ts';
 import type { GateEvents } from './gate-events.ts';
 import type { PatchEvents } from './patch-events.ts';
@@ -15,7 +16,8 @@ export type EventData = RunEvents &
   PatchEvents &
   DirectChangeEvents &
   GateEvents &
-  AcceptanceEvents;
+  AcceptanceEvents &
+  CommandEvents;
 export type EventKind = keyof EventData;
 
 export type Entity =

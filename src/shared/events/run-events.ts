@@ -29,6 +29,8 @@ export interface RunEvents {
     readonly from: string | null;
     readonly to: string;
   };
+  /** How many tools may work at once from now on. */
+  'run-parallel-changed': { readonly maxParallel: number };
   /** Something a person should read that changes no state. */
   'run-noted': { readonly message: string };
   /** Follows from the workstreams of the phase, and is said for those who count in phases. */

@@ -1,4 +1,5 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
+import { STOP_MODES, type StopMode } from '../domain/command.ts';
 import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
 import type { EventRow } from '../events/read-event.ts';
@@ -111,6 +112,15 @@ export interface FileSidesReport {
   readonly note: string | null;
 }
 
+/** Of every command: it holds once it is answered, and delivered again under the same id it changes nothing. */
+export interface CommandParams {
+  readonly runId: string;
+  /** A ULID, made by whoever asks. */
+  readonly commandId: string;
+  /** A sentence for the log. */
+  readonly reason?: string;
+}
+
 /** Method name → input and output. */
 export interface Methods {
   /** Projects of this service, then those that were open before, newest first. */
@@ -127,9 +137,15 @@ export interface Methods {
     params: { readonly planFile: string; readonly options?: RunOptions };
     result: { readonly runId: string };
   };
-  'run.cancel': { params: { readonly runId: string; readonly reason?: string }; result: RunReport };
-  /** Lets an interrupted run go on. */
-  'run.resume': { params: { readonly runId: string }; result: RunReport };
+  /** Nothing new starts; paused when what is under way has ended. */
+  'run.pause': { params: CommandParams; result: RunReport };
+  /** Lets a paused or an interrupted run go on. */
+  'run.resume': { params: CommandParams; result: RunReport };
+  /** Nothing new starts, and the run ends when what it has in hand is committed; `kill` stops the tools first. */
+  'run.stop': { params: CommandParams & { readonly mode: StopMode }; result: RunReport };
+  /** Ends the run; nothing more is committed. */
+  'run.cancel': { params: CommandParams; result: RunReport };
+  'run.parallel': { params: CommandParams & { readonly maxParallel: number }; result: RunReport };
   'run.report': { params: { readonly runId: string }; result: RunReport };
   /** Settles when the run has ended or only a person can move it on. */
   'run.wait': { params: { readonly runId: string }; result: RunReport };
@@ -205,6 +221,12 @@ const object = (properties: Record<string, unknown>, required: readonly string[]
   required,
   additionalProperties: false,
 });
+const command = (more: Record<string, unknown> = {}) =>
+  object({ runId: id, commandId: id, reason: { type: 'string', maxLength: LIMITS.commandReasonLength }, ...more }, [
+    'runId',
+    'commandId',
+    ...Object.keys(more),
+  ]);
 const options = object({
   strategy: { enum: ['sequential', 'dag'] },
   maxParallel: { type: 'integer', minimum: 1, maximum: 64 },
@@ -228,8 +250,11 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     'key',
   ]),
   'run.start': object({ planFile: { type: 'string', minLength: 1, maxLength: 4096 }, options }, ['planFile']),
-  'run.cancel': object({ runId: id, reason: { type: 'string', maxLength: 1000 } }, ['runId']),
-  'run.resume': object({ runId: id }, ['runId']),
+  'run.pause': command(),
+  'run.resume': command(),
+  'run.stop': command({ mode: { enum: STOP_MODES } }),
+  'run.cancel': command(),
+  'run.parallel': command({ maxParallel: { type: 'integer', minimum: 1, maximum: LIMITS.maxParallelMax } }),
   'run.report': object({ runId: id }, ['runId']),
   'run.wait': object({ runId: id }, ['runId']),
   'run.list': object({}),

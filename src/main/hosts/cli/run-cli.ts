@@ -10,7 +10,9 @@ import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addMigrateLegacy } from './commands/migrate-legacy.ts';
+import { addParallel } from './commands/parallel.ts';
 import { addPatch } from './commands/patch.ts';
+import { addPause } from './commands/pause.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPublish } from './commands/publish.ts';
 import { addResume } from './commands/resume.ts';
@@ -18,6 +20,7 @@ import { addRun } from './commands/run.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
+import { addStop } from './commands/stop.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
 import { output } from './output.ts';
@@ -31,7 +34,10 @@ const COMMANDS: readonly AddCommand[] = [
   addPlan,
   addRun,
   addResume,
+  addPause,
+  addStop,
   addCancel,
+  addParallel,
   addStatus,
   addEvents,
   addVerify,

@@ -57,5 +57,6 @@ export function paintState(paint: Paint, state: string): string {
 /** 0 succeeded · 1 the work failed · 3 only a person can move it on. A run that goes on counts as done here. */
 export function runExit(report: RunReport): 0 | 1 | 3 {
   if (report.state === 'failed' || report.state === 'quarantined' || report.state === 'canceled') return 1;
-  return report.state !== 'succeeded' && report.control === 'waiting' ? 3 : 0;
+  if (report.state === 'succeeded') return 0;
+  return report.control === 'waiting' || report.control === 'paused' ? 3 : 0;
 }

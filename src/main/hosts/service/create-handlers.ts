@@ -10,6 +10,7 @@ import { taskView } from '../../projections/task-view.ts';
 import { uetLedgerEntry, uetPatchArtifact } from '../../projections/uet-patch.ts';
 import { verifyRun } from '../../recovery/verify-run.ts';
 import type { PatchNode, RunNode } from '../../state/run-state.ts';
+import { giveCommand } from './give-command.ts';
 import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
 import { projectHandlers } from './project-handlers.ts';
@@ -51,18 +52,11 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       await started;
       return { runId };
     },
-    'run.cancel': async ({ runId, reason = 'a person asked for it' }) => {
-      const engine = engineOf(parts);
-      refuseEnded(library.run(runId), { verb: 'cancelled', advice: 'Nothing of it runs any more.' });
-      await engine.ask({ type: 'cancel-run', runId, reason });
-      return waitForRun(parts, runId);
-    },
-    // An engine takes up open runs when it starts, so all that is left to do is to see that this one is open.
-    'run.resume': ({ runId }) => {
-      engineOf(parts);
-      refuseEnded(library.run(runId), { verb: 'resumed', advice: 'Start a new run of the plan.' });
-      return runReport(library.run(runId));
-    },
+    'run.pause': (params) => giveCommand(parts, params, { name: 'pause' }),
+    'run.resume': (params) => giveCommand(parts, params, { name: 'resume' }),
+    'run.stop': ({ mode, ...params }) => giveCommand(parts, params, { name: 'stop', mode }),
+    'run.cancel': (params) => giveCommand(parts, params, { name: 'cancel' }),
+    'run.parallel': ({ maxParallel, ...params }) => giveCommand(parts, params, { name: 'parallel', maxParallel }),
     'run.report': ({ runId }) => runReport(library.run(runId)),
     'run.wait': ({ runId }) => waitForRun(parts, runId),
     'run.list': () => ({ runs: library.newest(RUNS_LISTED).map(runSummary) }),
@@ -131,12 +125,6 @@ function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | Project
     },
     'attempt.output': ({ attemptId }) => readOutput(parts.paths.artifacts, attemptId),
   };
-}
-
-function refuseEnded(run: RunNode, { verb, advice }: { readonly verb: string; readonly advice: string }): void {
-  if (run.endedAt === null) return;
-  const message = `Run ${run.runId} has ended (${run.state}) and cannot be ${verb}.`;
-  throw new PatchbayError('E_WRONG_STATE', message, advice, { runId: run.runId, state: run.state });
 }
 
 function findPatch(parts: ServiceParts, patchId: string): { readonly run: RunNode; readonly patch: PatchNode } {

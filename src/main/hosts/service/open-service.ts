@@ -1,5 +1,6 @@
 // The composition root of the engine service: makes every port, joins the rooms, and answers the contract.
 import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Capacity } from '../../../shared/ports/capacity.ts';
@@ -82,6 +83,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       readOnly: options.role === 'reader' ? (options.readOnly ?? 'Nothing can be changed from here.') : null,
       openLegacy: () => openLegacyLibrary({ ...options, waitMs: LEGACY_WAIT_MS }),
       newRunId: ids.next,
+      person: userName(),
     });
   } catch (thrown) {
     await rooms.close();
@@ -129,6 +131,15 @@ function startEngine({ options, store, rooms, ids, onChange, join }: StartEngine
   const leftover = findLeftover(store);
   engine.recover(leftover.runs, leftover.effects);
   return engine;
+}
+
+/** A user without a name, as in some containers, is a person all the same. */
+function userName(): string {
+  try {
+    return userInfo().username || 'a person';
+  } catch {
+    return 'a person';
+  }
 }
 
 function readVersion(appRoot: string): string {

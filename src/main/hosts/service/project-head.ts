@@ -56,7 +56,7 @@ export function projectHead(parts: ServiceParts, repository: RepositoryPart): Pr
     workersBusy: sum((run) => run.running),
     workersTotal: Math.max(
       LIMITS.workers,
-      sum((run) => run.created.maxParallel),
+      sum((run) => run.maxParallel),
     ),
     queueLength: sum((run) => run.train.length),
   };

@@ -33,6 +33,8 @@ export interface ServiceParts {
   /** Read anew for every question: databases come, go and grow while the service runs. */
   openLegacy(): Promise<LegacyLibrary>;
   newRunId(): string;
+  /** The user of this machine, as commands are logged. */
+  readonly person: string;
 }
 
 /** The engine, or a refusal that says why a reader cannot do it. */

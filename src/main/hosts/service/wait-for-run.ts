@@ -30,5 +30,5 @@ export function waitForRun({ library, engine, feed, clock }: ServiceParts, runId
 }
 
 function hasStopped(run: RunNode): boolean {
-  return run.endedAt !== null || run.control === 'waiting';
+  return run.endedAt !== null || run.control === 'waiting' || run.control === 'paused';
 }

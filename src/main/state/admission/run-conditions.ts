@@ -41,10 +41,9 @@ export const ONE_AT_A_TIME: RunCondition = {
 export const SLOTS: RunCondition = {
   name: 'slots',
   of: 'run',
-  holds: (run) => run.running >= run.created.maxParallel,
+  holds: (run) => run.running >= run.maxParallel,
   explain: (run, naming) => ({
-    reason:
-      run.created.maxParallel === 1 ? 'The one worker is busy.' : `All ${run.created.maxParallel} workers are busy.`,
+    reason: run.maxParallel === 1 ? 'The one worker is busy.' : `All ${run.maxParallel} workers are busy.`,
     freedBy: `the end of ${namesOf(run, (task) => naming.task(task), true)}`,
   }),
 };

@@ -1,4 +1,5 @@
 // Asks before a run is cancelled, and says with numbers what stops and what stays.
+import { ulid } from 'ulid';
 import type { RunHead } from '../../../shared/ipc/views.ts';
 import { useService, useView } from '../../views/service.tsx';
 import { useAction } from '../../views/use-action.ts';
@@ -18,7 +19,7 @@ export function CancelDialog({ head, onClose }: CancelDialogProps) {
   const toast = useToast();
   const patches = useView('patches', { runId: head.runId });
   const cancel = useAction(async () => {
-    await connection.call('run.cancel', { runId: head.runId, reason: 'Cancelled in the window' });
+    await connection.call('run.cancel', { runId: head.runId, commandId: ulid(), reason: 'Cancelled in the window' });
     toast({ tone: 'good', message: 'The run was cancelled. Its patches stay in the ledger.' });
     onClose();
   });

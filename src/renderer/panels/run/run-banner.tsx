@@ -1,5 +1,6 @@
 // What a person should know about a run at first sight: why it waits or failed, what it noted, that it succeeded.
 import { CircleAlert, CircleCheck, Hand, Info } from 'lucide-react';
+import { ulid } from 'ulid';
 import type { RunHead, TaskView } from '../../../shared/ipc/views.ts';
 import { useService } from '../../views/service.tsx';
 import { useAction } from '../../views/use-action.ts';
@@ -61,7 +62,7 @@ function StateBanner({ head, action }: { readonly head: RunHead; readonly action
 function WaitingBanner({ head, action }: { readonly head: RunHead; readonly action: React.ReactNode }) {
   const { connection } = useService();
   const resume = useAction(async () => {
-    await connection.call('run.resume', { runId: head.runId });
+    await connection.call('run.resume', { runId: head.runId, commandId: ulid() });
   });
   return (
     <>

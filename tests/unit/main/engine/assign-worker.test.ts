@@ -1,5 +1,6 @@
 // Which worker gets an attempt.
 import { describe, expect, test } from 'vitest';
+import { makeCommand } from '../../../fakes/make-command.ts';
 import { makePlan, makeTask, makeWorkstream } from '../../../fakes/make-plan.ts';
 import { kindsOf, openRun } from './open-run.ts';
 
@@ -43,7 +44,7 @@ describe('a pool', () => {
 
   test('that a cancelled run leaves ends with it', () => {
     const open = openRun(makePlan({ tasks: [task('a'), task('b')] }), 1);
-    open.say({ type: 'cancel-run', runId: open.run.runId, reason: 'test' });
+    open.say({ type: 'command', runId: open.run.runId, command: makeCommand({ name: 'cancel' }, { why: 'test' }) });
     open.answer('start-attempt', { ...done, result: 'stopped' });
     expect(open.run.state).toBe('canceled');
     expect(open.run.pool.size).toBe(0);

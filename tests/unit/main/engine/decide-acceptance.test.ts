@@ -1,6 +1,7 @@
 // What acceptance does to tasks, workstreams and phases, message by message.
 import { describe, expect, test } from 'vitest';
 import type { Acceptance, AcceptanceCheck, TaskPlan } from '../../../../src/shared/plan/plan.ts';
+import { makeCommand } from '../../../fakes/make-command.ts';
 import { makePlan, makeTask, makeWorkstream } from '../../../fakes/make-plan.ts';
 import { BUILT, GOOD, gateOutcome, kindsOf, MADE_PATCH, type OpenRun, openRun } from './open-run.ts';
 
@@ -185,7 +186,11 @@ test('a cancelled run stops the check that runs and judges nothing more', () => 
   const open = twoPhases({ phase: all(check('c')) });
   commit(open);
   const [effect] = open.pendingOf('run-check');
-  const turn = open.say({ type: 'cancel-run', runId: open.run.runId, reason: 'enough' });
+  const turn = open.say({
+    type: 'command',
+    runId: open.run.runId,
+    command: makeCommand({ name: 'cancel' }, { why: 'enough' }),
+  });
   expect(turn.stops).toMatchObject([{ kind: 'stop-gate', id: effect?.body.checkRunId }]);
   expect(open.run.openAcceptances.size).toBe(0);
   expect(open.run.state).toBe('canceled');

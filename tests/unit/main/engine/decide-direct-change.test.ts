@@ -1,6 +1,7 @@
 // What the engine decides about work in direct-edit mode, message by message.
 import { expect, test } from 'vitest';
 import { PatchbayError } from '../../../../src/shared/lib/errors.ts';
+import { makeCommand } from '../../../fakes/make-command.ts';
 import { makePlan, makeTask } from '../../../fakes/make-plan.ts';
 import { BUILT, gateOutcome, kindsOf, MADE_PATCH, openRun } from './open-run.ts';
 
@@ -122,7 +123,11 @@ test('one that git lost before a ref held it is tried again, and its workspace g
 test('a cancelled run drops it, and still holds what was captured for a person', () => {
   const open = direct();
   open.answer('start-attempt', MADE_PATCH);
-  const turn = open.say({ type: 'cancel-run', runId: open.run.runId, reason: 'enough' });
+  const turn = open.say({
+    type: 'command',
+    runId: open.run.runId,
+    command: makeCommand({ name: 'cancel' }, { why: 'enough' }),
+  });
   expect(kindsOf(turn)).toContain('direct-change-dropped');
   expect(open.run.state).toBe('canceled');
   expect(kindsOf(open.answer('hold-change', FREE))).toEqual([]);

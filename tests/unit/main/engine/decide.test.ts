@@ -1,6 +1,7 @@
 // What the engine decides, message by message.
 import { describe, expect, test } from 'vitest';
 import type { GateDefinition } from '../../../../src/shared/plan/plan.ts';
+import { makeCommand } from '../../../fakes/make-command.ts';
 import { makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
 import { BUILT, CAPTURED, GOOD, gateOutcome, kindsOf, MADE_PATCH, openRun, RUN_ID } from './open-run.ts';
 
@@ -216,7 +217,7 @@ describe('order', () => {
     expect(stateOf('cleanup')).toBe('running');
     // `slow` may still run, and the order of slow, c, d is to be kept.
     expect(stateOf('d')).toBe('pending');
-    open.say({ type: 'cancel-run', runId: RUN_ID, reason: 'enough' });
+    open.say({ type: 'command', runId: RUN_ID, command: makeCommand({ name: 'cancel' }, { why: 'enough' }) });
     expect(stateOf('d')).toBe('cancelled');
   });
 
@@ -252,7 +253,7 @@ describe('order', () => {
     const open = openRun(makePlan({ tasks: [makeTask({ taskId: 'ok', launch: { kind: 'person' } })] }));
     expect(open.run.tasks.get('ok')?.state).toBe('blocked');
     expect(open.run.control).toBe('waiting');
-    open.say({ type: 'cancel-run', runId: RUN_ID, reason: 'enough' });
+    open.say({ type: 'command', runId: RUN_ID, command: makeCommand({ name: 'cancel' }, { why: 'enough' }) });
     expect(open.run.state).toBe('canceled');
   });
 
@@ -260,7 +261,11 @@ describe('order', () => {
     const open = openRun(
       makePlan({ tasks: [makeTask({ taskId: 'a' }), makeTask({ taskId: 'b', after: successOf('a') })] }),
     );
-    const turn = open.say({ type: 'cancel-run', runId: RUN_ID, reason: 'enough' });
+    const turn = open.say({
+      type: 'command',
+      runId: RUN_ID,
+      command: makeCommand({ name: 'cancel' }, { why: 'enough' }),
+    });
     expect(turn.stops.map(({ kind }) => kind)).toEqual(['stop-attempt']);
     expect(open.run.state).toBe('running');
     open.answer('start-attempt', { ...MADE_PATCH, result: 'stopped' });

@@ -4,26 +4,40 @@ import type { Effect, EffectKind, EffectOf } from '../../../../src/main/engine/e
 import type { Message, OutcomeMessage, Outcomes } from '../../../../src/main/engine/message.ts';
 import { type FinishedTurn, openTurn } from '../../../../src/main/engine/turn.ts';
 import type { RunNode } from '../../../../src/main/state/run-state.ts';
+import type { CommandWork } from '../../../../src/shared/domain/command.ts';
 import type { CapturedPatch } from '../../../../src/shared/domain/patch.ts';
 import type { EventKind } from '../../../../src/shared/events/event.ts';
+import type { PatchbayError } from '../../../../src/shared/lib/errors.ts';
 import type { Plan } from '../../../../src/shared/plan/plan.ts';
 import { createCountingIds } from '../../../fakes/counting-ids.ts';
+import { makeCommand } from '../../../fakes/make-command.ts';
 
 export const RUN_ID = '01J00000000000000000RUN000';
+
+export interface Answer {
+  readonly turn: FinishedTurn;
+  readonly refusal: PatchbayError | null;
+}
 
 export interface OpenRun {
   readonly run: RunNode;
   readonly pending: ReadonlyMap<string, Effect>;
   /** Decides the messages in one turn. */
   say(...messages: readonly Message[]): FinishedTurn;
+  /** Gives a command; a refusal is answered, not thrown. */
+  command(work: CommandWork, more?: Parameters<typeof makeCommand>[1]): Answer;
   /** Answers the oldest pending effect of a kind. */
   answer<K extends EffectKind>(kind: K, outcome: Outcomes[K]): FinishedTurn;
   pendingOf<K extends EffectKind>(kind: K): readonly EffectOf<K>[];
   wait(ms: number): void;
 }
 
-/** The run is started and its ref exists. */
-export function openRun(plan: Plan, maxParallel = 4): OpenRun {
+/** The run is started and its ref exists; `meanwhile` comes between the two. */
+export function openRun(
+  plan: Plan,
+  maxParallel = 4,
+  meanwhile: (starting: Pick<OpenRun, 'command'>) => void = () => {},
+): OpenRun {
   const runs = new Map<string, RunNode>();
   const pending = new Map<string, Effect>();
   const ids = createCountingIds();
@@ -32,6 +46,11 @@ export function openRun(plan: Plan, maxParallel = 4): OpenRun {
     const { turn, finish } = openTurn({ runs, pending, nowMs, nextId: () => ids.next() });
     for (const message of messages) decide(turn, message);
     return finish();
+  };
+  const command: OpenRun['command'] = (work, more) => {
+    const { turn, finish } = openTurn({ runs, pending, nowMs, nextId: () => ids.next() });
+    const refusal = decide(turn, { type: 'command', runId: RUN_ID, command: makeCommand(work, more) });
+    return { turn: finish(), refusal };
   };
   const pendingOf = <K extends EffectKind>(kind: K) =>
     [...pending.values()].filter((effect): effect is EffectOf<K> => effect.kind === kind);
@@ -50,10 +69,11 @@ export function openRun(plan: Plan, maxParallel = 4): OpenRun {
     requestedBy: 't',
   };
   say({ type: 'start-run', runId: RUN_ID, facts });
+  meanwhile({ command });
   answer('create-run-ref', { kind: 'swapped' });
   const run = runs.get(RUN_ID);
   if (run === undefined) throw new Error('the run was not created');
-  return { run, pending, say, answer, pendingOf, wait: (ms) => (nowMs += ms) };
+  return { run, pending, say, command, answer, pendingOf, wait: (ms) => (nowMs += ms) };
 }
 
 export const CAPTURED: CapturedPatch = {

@@ -6,6 +6,7 @@ import { waitingFor } from '../../../../src/main/projections/waiting-for.ts';
 import { createCapacity } from '../../../../src/main/scheduling/create-capacity.ts';
 import type { Capacity, CapacityLimits } from '../../../../src/shared/ports/capacity.ts';
 import { createCountingIds } from '../../../fakes/counting-ids.ts';
+import { makeCommand } from '../../../fakes/make-command.ts';
 import { makePlan, makeTask } from '../../../fakes/make-plan.ts';
 import { createMemoryStore } from '../../../fakes/memory-store.ts';
 import { createVirtualClock, type VirtualClock } from '../../../fakes/virtual-clock.ts';
@@ -127,7 +128,7 @@ test('a cancelled run gives its turn to the next', async () => {
   const third = '01JZZZZZZZZZZZZZZZZZZZZZZ3';
   one.start(third, 1);
   await settle(one);
-  one.engine.post({ type: 'cancel-run', runId: SECOND, reason: 'a test' });
+  one.engine.post({ type: 'command', runId: SECOND, command: makeCommand({ name: 'cancel' }, { why: 'a test' }) });
   await settle(one);
   one.end(FIRST);
   await settle(one);

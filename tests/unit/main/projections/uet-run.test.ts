@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { uetRunRecords, uetStepAttempts } from '../../../../src/main/projections/uet-run.ts';
 import { replay } from '../../../../src/main/state/evolve.ts';
 import type { RunNode } from '../../../../src/main/state/run-state.ts';
+import { makeCommand } from '../../../fakes/make-command.ts';
 import { makePlan, makeTask, makeWorkstream } from '../../../fakes/make-plan.ts';
 import { BUILT, GOOD, MADE_PATCH, openRun, RUN_ID } from '../engine/open-run.ts';
 
@@ -79,7 +80,7 @@ test('a phase after one that failed is canceled, names the cause, and never star
 test('a cancelled run leaves what was complete as it is and cancels the rest', () => {
   const open = threePhases();
   complete(open);
-  open.say({ type: 'cancel-run', runId: RUN_ID, reason: 'enough' });
+  open.say({ type: 'command', runId: RUN_ID, command: makeCommand({ name: 'cancel' }, { why: 'enough' }) });
   open.answer('start-attempt', { ...MADE_PATCH, result: 'stopped', patch: null });
   expect(statesOf(open.run)).toEqual(['succeeded', 'canceled', 'canceled']);
   expect(uetRunRecords(open.run)[1]).toMatchObject({ state_reason: 'enough' });

@@ -4,7 +4,8 @@ import type { RunOptions } from '../../../../shared/ipc/contract.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
-import { followRun } from '../follow-run.ts';
+import { followToEnd } from '../follow-run.ts';
+import { parallelCount } from '../parallel-count.ts';
 import { readPolicy } from '../read-policy.ts';
 import { runText } from '../run-text.ts';
 
@@ -24,7 +25,7 @@ export const addRun: AddCommand = (program, act) => {
     .description('run a plan; its patches are committed to the run, never to your branch')
     .argument('<file>', 'a plan (*.plan.yaml, *.plan.json) or a workstream')
     .addOption(new Option('--strategy <name>', "in place of the plan's own").choices(['sequential', 'dag']))
-    .option('--max-parallel <n>', 'tasks at once, 1 to 64', parallel)
+    .option('--max-parallel <n>', 'tasks at once, 1 to 64', parallelCount)
     .addOption(
       new Option('--merge-order <order>', 'patches as they are ready, or as the plan says').choices(['ready', 'plan']),
     )
@@ -40,7 +41,7 @@ async function run(call: Invocation, file: string, given: Given): Promise<number
   const params = { planFile, options: runOptions(call, given) };
   if (given.detach) return detach(call, params);
   return withSession(call, 'owner', ({ service }) =>
-    followRun(call, service, async () => (await service.call('run.start', params)).runId),
+    followToEnd(call, service, async () => (await service.call('run.start', params)).runId),
   );
 }
 
@@ -70,12 +71,5 @@ function runOptions(call: Invocation, given: Given): RunOptions {
 function dollars(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Give an amount in dollars above 0.');
-  return value;
-}
-
-function parallel(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 64)
-    throw new InvalidArgumentError('Give a whole number from 1 to 64.');
   return value;
 }

@@ -145,7 +145,9 @@ test('the next start finds everything, and an ended run cannot be cancelled', as
   const { runs } = await service.call('run.list', {});
   expect(runs.map((run) => run.state)).toEqual(['succeeded']);
   const runId = runs[0]?.runId ?? expect.fail('no run');
-  await expect(service.call('run.cancel', { runId })).rejects.toMatchObject({ code: 'E_WRONG_STATE' });
+  await expect(service.call('run.cancel', { runId, commandId: runId })).rejects.toMatchObject({
+    code: 'E_WRONG_STATE',
+  });
   const { head } = await service.call('run.view', { runId });
   expect(head.published.map(({ branch }) => branch)).toEqual(['main']);
 });

@@ -1,0 +1,39 @@
+// A command of a person: judged, remembered by its id, and carried out, all in one turn.
+import type { Command, CommandWork } from '../../shared/domain/command.ts';
+import type { PatchbayError } from '../../shared/lib/errors.ts';
+import type { RunNode } from '../state/run-state.ts';
+import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
+import { runSubject } from './decide-run.ts';
+import { judgeCommand } from './judge-command.ts';
+import type { Turn } from './turn.ts';
+
+/** The reason of a refusal, which leaves everything as it was; null when the command holds, now or since its first delivery. */
+export function decideCommand(turn: Turn, run: RunNode, command: Command): PatchbayError | null {
+  const judgement = judgeCommand(run, command);
+  if (judgement.kind === 'refused') return judgement.error;
+  if (judgement.kind === 'repeated') return null;
+  const { commandId, work, by, why } = command;
+  turn.emit(run.runId, 'command-accepted', runSubject(run), { commandId, work, by, why });
+  carryOut(turn, run, work, reasonOf(command));
+  return null;
+}
+
+function carryOut(turn: Turn, run: RunNode, work: CommandWork, reason: string): void {
+  switch (work.name) {
+    case 'pause':
+      return pauseRun(turn, run, reason);
+    case 'resume':
+      return resumeRun(turn, run);
+    case 'stop':
+      return stopRun(turn, run, work.mode, reason);
+    case 'cancel':
+      return cancelRun(turn, run, reason);
+    case 'parallel':
+      return turn.emit(run.runId, 'run-parallel-changed', runSubject(run), { maxParallel: work.maxParallel });
+  }
+}
+
+/** What is shown as the reason of everything that a command brings about. */
+function reasonOf({ by, why }: Command): string {
+  return why === '' ? `${by} asked for it` : why;
+}

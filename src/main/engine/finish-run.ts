@@ -1,0 +1,75 @@
+// How a run ends: by itself when nothing is left to do, or because a person stopped it.
+import type { RunState } from '../../shared/domain/run.ts';
+import { phaseStanding } from '../state/phase-standing.ts';
+import type { RunNode } from '../state/run-state.ts';
+import { endPool } from './assign-worker.ts';
+import { cancelTask, cancelWorkstreams } from './decide-order.ts';
+import { advanceStages } from './stages.ts';
+import type { Turn } from './turn.ts';
+
+export function finishIfOver(turn: Turn, run: RunNode): void {
+  if (isInHand(run) || run.retrying.size > 0) return;
+  if ([...run.workstreams.values()].some((workstream) => workstream.unsettled > 0)) {
+    if (run.waitingForPerson > 0) waitForPerson(turn, run, 'A person has to approve a task.');
+    return;
+  }
+  if (isWhole(run)) end(turn, run, 'succeeded', '');
+  else end(turn, run, 'failed', failureReason(run));
+}
+
+/** A paused run in which nothing is left to do has ended all the same. */
+export function finishIfWhole(turn: Turn, run: RunNode): void {
+  if (!isInHand(run) && isWhole(run)) end(turn, run, 'succeeded', '');
+}
+
+/** Nothing new starts. What is finished is still committed, unless the run was cancelled; then it ends by what it came to. */
+export function advanceStopping(turn: Turn, run: RunNode): void {
+  if (run.ending !== 'cancel') {
+    advanceStages(turn, run);
+    if (isInHand(run)) return;
+  }
+  if (run.running > 0 || run.candidate?.accepted === true) return;
+  if (isWhole(run)) return end(turn, run, 'succeeded', '');
+  const hasFailed = run.ending !== 'cancel' && (run.failed > 0 || refusalOf(run) !== null);
+  const reason = hasFailed ? failureReason(run) : run.controlReason;
+  for (const task of run.tasks.values()) cancelTask(turn, run, task, run.controlReason);
+  cancelWorkstreams(turn, run);
+  end(turn, run, hasFailed ? 'failed' : 'canceled', reason);
+}
+
+/** Something that began has not come to its end: an attempt, a change on its way, a judgement. */
+function isInHand(run: RunNode): boolean {
+  return run.running > 0 || run.validating > 0 || run.openAcceptances.size > 0;
+}
+
+function isWhole(run: RunNode): boolean {
+  return run.created.plan.phases.every(({ phaseId }) => phaseStanding(run, phaseId) === 'completed');
+}
+
+function waitForPerson(turn: Turn, run: RunNode, reason: string): void {
+  if (run.control !== 'active') return;
+  turn.emit(run.runId, 'run-control-changed', { entity: 'run', id: run.runId }, { control: 'waiting', reason });
+}
+
+function end(turn: Turn, run: RunNode, state: RunState, reason: string): void {
+  endPool(turn, run, 'the run has ended');
+  turn.emit(run.runId, 'run-finished', { entity: 'run', id: run.runId }, { state, reason });
+}
+
+function failureReason(run: RunNode): string {
+  const failed = [...run.tasks.values()].filter((task) => task.state === 'failed');
+  const halted = [...run.tasks.values()].filter((task) => task.state === 'blocked').length;
+  const first = failed[0];
+  const head = first === undefined ? refusalOf(run) : `${first.plan.name}: ${first.reason.replace(/[.]$/, '')}.`;
+  const more = failed.length > 1 ? ` ${failed.length - 1} more failed.` : '';
+  return `${head ?? 'Nothing could go on.'}${more}${halted > 0 ? ` ${halted} after it could not start.` : ''}`;
+}
+
+/** The first phase or workstream that was not accepted; null when none was refused. */
+function refusalOf(run: RunNode): string | null {
+  for (const { level, levelId, state, reason } of run.acceptances.values()) {
+    if (level === 'task' || state !== 'failed') continue;
+    return `${level === 'phase' ? 'Phase' : 'Workstream'} ${levelId}: ${reason.replace(/[.]$/, '')}.`;
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+// Whether a command can be carried out on a run as it is: judged before anything is decided, so that a refusal changes nothing.
+import type { Command, CommandName, CommandWork } from '../../shared/domain/command.ts';
+import { PatchbayError } from '../../shared/lib/errors.ts';
+import type { RunNode } from '../state/run-state.ts';
+
+export type Judgement =
+  | { readonly kind: 'new' }
+  /** Accepted before, by its id: there is nothing left to do. */
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'refused'; readonly error: PatchbayError };
+
+const NEW: Judgement = { kind: 'new' };
+
+/** Pure; also for runs that have ended and are in no engine any more. */
+export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgement {
+  const known = run.commands.get(commandId);
+  if (known !== undefined) return isSame(known, work) ? { kind: 'repeated' } : usedBefore(commandId, known);
+  if (run.endedAt !== null) return hasEnded(run, work);
+  switch (work.name) {
+    case 'pause':
+      return run.control === 'active' || run.control === 'waiting' ? NEW : wrongControl(run, work);
+    case 'resume':
+      return run.control === 'stopping' ? wrongControl(run, work) : NEW;
+    case 'stop':
+      return canStop(run, work.mode === 'kill' ? ['drain'] : []) ? NEW : wrongControl(run, work);
+    case 'cancel':
+      return canStop(run, ['drain', 'kill']) ? NEW : wrongControl(run, work);
+    case 'parallel':
+      return judgeParallel(run, work);
+  }
+}
+
+function isSame(one: CommandWork, other: CommandWork): boolean {
+  const keys = [...Object.keys(one), ...Object.keys(other)];
+  return keys.every((key) => Reflect.get(one, key) === Reflect.get(other, key));
+}
+
+/** A stop may become a harder one, never a softer one. */
+function canStop(run: RunNode, softer: readonly RunNode['ending'][]): boolean {
+  return run.control !== 'stopping' || softer.includes(run.ending);
+}
+
+function judgeParallel(run: RunNode, work: CommandWork): Judgement {
+  if (run.control === 'stopping') return wrongControl(run, work);
+  if (!run.oneAtATime) return NEW;
+  const message = `The plan of run ${run.runId} is sequential: it has one task in hand at a time.`;
+  return refuse(run, message, 'Start the plan with --strategy dag to run tasks side by side.');
+}
+
+function usedBefore(commandId: string, known: CommandWork): Judgement {
+  const message = `Command ${commandId} was given before and was another one: ${known.name}.`;
+  const error = new PatchbayError('E_USAGE', message, 'Nothing was changed. Give each command an id of its own.', {
+    commandId,
+    known,
+  });
+  return { kind: 'refused', error };
+}
+
+const DONE: Readonly<Record<CommandName, string>> = {
+  pause: 'paused',
+  resume: 'resumed',
+  stop: 'stopped',
+  cancel: 'cancelled',
+  parallel: 'given more or fewer tools at once',
+};
+
+function hasEnded(run: RunNode, { name }: CommandWork): Judgement {
+  const message = `Run ${run.runId} has ended (${run.state}) and cannot be ${DONE[name]}.`;
+  return refuse(
+    run,
+    message,
+    'Nothing of it runs any more. Start a new run of the plan, or publish what it committed.',
+  );
+}
+
+function wrongControl(run: RunNode, { name }: CommandWork): Judgement {
+  const how = run.control === 'stopping' ? `stopping (${run.ending})` : run.control;
+  const message = `Run ${run.runId} is ${how} and cannot be ${DONE[name]} now.`;
+  return refuse(run, message, `Nothing was changed. Possible now: ${possible(run).join(', ')}.`);
+}
+
+/** What a run that goes on can be told, by the names of the command line. */
+function possible(run: RunNode): readonly string[] {
+  switch (run.control) {
+    case 'active':
+    case 'waiting':
+      return ['pause', 'stop', 'stop --kill', 'cancel', 'parallel'];
+    case 'pausing':
+    case 'paused':
+      return ['resume', 'stop', 'stop --kill', 'cancel', 'parallel'];
+    case 'stopping':
+      if (run.ending === 'cancel') return ['nothing but to wait for its end'];
+      return run.ending === 'drain' ? ['stop --kill', 'cancel'] : ['cancel'];
+  }
+}
+
+function refuse(run: RunNode, message: string, advice: string): Judgement {
+  const { runId, state, control } = run;
+  return { kind: 'refused', error: new PatchbayError('E_WRONG_STATE', message, advice, { runId, state, control }) };
+}

@@ -1,0 +1,28 @@
+// A command: what a person asks of a run under way. Its id, made by whoever asks, makes a second delivery harmless.
+
+/** `drain` lets the tools at work end, `kill` stops them; either way what is finished is still committed. */
+export const STOP_MODES = ['drain', 'kill'] as const;
+export type StopMode = (typeof STOP_MODES)[number];
+
+/** How far a stopping run gives up: `cancel` commits nothing more. */
+export type Ending = StopMode | 'cancel';
+
+export type CommandWork =
+  | { readonly name: 'pause' }
+  | { readonly name: 'resume' }
+  | { readonly name: 'stop'; readonly mode: StopMode }
+  | { readonly name: 'cancel' }
+  /** Tools at once from now on. */
+  | { readonly name: 'parallel'; readonly maxParallel: number };
+
+export type CommandName = CommandWork['name'];
+
+export interface Command {
+  /** A ULID. */
+  readonly commandId: string;
+  readonly work: CommandWork;
+  /** Who asks, for the log. */
+  readonly by: string;
+  /** A sentence for the log; may be empty. */
+  readonly why: string;
+}

@@ -1,8 +1,9 @@
 // The door for every file that holds a document: text within the limits and in a known encoding, or why not.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import type { Problem } from '../../shared/lib/errors.ts';
 import { decodeText } from '../../shared/plan/decode-text.ts';
+import { looksLikeJson } from '../../shared/plan/parse-json.ts';
 
 export type ReadDocument = { readonly text: string } | { readonly problem: Problem };
 
@@ -11,7 +12,7 @@ export function readDocument(file: string): ReadDocument {
   try {
     const facts = statSync(file);
     if (!facts.isFile()) return unreadable('it is no file', 'Name a file, not a folder.');
-    const limit = LIMITS.jsonFileBytes;
+    const limit = facts.size > LIMITS.planFileBytes && beginsAsJson(file) ? LIMITS.jsonFileBytes : LIMITS.planFileBytes;
     if (facts.size > limit)
       return unreadable(`it has ${facts.size} bytes`, `A document may have ${limit} bytes: split it.`);
     const decoded = decodeText(readFileSync(file));
@@ -20,6 +21,18 @@ export function readDocument(file: string): ReadDocument {
     return unreadable(message, advice, line);
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : String(error), 'Check the name and the folder.');
+  }
+}
+
+/** By its first bytes in any encoding that is read: a mark and the zeros of UTF-16 are left out. */
+function beginsAsJson(file: string): boolean {
+  const head = Buffer.alloc(256);
+  const descriptor = openSync(file, 'r');
+  try {
+    const length = readSync(descriptor, head, 0, head.length, 0);
+    return looksLikeJson(String.fromCharCode(...head.subarray(0, length).filter((byte) => byte > 0 && byte < 0x80)));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

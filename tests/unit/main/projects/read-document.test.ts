@@ -25,8 +25,19 @@ it('refuses a file above the limit by its size, without reading it', () => {
   writeFileSync(file, '');
   truncateSync(file, 1024 ** 4);
   expect(refusal(file)).toBe(
-    `E_FILE_UNREADABLE The file cannot be read: it has ${1024 ** 4} bytes A document may have ${LIMITS.jsonFileBytes} bytes: split it.`,
+    `E_FILE_UNREADABLE The file cannot be read: it has ${1024 ** 4} bytes A document may have ${LIMITS.planFileBytes} bytes: split it.`,
   );
+});
+
+it('reads a larger file when it begins as JSON, in any encoding, up to a limit of its own', () => {
+  const file = join(place, 'large.json');
+  const text = `{${' '.repeat(LIMITS.planFileBytes)}}`;
+  for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
+    writeFileSync(file, bytes);
+    expect(readDocument(file)).toEqual({ text });
+  }
+  writeFileSync(file, `{${' '.repeat(LIMITS.jsonFileBytes)}}`);
+  expect(refusal(file)).toContain(`may have ${LIMITS.jsonFileBytes} bytes`);
 });
 
 it('refuses a folder, and what is not there', () => {

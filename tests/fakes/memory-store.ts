@@ -41,6 +41,7 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       return commits;
     },
     outbox,
+    dataVersion: () => 0,
     commit: (commit: LedgerCommit) => {
       onCommit(commit);
       commits += 1;

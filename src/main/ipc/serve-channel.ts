@@ -13,20 +13,35 @@ interface Client {
   readonly channel: Channel<ServerMessage, ClientMessage>;
   readonly services: Services;
   readonly calls: Set<number>;
-  /** Subscription id → its end. */
-  readonly views: Map<number, () => void>;
+  readonly views: Map<number, Watching>;
   closed: boolean;
 }
 
+interface Watching {
+  readonly project: string | undefined;
+  readonly end: () => void;
+}
+
+/** One client that is served. */
+export interface Served {
+  /** The project's service is gone: its subscriptions end, so that the client may make them anew. */
+  forget(project: string | undefined): void;
+}
+
 /** Serves until the channel closes; then ends the client's subscriptions. Calls in flight go on, unanswered. */
-export function serve(channel: Channel<ServerMessage, ClientMessage>, services: Services): void {
+export function serve(channel: Channel<ServerMessage, ClientMessage>, services: Services): Served {
   const client: Client = { channel, services, calls: new Set(), views: new Map(), closed: false };
   channel.onMessage((message) => receive(client, message));
   channel.onClose(() => {
     client.closed = true;
-    for (const end of client.views.values()) end();
+    for (const view of client.views.values()) view.end();
     client.views.clear();
   });
+  return {
+    forget: (project) => {
+      for (const [id, view] of client.views) if (view.project === project) unsubscribe(client, id);
+    },
+  };
 }
 
 function receive(client: Client, message: unknown): void {
@@ -65,14 +80,14 @@ function subscribe(client: Client, { id, view, params, project }: Subscribe): vo
     if (client.views.size >= CLIENT_LIMITS.subscriptions) throw tooMany('subscriptions', CLIENT_LIMITS.subscriptions);
     const checked = checkView(view, params);
     const push = (change: ViewPush<typeof checked.view>) => answer(client, { t: 'push', id, push: change });
-    client.views.set(id, client.services.of(project).subscribe(checked.view, checked.params, push));
+    client.views.set(id, { project, end: client.services.of(project).subscribe(checked.view, checked.params, push) });
   } catch (error) {
     answer(client, { t: 'error', id, error: toWireError(error) });
   }
 }
 
 function unsubscribe(client: Client, id: number): void {
-  client.views.get(id)?.();
+  client.views.get(id)?.end();
   client.views.delete(id);
 }
 

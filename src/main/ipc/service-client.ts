@@ -19,6 +19,8 @@ interface Watching {
 }
 
 export interface ServiceClientOptions {
+  /** Key of the project that is meant; without it the one that the service was started for. */
+  readonly project?: string;
   /** Told when a subscription is refused or could not be delivered. */
   readonly onViewError?: (view: string, error: PatchbayError) => void;
   /** Told when the channel has closed. */
@@ -41,7 +43,8 @@ export function serviceClient(
     for (const waiting of calls.values()) waiting.reject(ownerGone({ announced: down }));
     calls.clear();
   };
-  const watch = (id: number, { view, params }: Watching) => channel.send({ t: 'subscribe', id, view, params });
+  const to = options.project === undefined ? {} : { project: options.project };
+  const watch = (id: number, { view, params }: Watching) => channel.send({ t: 'subscribe', id, view, params, ...to });
 
   channel.onMessage((message) => {
     if (message.t === 'result') {
@@ -77,7 +80,7 @@ export function serviceClient(
       return new Promise<MethodResult<M>>((resolve, reject) => {
         // The far end answers a method with that method's result: both sides are compiled from one contract.
         calls.set(id, { resolve: (result) => resolve(result as MethodResult<M>), reject });
-        channel.send({ t: 'call', id, method, params });
+        channel.send({ t: 'call', id, method, params, ...to });
       });
     },
     subscribe<V extends ViewName>(view: V, params: unknown, push: (message: ViewPush<V>) => void): () => void {

@@ -33,6 +33,7 @@ export function createStore(db: Database, file: string, faults: Faults = NO_FAUL
     patchDiff: guard(rows.patchDiff),
     pendingEffects: guard(prepareReadOutbox(db)),
     durations: guard(prepareReadDurations(db)),
+    dataVersion: guard(() => Number(db.pragma('data_version', { simple: true }))),
     checkpoint: guard(() => {
       if (!db.readonly) db.pragma('wal_checkpoint(PASSIVE)');
     }),

@@ -304,6 +304,8 @@ export interface Store {
   pendingEffects(): readonly OutboxEntry[];
   /** How long work took in the newest `runs` runs. */
   durations(runs: number): Durations;
+  /** Another number after any other connection has written; of no meaning by itself. */
+  dataVersion(): number;
   /** Passive checkpoint of the WAL; cheap, called when idle. */
   checkpoint(): void;
   close(): void;

@@ -1,7 +1,7 @@
 // Serves the contract to the many clients behind the one port to the parent process.
 import type { Channel, ClientMessage, ServerMessage } from '../../../shared/ipc/wire.ts';
 import type { Services } from '../../../shared/ports/service.ts';
-import { serve } from '../../ipc/serve-channel.ts';
+import { type Served, serve } from '../../ipc/serve-channel.ts';
 import type { FromEngine, ToEngine } from './engine-message.ts';
 
 /** The port to the parent: process IPC of a forked Node, or Electron's `process.parentPort`. */
@@ -15,6 +15,7 @@ export interface ParentPort {
 interface ParentClient {
   /** Projects that it has asked for; the first one goes without a key. */
   readonly asked: Set<string | undefined>;
+  readonly served: Served;
   readonly receive: (message: ClientMessage) => void;
   readonly shut: () => void;
 }
@@ -37,8 +38,11 @@ export function serveParent(port: ParentPort, services: Services): Tell {
     clients.clear();
   });
   return (project, state) => {
-    for (const [client, { asked }] of clients)
-      if (asked.has(project)) port.send({ k: 'message', client, body: { t: 'engine', state } });
+    for (const [client, { asked, served }] of clients) {
+      if (!asked.has(project)) continue;
+      if (state === 'down') served.forget(project);
+      port.send({ k: 'message', client, body: { t: 'engine', state } });
+    }
   };
 }
 
@@ -52,9 +56,10 @@ function openClient(port: ParentPort, client: number, services: Services): Paren
     close: () => port.send({ k: 'shut', client }),
   };
   const asked = new Set<string | undefined>();
-  serve(channel, services);
+  const served = serve(channel, services);
   return {
     asked,
+    served,
     receive: (message) => {
       if (message.t !== 'unsubscribe') asked.add(message.project);
       for (const listener of listeners) listener(message);

@@ -27,6 +27,8 @@ export interface Subscription {
   /** True when something may have to be pushed. */
   note(change: Change): boolean;
   flush(): void;
+  /** Looks at everything again, for a reader that is not told what changed. */
+  renew(): void;
 }
 
 interface Keyed {
@@ -76,6 +78,19 @@ export function openLiveView<Head, Item extends Keyed>(
       sentHead = headText;
       if (!headChanged && upsert.length === 0 && remove.length === 0) return;
       push({ kind: 'delta', ...(headChanged ? { head } : {}), upsert, remove });
+    },
+    renew: () => {
+      const now = view.items();
+      const texts = new Map(now.map((item) => [item.key, JSON.stringify(item)]));
+      const upsert = now.filter((item) => sent.get(item.key) !== texts.get(item.key));
+      const remove = [...sent.keys()].filter((key) => !texts.has(key));
+      const head = view.head();
+      const headText = JSON.stringify(head);
+      if (headText === sentHead && upsert.length === 0 && remove.length === 0) return;
+      sent.clear();
+      for (const [key, text] of texts) sent.set(key, text);
+      sentHead = headText;
+      push({ kind: 'delta', head, upsert, remove });
     },
   };
 }

@@ -1,6 +1,7 @@
 // The service over its parts: answers calls, keeps subscriptions, closes in order.
 import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
 import type { ViewName, ViewParams, ViewPush } from '../../../shared/ipc/views.ts';
+import { asPatchbayError } from '../../../shared/lib/errors.ts';
 import type { Service } from '../../../shared/ports/service.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createViews } from './create-views.ts';
@@ -10,6 +11,7 @@ import type { ServiceParts } from './service-parts.ts';
 import { createViewHub } from './view-hub.ts';
 
 const REPOSITORY_LOOK_MS = 3_000;
+const READER_LOOK_MS = 500;
 
 export async function readyService(parts: ServiceParts): Promise<Service> {
   const handlers = createHandlers(parts);
@@ -35,6 +37,8 @@ export async function readyService(parts: ServiceParts): Promise<Service> {
     if (!closed && watchers > 0) cancelLook = parts.clock.after(REPOSITORY_LOOK_MS, () => void look());
   };
   let cancelLook = () => {};
+
+  const endReading = parts.engine === null ? followOthers(parts, () => hub.renew()) : () => {};
 
   const watch = (): (() => void) => {
     watchers += 1;
@@ -62,10 +66,31 @@ export async function readyService(parts: ServiceParts): Promise<Service> {
       if (closed) return;
       closed = true;
       cancelLook();
+      endReading();
       hub.close();
       parts.engine?.close();
       await parts.rooms.close();
       parts.store.close();
     },
   };
+}
+
+/** A reader is told nothing: it asks the ledger whether its owner has written. The returned function ends it. */
+function followOthers({ store, clock, log }: ServiceParts, onChange: () => void): () => void {
+  let version = store.dataVersion();
+  let cancel = () => {};
+  const look = () => {
+    cancel = clock.after(READER_LOOK_MS, look);
+    try {
+      const now = store.dataVersion();
+      if (now === version) return;
+      version = now;
+      onChange();
+    } catch (thrown) {
+      cancel();
+      log('error', `The ledger cannot be read any more: ${asPatchbayError(thrown).message}`);
+    }
+  };
+  cancel = clock.after(READER_LOOK_MS, look);
+  return () => cancel();
 }

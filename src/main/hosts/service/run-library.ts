@@ -1,4 +1,4 @@
-// Any run's state: from the engine while it has it, else replayed from the ledger and kept for a while.
+// Any run's state: from the engine while it has it, else replayed from the ledger and kept while that is as it was.
 
 import type { Store } from '../../../shared/ports/store.ts';
 import type { Engine } from '../../engine/loop.ts';
@@ -16,12 +16,19 @@ export interface RunLibrary {
 
 export function createRunLibrary(store: Store, engine: Engine | null): RunLibrary {
   const kept = new Map<string, RunNode>();
+  let version = store.dataVersion();
+  /** Without an engine somebody else may add to open runs. */
+  const forgetOpen = () => {
+    const now = store.dataVersion();
+    if (engine !== null || now === version) return;
+    version = now;
+    for (const [runId, { endedAt }] of kept) if (endedAt === null) kept.delete(runId);
+  };
   const run = (runId: string): RunNode => {
+    forgetOpen();
     const live = engine?.runs.get(runId) ?? kept.get(runId);
     if (live !== undefined) return live;
     const loaded = loadRun(store, runId);
-    // Without an engine somebody else may add to an open run, so only ended runs are kept.
-    if (loaded.endedAt === null) return loaded;
     kept.set(runId, loaded);
     const oldest = kept.keys().next().value;
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

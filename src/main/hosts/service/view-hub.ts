@@ -9,6 +9,8 @@ export interface ViewHub {
   add(subscription: Subscription): () => void;
   /** Pushes soon although no event came, for example because the repository moved. */
   refresh(): void;
+  /** Everything may have changed. */
+  renew(): void;
   close(): void;
 }
 
@@ -33,6 +35,9 @@ export function createViewHub(feed: ChangeFeed, clock: Clock): ViewHub {
       return () => open.delete(subscription);
     },
     refresh,
+    renew: () => {
+      for (const subscription of [...open]) subscription.renew();
+    },
     close: () => {
       stop();
       cancel?.();

@@ -43,10 +43,22 @@ export function idleStop({ engine, clock, onIdle }: IdleStopOptions): {
 async function runsGoOn(engine: EngineSupervisor): Promise<boolean> {
   const client = serviceClient(engine.connect());
   try {
-    const { runs } = await client.call('run.list', {});
-    return runs.some((run) => run.state === 'running' && run.control === 'active');
+    const { projects } = await client.call('project.list', {});
+    const open = projects.filter((project) => project.state === 'open').map((project) => project.key);
+    const answers = await Promise.all(open.map((project) => isActive(engine, project)));
+    return answers.includes(true);
   } catch {
     return false;
+  } finally {
+    await client.close();
+  }
+}
+
+async function isActive(engine: EngineSupervisor, project: string): Promise<boolean> {
+  const client = serviceClient(engine.connect(), { project });
+  try {
+    const { runs } = await client.call('run.list', {});
+    return runs.some((run) => run.state === 'running' && run.control === 'active');
   } finally {
     await client.close();
   }

@@ -1,6 +1,8 @@
 // After every message a run goes on as far as its control lets it: tasks start, the train moves, the run ends.
 import { executionRequest } from '../../shared/plan/execution-request.ts';
 import { holdOf, isAdmitting } from '../state/admission/admission.ts';
+import { joinLines, leaveLines } from '../state/admission/claims.ts';
+import type { Hold } from '../state/admission/condition.ts';
 import { holdTask, nextOffer, taskAdmitted } from '../state/admission/holds.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { isWithoutSeat } from './ask-for-seat.ts';
@@ -33,12 +35,19 @@ function startTasks(turn: Turn, run: RunNode): void {
     const task = nextOffer(run);
     if (task === null) return;
     const hold = holdOf(run, task);
-    if (hold !== null) holdTask(run, task, hold.key);
+    if (hold !== null) setAside(run, task, hold);
     else if (!isWithoutSeat(turn, run, task)) {
       startAttempt(turn, run, task);
       taskAdmitted(run, task);
     }
   }
+}
+
+/** It stands under the key of what holds it, and in the lines of its claims where it is one of those. */
+function setAside(run: RunNode, task: TaskNode, { key, isClaim }: Hold): void {
+  if (isClaim === true) joinLines(run, task);
+  else leaveLines(run, task);
+  holdTask(run, task, key);
 }
 
 function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {

@@ -1,4 +1,5 @@
 // Seats that runs share are asked for before a tool starts; a run that is refused waits until it is woken.
+import { leaveLines } from '../state/admission/claims.ts';
 import { freeKey, holdTask, offerTask } from '../state/admission/holds.ts';
 import { sharedToolKey } from '../state/admission/task-conditions.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
@@ -12,6 +13,7 @@ export function isWithoutSeat(turn: Turn, run: RunNode, task: TaskNode): boolean
   const waiting = { reason: refusal.reason, freedBy: refusal.freedBy };
   if (refusal.of === 'tool') {
     run.sharedTools.set(tool, waiting);
+    leaveLines(run, task);
     holdTask(run, task, sharedToolKey(tool));
   } else {
     run.outside.set(SEATS, waiting);

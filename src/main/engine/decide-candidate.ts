@@ -4,6 +4,7 @@ import { present } from '../../shared/lib/assert.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import { matchAny } from '../../shared/lib/glob.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
+import { holdOf } from '../state/admission/admission.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import { isOver } from '../state/is-over.ts';
@@ -33,18 +34,27 @@ export function startCandidate(turn: Turn, run: RunNode): void {
 
 /** Ready order: priority, then age. Plan order: the first task of the plan that has not ended, and only it. */
 function nextInTrain(run: RunNode): Change | null {
-  if (run.created.plan.mergeOrder === 'plan') {
-    const first = run.inOrder.find((task) => !isOver(task) && (run.control !== 'stopping' || isInHand(task)));
-    return run.train.find((change) => change.task === first) ?? null;
-  }
+  if (run.created.plan.mergeOrder === 'plan') return nextInPlanOrder(run);
   let next: Change | null = null;
   for (const change of run.train) if (next === null || change.task.priority > next.task.priority) next = change;
   return next;
 }
 
 /** While a run stops, only what has begun will ever make a change. */
-function isInHand(task: TaskNode): boolean {
-  return task.state === 'running' || task.state === 'validating';
+function mayChange(run: RunNode, task: TaskNode): boolean {
+  return !isOver(task) && (run.control !== 'stopping' || run.inHand.has(task));
+}
+
+/** A task that was over and goes on after all may need what a later one has in hand: then that one's change goes first. */
+function nextInPlanOrder(run: RunNode): Change | null {
+  let task = run.inOrder.find((one) => mayChange(run, one));
+  for (const seen = new Set<TaskNode>(); task !== undefined && !seen.has(task); ) {
+    seen.add(task);
+    const change = run.train.find((one) => one.task === task);
+    if (change !== undefined) return change;
+    task = task.state === 'queued' ? holdOf(run, task)?.by : undefined;
+  }
+  return null;
 }
 
 export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string, outcome: CandidateOutcome): void {

@@ -43,7 +43,6 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     moveTask(run, task, 'running');
     task.reason = '';
     task.startedAt ??= at;
-    if (task.plan.conflictGroup !== null) run.groups.set(task.plan.conflictGroup, task);
     const worker = takeUp(run, attempt);
     touch(attempt);
     touch(task);

@@ -4,8 +4,9 @@ import { TASK_MACHINE, type TaskState } from '../../shared/domain/task.ts';
 import type { TaskEvents } from '../../shared/events/task-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
+import { leaveLines, letGoOfClaims, takeClaims } from './admission/claims.ts';
 import { freeKey, offerTask } from './admission/holds.ts';
-import { groupKey, taskKey, workstreamKey } from './admission/task-conditions.ts';
+import { taskKey, workstreamKey } from './admission/task-conditions.ts';
 import { isOver } from './is-over.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
@@ -27,14 +28,12 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     task.rootCause = step.data.rootCause;
     if (step.data.rootCause === null) step.run.waitingForPerson += 1;
     else task.workstream.unsettled -= 1;
-    freeGroup(step.run, task);
     if (hasFinished(task)) letGo(task);
     step.touch(task);
   },
   'task-retrying': (step) => {
     const task = taskOf(step.run, step.data.taskId);
     moveTask(step.run, task, 'retrying');
-    freeGroup(step.run, task);
     task.reason = step.data.reason;
     task.code = step.data.code;
     task.notBefore = step.data.notBefore;
@@ -81,15 +80,22 @@ export function moveTask(run: RunNode, task: TaskNode, to: TaskState): void {
   }
   if (from === 'validating') run.validating -= 1;
   if (to === 'validating') run.validating += 1;
-  if (to === 'running') run.inHand.add(task);
-  else if (to !== 'validating') run.inHand.delete(task);
+  moveHand(run, task, from, to);
   if (isOver(task)) freeKey(run, taskKey(task.plan.taskId));
+}
+
+/** From its start until its work is on the head or given up a task is in hand, and has its claims. */
+function moveHand(run: RunNode, task: TaskNode, from: TaskState, to: TaskState): void {
+  if (to === 'running') {
+    run.inHand.add(task);
+    takeClaims(run, task);
+  } else if (from === 'queued') leaveLines(run, task);
+  else if (to !== 'validating' && run.inHand.delete(task)) letGoOfClaims(run, task);
 }
 
 function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNode, to: TaskState, reason = ''): void {
   const wasSettled = task.state === 'blocked' && task.rootCause !== null;
   moveTask(step.run, task, to);
-  freeGroup(step.run, task);
   task.reason = reason;
   task.endedAt = step.at;
   if (isTerminal(TASK_MACHINE, to) && !wasSettled) task.workstream.unsettled -= 1;
@@ -100,14 +106,6 @@ function leaveSlot(run: RunNode, task: TaskNode): void {
   run.running -= 1;
   task.workstream.active -= 1;
   freeKey(run, workstreamKey(task.workstream.plan.workstreamId));
-}
-
-/** Lets go of the task's conflict group; who comes next in it is offered. */
-function freeGroup(run: RunNode, task: TaskNode): void {
-  const group = task.plan.conflictGroup;
-  if (group === null) return;
-  if (run.groups.get(group) === task) run.groups.delete(group);
-  freeKey(run, groupKey(group));
 }
 
 /**

@@ -4,7 +4,9 @@ import type { EventData } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
 import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
+import { newClaimTree } from '../scheduling/claim-tree.ts';
 import { planOrder } from '../scheduling/plan-order.ts';
+import { giveClaims } from './admission/claims.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
 
 export interface NewRun {
@@ -19,7 +21,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
   const workstreams = newWorkstreams(plan, created.workstreamUlids);
   const tasks = newTasks(plan, created.taskUlids, workstreams);
   const inOrder = [...tasks.values()].sort((a, b) => a.index - b.index);
-  return {
+  const run: RunNode = {
     table: 'runs',
     runId,
     created,
@@ -45,8 +47,9 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     sharedTools: new Map(),
     oneAtATime: isOneAtATime(plan),
     retrying: new Set(),
-    groups: new Map(),
-    groupBefore: plan.mergeOrder === 'plan' ? groupBefore(inOrder) : new Map(),
+    claims: new Map(),
+    claimTree: newClaimTree(),
+    claimTickets: 0,
     inHand: new Set(),
     train: [],
     candidate: null,
@@ -71,23 +74,13 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     published: [],
     notes: [],
   };
+  giveClaims(run);
+  return run;
 }
 
 /** A workstream of a sequential plan may still be a dag by its own word; then the plan's order alone keeps the others apart. */
 function isOneAtATime({ strategy, workstreams }: Plan): boolean {
   return strategy === 'sequential' && workstreams.every((workstream) => workstream.strategy === 'sequential');
-}
-
-function groupBefore(inOrder: readonly TaskNode[]): ReadonlyMap<string, string> {
-  const before = new Map<string, string>();
-  const last = new Map<string, string>();
-  for (const { plan } of inOrder) {
-    if (plan.conflictGroup === null) continue;
-    const previous = last.get(plan.conflictGroup);
-    if (previous !== undefined) before.set(plan.taskId, previous);
-    last.set(plan.conflictGroup, plan.taskId);
-  }
-  return before;
 }
 
 function phasesOf(plan: Plan): RunNode['phases'] {
@@ -180,6 +173,7 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     startedAt: null,
     endedAt: null,
     heldBy: null,
+    claims: [],
     offeredBy: null,
   };
 }

@@ -14,6 +14,7 @@ import type { EventData } from '../../shared/events/event.ts';
 import type { ExpectedBasis } from '../../shared/events/worker-events.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { Acceptance, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
+import type { ClaimFolder } from '../scheduling/claim-tree.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 
 export interface PhaseNode {
@@ -64,8 +65,25 @@ export interface TaskNode extends Ranked {
   endedAt: string | null;
   /** The key that a queued task stands under; null where it is offered. See `admission/holds.ts` for both. */
   heldBy: string | null;
+  readonly claims: ClaimNode[];
   /** The key whose room it is offered. */
   offeredBy: string | null;
+}
+
+/** A conflict group, or files that are read or written, with the tasks that have it and those that wait for it. */
+export interface ClaimNode {
+  readonly key: string;
+  readonly kind: 'group' | 'write' | 'read';
+  /** One task at a time has it; else all those who share it. */
+  readonly exclusive: boolean;
+  readonly globs: readonly string[];
+  readonly holders: Set<TaskNode>;
+  /** With the number of their ticket, the longest waiting first. */
+  readonly waiting: Map<TaskNode, number>;
+  /** How often the one that has waited longest was overtaken. */
+  overtaken: number;
+  /** Where patches are committed in plan order: the ids of all its tasks in that order. */
+  readonly line: string[];
 }
 
 export interface AttemptNode {
@@ -288,10 +306,11 @@ export interface RunNode {
   /** Every part of the plan is sequential. */
   readonly oneAtATime: boolean;
   readonly retrying: Set<TaskNode>;
-  /** Conflict group → the task that holds it. */
-  readonly groups: Map<string, TaskNode>;
-  /** Where patches are committed in plan order: task → the one right before it in its conflict group, in that order. */
-  readonly groupBefore: ReadonlyMap<string, string>;
+  /** By key; see `admission/claims.ts` for these three. */
+  readonly claims: Map<string, ClaimNode>;
+  /** Claims on files that somebody has or waits for. */
+  readonly claimTree: ClaimFolder<ClaimNode>;
+  claimTickets: number;
   /** Tasks that run or whose work waits to be committed. */
   readonly inHand: Set<TaskNode>;
   /** Queued for the train, oldest first. */

@@ -68,6 +68,8 @@ export const LIMITS = {
   logPageBytes: 8 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
+  /** How often the task that has waited longest for a group or for files may be overtaken. */
+  claimOvertakes: 8,
   /** Idle prepared workspaces kept per project. */
   pooledWorkspaces: 8,
   gitTimeoutMs: 120_000,

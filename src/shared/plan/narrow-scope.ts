@@ -8,10 +8,22 @@ import { meantGlob } from './read-policy-fields.ts';
 export interface NarrowedScope {
   readonly scope: Scope;
   /** Place of the level that named the files to write; null while none has. */
-  readonly owner: { readonly pointer: string; readonly noun: DraftLevel['noun']; readonly id: string } | null;
+  readonly owner: ScopeOwner | null;
+  /** The same of the files to read. */
+  readonly reader: ScopeOwner | null;
 }
 
-export const ANYWHERE: NarrowedScope = { scope: { read: [], write: [], create: [], forbidden: [] }, owner: null };
+export interface ScopeOwner {
+  readonly pointer: string;
+  readonly noun: DraftLevel['noun'];
+  readonly id: string;
+}
+
+export const ANYWHERE: NarrowedScope = {
+  scope: { read: [], write: [], create: [], forbidden: [] },
+  owner: null,
+  reader: null,
+};
 
 /**
  * Adds one level's own scope. Globs that provably lie outside the level above are faults; where that cannot be proved
@@ -35,13 +47,15 @@ export function narrowScope(
     // Two empty lists mean "anywhere" in a plan; a level that says "nothing" therefore forbids everything.
     forbidden: [...new Set([...above.scope.forbidden, ...(own.forbidden ?? []), ...(nothing ? ['**'] : [])])],
   };
-  const owner = named ? { pointer: level.pointer, noun: level.noun, id: level.id } : above.owner;
+  const self = { pointer: level.pointer, noun: level.noun, id: level.id };
+  const owner = named ? self : above.owner;
+  const reader = read !== null ? self : above.reader;
   const findings = [
     ...legacy,
     ...outside(above, level, own),
     ...(named && !nothing ? shutOut(scope, level, [...(write ?? []), ...(own.create ?? [])]) : []),
   ];
-  return { narrowed: { scope, owner }, findings };
+  return { narrowed: { scope, owner, reader }, findings };
 }
 
 /** Most levels say nothing: then what is above holds as it is, and is kept once. */

@@ -140,6 +140,8 @@ export interface TaskPlan {
   readonly tool: string;
   readonly launch: Launch;
   readonly scope: Scope;
+  /** The level that named the files to write and to read, such as `task t1`; absent in plans from before claims. */
+  readonly scopeBy?: { readonly write: string | null; readonly read: string | null };
   readonly constraints: PatchConstraints;
   /** Place of its effective policy in the plan's `policies`. */
   readonly policy: number;

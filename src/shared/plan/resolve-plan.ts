@@ -13,6 +13,7 @@ import type { Overlap } from './find-overlaps.ts';
 import { errorFinding, type Finding } from './finding.ts';
 import { type LevelAcceptances, readAcceptances } from './level-acceptances.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
+import type { ScopeOwner } from './narrow-scope.ts';
 import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from './order-plan.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
@@ -219,6 +220,7 @@ function buildTask(
   const execution = task.raw['execution'];
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
+  const narrowed = parts.levels.scopeOf(task);
   const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
   const { policy, constraints } = limitsOf(parts.areas.policyOf(task), gates);
   return {
@@ -230,7 +232,8 @@ function buildTask(
     after: parts.ordering.taskAfter.get(task.id) ?? [],
     tool: reading?.tool ?? '',
     launch: reading?.launch ?? { kind: 'person' },
-    scope: parts.levels.scopeOf(task).scope,
+    scope: narrowed.scope,
+    scopeBy: { write: levelWords(narrowed.owner), read: levelWords(narrowed.reader) },
     constraints,
     policy,
     issueRef: parts.issues.get(task) ?? null,
@@ -248,4 +251,8 @@ function buildTask(
     patchMode: parts.modes.get(task.pointer) ?? DEFAULT_PATCH_MODE,
     line: parts.options.lineOf(task.pointer),
   };
+}
+
+function levelWords(owner: ScopeOwner | null): string | null {
+  return owner === null ? null : `${owner.noun} ${owner.id}`;
 }

@@ -1,8 +1,9 @@
 // Admission as one table: what has to be true before a queued task starts. The first condition that holds is the reason.
 import type { RunNode, TaskNode } from '../run-state.ts';
+import { CLAIM_ORDER, CLAIM_TAKEN, CLAIM_TURN } from './claim-conditions.ts';
 import type { Condition, Hold, Naming, RunCondition, TaskCondition, Waiting } from './condition.ts';
 import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
-import { CONFLICT_GROUP, GROUP_ORDER, SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
+import { SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
 
 /** In the order in which they are told: what a person can change, what the task itself waits for, what is merely full. */
 export const ADMISSION: readonly Condition[] = [
@@ -10,8 +11,9 @@ export const ADMISSION: readonly Condition[] = [
   PAUSED,
   ONE_AT_A_TIME,
   WORKSTREAM_LIMIT,
-  GROUP_ORDER,
-  CONFLICT_GROUP,
+  CLAIM_ORDER,
+  CLAIM_TAKEN,
+  CLAIM_TURN,
   SHARED_TOOL,
   SLOTS,
   OUTSIDE,

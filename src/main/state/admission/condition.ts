@@ -17,6 +17,10 @@ export interface Naming {
 export interface Hold {
   /** Such as `group:database`; whoever ends what it stands for calls `freeKey`. */
   readonly key: string;
+  /** The task in whose place it waits, where there is one. */
+  readonly by?: TaskNode;
+  /** It waits for a claim, and has its place in the line for it. */
+  readonly isClaim?: true;
   readonly explain: (naming: Naming) => Waiting;
 }
 

@@ -41,7 +41,11 @@ export function freeKey(run: RunNode, key: string): void {
   if (held === undefined) return;
   const task = firstUnder(held, key);
   if (held.length === 0) run.holds.delete(key);
-  if (task === undefined) return;
+  if (task !== undefined) offerHeld(run, task, key);
+}
+
+/** Offers one task that stands under a key before the others there. */
+export function offerHeld(run: RunNode, task: TaskNode, key: string): void {
   task.offeredBy = key;
   offerTask(run, task);
 }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { ADMISSION, queuedReason } from '../../../../../src/main/state/admission/admission.ts';
 import type { Naming } from '../../../../../src/main/state/admission/condition.ts';
+import type { TaskPlan } from '../../../../../src/shared/plan/plan.ts';
 import { makePlan, makeTask, makeWorkstream } from '../../../../fakes/make-plan.ts';
 import { BUILT, GOOD, MADE_PATCH, type OpenRun, openRun } from '../../engine/open-run.ts';
 
@@ -86,12 +87,74 @@ test('order of a group: where patches are committed in plan order, an earlier ta
   const open = openRun(makePlan({ tasks: [makeTask({ taskId: 'x' }), ...grouped], mergeOrder: 'plan' }));
   const freedBy = (taskId: string) => reasonOf(open, taskId)?.freedBy;
   expect([freedBy('b'), freedBy('c')]).toEqual(['a', 'b']);
+  expect(reasonOf(open, 'b')?.reason).toBe('Conflict group db goes to a first, which is earlier in the plan.');
   commit(open);
   expect(stateOf(open, 'a')).toBe('running');
   commit(open);
   expect([stateOf(open, 'b'), stateOf(open, 'c')]).toEqual(['running', 'queued']);
   commit(open);
   expect(stateOf(open, 'c')).toBe('running');
+});
+
+const writer = (taskId: string, glob: string, more: Partial<TaskPlan> = {}) =>
+  makeTask({
+    taskId,
+    scope: { read: [], write: [glob], create: [], forbidden: [] },
+    scopeBy: { write: `task ${taskId}`, read: null },
+    ...more,
+  });
+
+const reader = (taskId: string, glob: string) =>
+  makeTask({
+    taskId,
+    scope: { read: [glob], write: [], create: [], forbidden: [] },
+    scopeBy: { write: null, read: `task ${taskId}` },
+  });
+
+test('files: of two tasks that may write the same ones, one waits until the work of the other is committed', () => {
+  const open = openRun(makePlan({ tasks: [writer('a', 'src/**'), writer('b', 'src/b.ts'), writer('c', 'docs/*')] }));
+  expect([stateOf(open, 'b'), stateOf(open, 'c')]).toEqual(['queued', 'running']);
+  open.answer('start-attempt', MADE_PATCH);
+  expect(reasonOf(open, 'b')).toEqual({ reason: 'It may write src/b.ts, which a may write.', freedBy: 'a' });
+  open.answer('validate-patch', GOOD);
+  open.answer('build-candidate', BUILT);
+  open.answer('swap-head', { kind: 'swapped' });
+  expect(stateOf(open, 'b')).toBe('running');
+});
+
+test('files: readers go together, and a writer neither with them nor before they have ended', () => {
+  const open = openRun(makePlan({ tasks: [reader('a', 'src/*'), reader('b', 'src/*'), writer('c', 'src/c.ts')] }));
+  expect([stateOf(open, 'a'), stateOf(open, 'b'), stateOf(open, 'c')]).toEqual(['running', 'running', 'queued']);
+  expect(reasonOf(open, 'c')?.reason).toBe('It may write src/c.ts, which a reads.');
+  const behind = openRun(makePlan({ tasks: [writer('c', 'src/c.ts'), reader('a', 'src/*')] }));
+  expect(reasonOf(behind, 'a')).toEqual({ reason: 'It reads src/*, which c may write.', freedBy: 'c' });
+});
+
+test('files: tasks share what their workstream names, to write and to read', () => {
+  const of = (taskId: string, read: readonly string[]) =>
+    writer(taskId, 'src/**', {
+      scope: { read, write: ['src/**'], create: [], forbidden: [] },
+      scopeBy: { write: 'workstream WS', read: read.length > 0 ? `task ${taskId}` : null },
+    });
+  const open = openRun(makePlan({ tasks: [of('a', []), of('b', ['src/a.ts'])] }));
+  expect([stateOf(open, 'a'), stateOf(open, 'b')]).toEqual(['running', 'running']);
+});
+
+test('files: what a failed attempt wrote is thrown away, so they are free while it waits for the next one', () => {
+  const open = openRun(makePlan({ tasks: [writer('a', 'src/**'), writer('b', 'src/b.ts')] }));
+  const failure = { code: 'E_TOOL_FAILURE', message: 'exit 1' } as const;
+  open.answer('start-attempt', { ...MADE_PATCH, result: 'failed', patch: null, failure });
+  expect([stateOf(open, 'a'), stateOf(open, 'b')]).toEqual(['retrying', 'running']);
+});
+
+test('files: an empty scope claims nothing, and neither does a plan from before claims', () => {
+  const before = ['c', 'd'].map((taskId) => {
+    const { scopeBy: _, ...rest } = writer(taskId, 'src/**');
+    return rest;
+  });
+  const { run } = openRun(makePlan({ tasks: [...tasks('a', 'b'), ...before] }));
+  expect(run.claims.size).toBe(0);
+  expect(run.running).toBe(4);
 });
 
 test('reasons from outside of the run hold everything, and are told last', () => {

@@ -15,6 +15,7 @@ export default defineConfig({
           desktop: at('src/main/hosts/desktop/desktop.ts'),
           cli: at('src/main/hosts/cli/cli.ts'),
           engine: at('src/main/hosts/engine/engine-process.ts'),
+          'ledger-keeper': at('src/main/hosts/keeper/ledger-keeper.ts'),
           'spawn-helper': at('src/main/execution/spawn/spawn-helper.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -69,6 +69,12 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
         .slice(0, limit)
         .map(readStored),
     eventRows: () => [],
+    eventHash: (runId, seq) => byRun.get(runId)?.find(({ logged }) => logged.seq === seq)?.logged.hash ?? null,
+    eventRange: (runId) => {
+      const own = byRun.get(runId);
+      const [first, last] = [own?.at(0), own?.at(-1)];
+      return first === undefined || last === undefined ? null : { first: first.logged.seq, last: last.logged.seq };
+    },
     checkChain: () => ({ events: events.length, problems: [] }),
     runRows: () => rows('runs'),
     runRow: (runId: string) => rows('runs').find((row) => row.run_id === runId) ?? null,
@@ -83,6 +89,9 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
     patchDiff: (patchId) => bytes.get(patchId) ?? null,
     pendingEffects: () => [...outbox.values()],
     durations: () => NO_DURATIONS,
+    opened: { inOrder: true, whole: true },
+    checkTail: () => ({ problem: null, wholeLog: true }),
+    walBytes: () => 0,
     checkpoint: () => {},
     close: () => {},
   } satisfies MemoryStore;

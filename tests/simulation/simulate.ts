@@ -73,7 +73,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       },
       defer: (run) => turns.push({ of: mine, run }),
     });
-    const left = findLeftover(store);
+    const left = findLeftover({ store, snapshots: null });
     engine.recover(left.runs, left.effects);
   };
   let crashNext = 0;

@@ -1,9 +1,12 @@
 // Loads what an earlier engine left in the ledger: open runs with their state, and intents without an outcome.
-import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { OutboxEntry, Store } from '../../shared/ports/store.ts';
-import { replay } from '../state/evolve.ts';
 import type { RunNode } from '../state/run-state.ts';
 import type { Effect } from './effect.ts';
+import { type LoadPorts, loadRun } from './load-run.ts';
+
+export interface LeftoverPorts extends LoadPorts {
+  readonly store: LoadPorts['store'] & Pick<Store, 'pendingEffects' | 'openRunIds'>;
+}
 
 export interface Leftover {
   readonly runs: readonly RunNode[];
@@ -11,24 +14,11 @@ export interface Leftover {
 }
 
 /** Runs that are pending, running, or ended with an effect still to do. */
-export function findLeftover(store: Store): Leftover {
+export function findLeftover(ports: LeftoverPorts): Leftover {
+  const { store } = ports;
   const effects = store.pendingEffects().map(effectOf);
   const runIds = new Set([...store.openRunIds(), ...effects.map((effect) => effect.runId)]);
-  return { runs: [...runIds].map((runId) => loadRun(store, runId)), effects };
-}
-
-/** The state of any run, from its events. Throws `E_NOT_FOUND` for an unknown one. */
-export function loadRun(store: Store, runId: string): RunNode {
-  const run = replay(store.eventsOf(runId));
-  if (run !== null) return run;
-  throw new PatchbayError(
-    'E_NOT_FOUND',
-    `There is no run ${runId} in this project.`,
-    'List them with `patchbay status`.',
-    {
-      runId,
-    },
-  );
+  return { runs: [...runIds].map((runId) => loadRun(ports, runId)), effects };
 }
 
 function effectOf(entry: OutboxEntry): Effect {

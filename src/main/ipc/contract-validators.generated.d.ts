@@ -20,6 +20,7 @@ export const METHOD_VALIDATORS: {
   readonly 'legacy.runs': InputValidator;
   readonly 'run.view': InputValidator;
   readonly 'run.verify': InputValidator;
+  readonly 'run.replay': InputValidator;
   readonly 'run.publish': InputValidator;
   readonly 'events.page': InputValidator;
   readonly 'run.log': InputValidator;

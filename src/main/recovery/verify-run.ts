@@ -2,46 +2,61 @@
 import { createHash } from 'node:crypto';
 import { changeRef } from '../../shared/domain/direct-change.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
+import type { LoggedEvent } from '../../shared/events/event.ts';
 import type { VerifyReport } from '../../shared/ipc/contract.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import { field } from '../../shared/plan/read-json.ts';
 import type { CommitFacts, Integration } from '../../shared/ports/integration.ts';
+import type { Snapshots } from '../../shared/ports/snapshots.ts';
 import { STATE_KEYS, type StateTable, type Store } from '../../shared/ports/store.ts';
 import { replay } from '../state/evolve.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import { allRows } from '../state/rows.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
+import { verifySnapshots } from './verify-snapshots.ts';
 
 export interface VerifyPorts {
   readonly store: Store;
+  /** Left out: there are none. */
+  readonly snapshots?: Pick<Snapshots, 'places' | 'newest'>;
   readonly integration: Pick<Integration, 'readRef' | 'history'>;
 }
 
 /** Reads only. Every difference is one sentence in `problems`. */
 export async function verifyRun(ports: VerifyPorts, runId: string): Promise<VerifyReport> {
   const chain = ports.store.checkChain();
-  const { run, why } = rebuild(ports.store, runId);
+  const { run, events, why } = rebuild(ports.store, runId);
   const rebuilt = run === null ? [why] : compareTables(ports.store, run);
   const git = run === null ? { commits: 0, problems: [] } : await compareGit(ports, run);
-  const problems = [...chain.problems, ...rebuilt, ...git.problems];
+  const none = { checked: 0, problems: [] };
+  const saved = ports.snapshots === undefined ? none : verifySnapshots(ports.snapshots, runId, events);
+  const problems = [...chain.problems, ...rebuilt, ...git.problems, ...saved.problems];
   return {
     ok: problems.length === 0,
     events: { ok: chain.problems.length === 0, count: chain.events },
     rebuilt: { ok: rebuilt.length === 0, tables: Object.keys(STATE_KEYS).length },
     git: { ok: git.problems.length === 0, commits: git.commits },
+    snapshots: { ok: saved.problems.length === 0, checked: saved.checked },
     problems,
   };
 }
 
+interface Rebuilt {
+  readonly run: RunNode | null;
+  readonly events: readonly LoggedEvent[];
+  readonly why: string;
+}
+
 /** Events that were tampered with may contradict each other, or be no JSON at all: that is a finding, too. */
-function rebuild(store: Store, runId: string): { readonly run: RunNode | null; readonly why: string } {
+function rebuild(store: Store, runId: string): Rebuilt {
   try {
-    return { run: replay(store.eventsOf(runId)), why: `run ${runId} has no events` };
+    const events = store.eventsOf(runId);
+    return { run: replay(events), events, why: `run ${runId} has no events` };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     if (thrown instanceof PatchbayError)
-      return { run: null, why: `the events of run ${runId} cannot be read: ${reason}` };
-    return { run: null, why: `the events of run ${runId} contradict each other: ${reason}` };
+      return { run: null, events: [], why: `the events of run ${runId} cannot be read: ${reason}` };
+    return { run: null, events: [], why: `the events of run ${runId} contradict each other: ${reason}` };
   }
 }
 

@@ -1,8 +1,9 @@
 // Proves the log and the patches: numbers, hashes and links of every event, and the bytes of every diff.
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { LIMITS } from '../../shared/domain/limits.ts';
 import type { EventRow } from '../../shared/events/read-event.ts';
-import type { ChainCheck } from '../../shared/ports/store.ts';
+import type { ChainCheck, TailCheck } from '../../shared/ports/store.ts';
 import type { LogHead } from './append-events.ts';
 import { eventHash, FIRST_HASH } from './event-hash.ts';
 import type { EventReaders } from './read-events.ts';
@@ -19,17 +20,36 @@ interface PatchProof {
   readonly diff_text: Uint8Array;
 }
 
+/** The last events only, and where the ledger remembers its end. */
+export function checkTail(db: Database, events: EventReaders): TailCheck {
+  const end = events.head().seq;
+  const [first, ...rows] = events.after(Math.max(0, end - LIMITS.tailEvents), LIMITS.tailEvents);
+  const wholeLog = end <= LIMITS.tailEvents;
+  if (first === undefined) return { problem: null, wholeLog };
+  const problems = eventHash(first) === first.hash ? [] : [brokenHash(first)];
+  let last = first;
+  for (const row of rows) {
+    problems.push(...checkLink(row, last));
+    last = row;
+  }
+  return { problem: problems[0] ?? checkHead(db, last), wholeLog };
+}
+
+/** What the ledger remembers as its end against what is there. */
+function checkHead(db: Database, last: LogHead): string | null {
+  const kept = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  const seq = Number(kept.get('head_seq') ?? 0);
+  if (seq === last.seq && (kept.get('head_hash') ?? FIRST_HASH) === last.hash) return null;
+  return `The log ends at event ${last.seq}, but the ledger remembers event ${seq} as its last one.`;
+}
+
 export function prepareCheckChain(db: Database, events: EventReaders): () => ChainCheck {
   const patches = db.prepare<[], PatchProof>('SELECT patch_id, sha256, diff_text FROM patches ORDER BY patch_id');
-  const kept = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   return () => {
     const problems: string[] = [];
     const { count, last } = checkEvents(events, problems);
-    const seq = Number(kept.get('head_seq') ?? 0);
-    const head = { seq, hash: kept.get('head_hash') ?? FIRST_HASH };
-    if (head.seq !== last.seq || head.hash !== last.hash) {
-      problems.push(`The log ends at event ${last.seq}, but the ledger remembers event ${head.seq} as its last one.`);
-    }
+    const end = checkHead(db, last);
+    if (end !== null) problems.push(end);
     for (const patch of patches.iterate()) {
       if (hash('sha256', patch.diff_text, 'hex') === patch.sha256) continue;
       problems.push(`The diff of patch ${patch.patch_id} does not have the sha256 that was recorded for it.`);
@@ -57,8 +77,12 @@ function checkLink(row: EventRow, before: LogHead): readonly string[] {
     return [`Events ${before.seq + 1} to ${row.seq - 1} are missing from the log.`];
   }
   if (row.prev_hash !== before.hash) return [`Event ${row.seq} does not follow from event ${before.seq}.`];
-  if (eventHash(row) !== row.hash) return [`Event ${row.seq} is not what was written: its hash does not fit.`];
+  if (eventHash(row) !== row.hash) return [brokenHash(row)];
   return [];
+}
+
+function brokenHash({ seq }: EventRow): string {
+  return `Event ${seq} is not what was written: its hash does not fit.`;
 }
 
 function shorten(problems: readonly string[]): readonly string[] {

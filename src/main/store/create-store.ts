@@ -1,9 +1,12 @@
 // The store on an open database of the newest schema: every statement prepared once, every fault translated.
+import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { Faults } from '../../shared/ports/faults.ts';
-import type { Store } from '../../shared/ports/store.ts';
-import { prepareCheckChain } from './check-chain.ts';
+import type { OpenedLedger, Store } from '../../shared/ports/store.ts';
+import type { LogHead } from './append-events.ts';
+import { checkTail, prepareCheckChain } from './check-chain.ts';
+import { markClosed } from './closed-mark.ts';
 import { endsConnection, ledgerError } from './ledger-error.ts';
 import { prepareReadDurations } from './read-durations.ts';
 import { prepareReadEvents } from './read-events.ts';
@@ -13,8 +16,14 @@ import { prepareWriteCommit } from './write-commit.ts';
 
 const NO_FAULTS: Faults = { at: () => undefined };
 
-export function createStore(db: Database, file: string, faults: Faults = NO_FAULTS): Store {
-  const guard = guardOf(file);
+export interface StoreOptions {
+  readonly opened?: OpenedLedger;
+  readonly faults?: Faults | undefined;
+}
+
+export function createStore(db: Database, file: string, options: StoreOptions = {}): Store {
+  const { opened = { inOrder: false, whole: false }, faults = NO_FAULTS } = options;
+  const { guard, isLost } = guardOf(file);
   const events = prepareReadEvents(db);
   const rows = prepareReadRows(db);
   return {
@@ -22,6 +31,8 @@ export function createStore(db: Database, file: string, faults: Faults = NO_FAUL
     eventsOf: guard(events.ofRun),
     eventPage: guard(events.page),
     eventRows: guard(events.rows),
+    eventHash: guard(events.hashOf),
+    eventRange: guard(events.rangeOf),
     checkChain: guard(prepareCheckChain(db, events)),
     runRows: guard(rows.runRows),
     runRow: guard(rows.runRow),
@@ -34,13 +45,27 @@ export function createStore(db: Database, file: string, faults: Faults = NO_FAUL
     pendingEffects: guard(prepareReadOutbox(db)),
     durations: guard(prepareReadDurations(db)),
     dataVersion: guard(() => Number(db.pragma('data_version', { simple: true }))),
-    checkpoint: guard(() => {
-      if (!db.readonly) db.pragma('wal_checkpoint(PASSIVE)');
+    opened,
+    checkTail: guard(() => checkTail(db, events)),
+    walBytes: () => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+    checkpoint: guard((mode = 'passive') => {
+      if (!db.readonly) db.pragma(`wal_checkpoint(${mode})`);
     }),
     close: () => {
+      if (db.open && !db.readonly && !isLost()) closeInOrder(db, events.head);
       db.close();
     },
   };
+}
+
+/** Without the mark the next start looks through everything, so a disk that refuses it does no harm. */
+function closeInOrder(db: Database, head: () => LogHead): void {
+  try {
+    markClosed(db, head());
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // what could not be written was not promised
+  }
 }
 
 function refuseCommit(file: string): Store['commit'] {
@@ -53,7 +78,8 @@ function refuseCommit(file: string): Store['commit'] {
 /** Wraps each call: faults become errors for people, and after a lost connection every call says so again. */
 function guardOf(file: string) {
   let lost: unknown = null;
-  return <A extends readonly unknown[], R>(call: (...args: A) => R): ((...args: A) => R) =>
+  const guard =
+    <A extends readonly unknown[], R>(call: (...args: A) => R): ((...args: A) => R) =>
     (...args) => {
       if (lost !== null) throw lost;
       try {
@@ -64,4 +90,5 @@ function guardOf(file: string) {
         throw error;
       }
     };
+  return { guard, isLost: () => lost !== null };
 }

@@ -1,25 +1,39 @@
 // Looks at a ledger's file before it is opened for writing, and changes nothing.
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { LIMITS } from '../../shared/domain/limits.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
+import { isClosed } from './closed-mark.ts';
 import { schemaVersion } from './migrations.ts';
+import { quickCheck } from './quick-check.ts';
 
 /** `PRAGMA application_id` of every ledger: "PBLD". */
 const APPLICATION_ID = 0x50_42_4c_44;
 
-/** Version of the schema in `file`; 0 when there is no ledger yet. Throws what makes the file unusable. */
-export function inspect(file: string, newest: number): number {
-  if (!existsSync(file) || statSync(file).size === 0) return 0;
+export interface Inspected {
+  /** Of the schema; 0 when there is no ledger yet. */
+  readonly version: number;
+  /** True where the whole file was looked through for damage. */
+  readonly whole: boolean;
+}
+
+/**
+ * Throws what makes the file unusable. A large file that was closed in order is not looked through here: that takes
+ * longer than opening it, and can be done beside the work.
+ */
+export function inspect(file: string, newest: number): Inspected {
+  if (!existsSync(file) || statSync(file).size === 0) return { version: 0, whole: true };
   const db = new Database(file, { readonly: true });
   try {
     const version = schemaVersion(db);
     const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-    if (empty && version === 0) return 0;
+    if (empty && version === 0) return { version: 0, whole: true };
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notALedger(file);
     if (version > newest) throw newer(file, version, newest);
-    const found = db.pragma('quick_check(1)', { simple: true });
-    if (found !== 'ok') throw damaged(file, String(found));
-    return version;
+    if (statSync(file).size > LIMITS.quickCheckBytes && isClosed(db)) return { version, whole: false };
+    const found = quickCheck(db);
+    if (found !== null) throw damaged(file, found);
+    return { version, whole: true };
   } finally {
     db.close();
   }

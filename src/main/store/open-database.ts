@@ -10,17 +10,19 @@ export interface DatabaseOptions {
   readonly file: string;
   readonly readOnly: boolean;
   readonly synchronous: Synchronous;
+  /** Whether a commit that makes the write-ahead log too long moves it into the file; default true. */
+  readonly movesWal?: boolean | undefined;
 }
 
 /** Reliability.md R6: how long to wait for another program's lock before it is reported. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-export function openDatabase({ file, readOnly, synchronous }: DatabaseOptions): Database.Database {
+export function openDatabase({ file, readOnly, synchronous, movesWal = true }: DatabaseOptions): Database.Database {
   if (!readOnly) mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file, { readonly: readOnly, fileMustExist: readOnly, timeout: BUSY_TIMEOUT_MS });
   try {
     if (!readOnly) db.pragma('journal_mode = WAL');
-    for (const setting of settings(synchronous)) db.pragma(setting);
+    for (const setting of settings(synchronous, movesWal)) db.pragma(setting);
     return db;
   } catch (thrown) {
     db.close();
@@ -28,7 +30,7 @@ export function openDatabase({ file, readOnly, synchronous }: DatabaseOptions): 
   }
 }
 
-function settings(synchronous: Synchronous): readonly string[] {
+function settings(synchronous: Synchronous, movesWal: boolean): readonly string[] {
   return [
     `synchronous = ${synchronous}`,
     // On macOS an ordinary fsync leaves data in the drive's cache; elsewhere this does nothing.
@@ -41,8 +43,8 @@ function settings(synchronous: Synchronous): readonly string[] {
     // 32 MiB: the state tables and the growing ends of the indexes of a run of 10 000 tasks stay in memory.
     'cache_size = -32768',
     'temp_store = MEMORY',
-    // The store moves the WAL into the file when idle; this is the cap (64 MiB) for an engine that never is.
-    'wal_autocheckpoint = 16384',
+    // 16384 pages are 64 MiB. A commit that moves so much stands still for it, so an engine lets another thread do it.
+    `wal_autocheckpoint = ${movesWal ? 16_384 : 0}`,
     'journal_size_limit = 67108864',
   ];
 }

@@ -2,6 +2,7 @@
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { Faults } from '../../shared/ports/faults.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { isClosed } from './closed-mark.ts';
 import { createStore } from './create-store.ts';
 import { inspect } from './inspect.ts';
 import { ledgerError } from './ledger-error.ts';
@@ -18,6 +19,8 @@ export interface OpenStoreOptions {
   readonly readOnly?: boolean;
   /** Default FULL. */
   readonly synchronous?: Synchronous;
+  /** False where somebody else moves the write-ahead log into the file (`openSecond`); default true. */
+  readonly movesWal?: boolean;
   readonly faults?: Faults;
 }
 
@@ -26,12 +29,13 @@ export function openStore(options: OpenStoreOptions): Store {
   const { file, readOnly = false, synchronous = 'FULL' } = options;
   const migrations = readMigrations(options.migrationsDir);
   try {
-    const version = inspect(file, migrations.length);
+    const { version, whole } = inspect(file, migrations.length);
     if (readOnly && version < migrations.length) throw notReadable(file, version);
-    const db = openDatabase({ file, readOnly, synchronous });
+    const db = openDatabase({ file, readOnly, synchronous, movesWal: options.movesWal });
     try {
       if (!readOnly) migrate(db, file, migrations);
-      return createStore(db, file, options.faults);
+      const opened = { inOrder: version === 0 || isClosed(db), whole };
+      return createStore(db, file, { opened, faults: options.faults });
     } catch (thrown) {
       db.close();
       throw thrown;

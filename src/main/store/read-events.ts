@@ -13,6 +13,8 @@ export interface EventReaders {
   readonly rows: (page: EventPage) => readonly EventRow[];
   /** At most `limit` rows of the whole log after `seq`, as stored. */
   readonly after: (seq: number, limit: number) => readonly EventRow[];
+  readonly hashOf: (runId: string, seq: number) => string | null;
+  readonly rangeOf: (runId: string) => { readonly first: number; readonly last: number } | null;
   readonly head: () => LogHead;
 }
 
@@ -22,12 +24,21 @@ export function prepareReadEvents(db: Database): EventReaders {
     'SELECT * FROM run_events WHERE run_id = ? AND seq >= ? ORDER BY seq LIMIT ?',
   );
   const after = db.prepare<[number, number], EventRow>('SELECT * FROM run_events WHERE seq > ? ORDER BY seq LIMIT ?');
+  const hash = db.prepare<[number, string], string>('SELECT hash FROM run_events WHERE seq = ? AND run_id = ?').pluck();
+  const end = (order: 'ASC' | 'DESC') =>
+    db.prepare<[string], number>(`SELECT seq FROM run_events WHERE run_id = ? ORDER BY seq ${order} LIMIT 1`).pluck();
+  const [firstOf, lastOf] = [end('ASC'), end('DESC')];
   const last = db.prepare<[], LogHead>('SELECT seq, hash FROM run_events ORDER BY seq DESC LIMIT 1');
   return {
     ofRun: (runId) => ofRun.all(runId).map(readEvent),
     page: ({ runId, from, limit }) => page.all(runId, from, limit).map(readEvent),
     rows: ({ runId, from, limit }) => page.all(runId, from, limit),
     after: (seq, limit) => after.all(seq, limit),
+    hashOf: (runId, seq) => hash.get(seq, runId) ?? null,
+    rangeOf: (runId) => {
+      const first = firstOf.get(runId);
+      return first === undefined ? null : { first, last: lastOf.get(runId) ?? first };
+    },
     head: () => last.get() ?? { seq: 0, hash: FIRST_HASH },
   };
 }

@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../../shared/events/event.ts';
 import type { Faults } from '../../shared/ports/faults.ts';
 import type { LedgerCommit } from '../../shared/ports/store.ts';
 import { type LogHead, prepareAppendEvents } from './append-events.ts';
+import { prepareUnmark } from './closed-mark.ts';
 import { prepareAddEffects, prepareDropEffects } from './write-outbox.ts';
 import { prepareWriteRows } from './write-rows.ts';
 
@@ -16,10 +17,13 @@ export function prepareWriteCommit(db: Database, head: LogHead, faults: Faults) 
   const append = prepareAppendEvents(db);
   const add = prepareAddEffects(db);
   const drop = prepareDropEffects(db);
+  const unmark = prepareUnmark(db);
   let last = head;
+  let marked = true;
   return (commit: LedgerCommit): readonly LoggedEvent[] => {
     begin.run();
     try {
+      if (marked) unmark();
       writeRows(commit);
       const appended = append(commit.events, last);
       add(commit.outboxAdded);
@@ -27,6 +31,7 @@ export function prepareWriteCommit(db: Database, head: LogHead, faults: Faults) 
       faults.at('ledger-before-commit');
       end.run();
       last = appended.head;
+      marked = false;
       faults.at('ledger-after-commit');
       return appended.events;
     } finally {

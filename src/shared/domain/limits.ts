@@ -66,6 +66,21 @@ export const LIMITS = {
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Payloads of the stored events in one answer; a single larger one goes alone. */
   logPageBytes: 8 * 1024 * 1024,
+  /** A ledger up to this size is looked through for damage whenever it is opened. */
+  quickCheckBytes: 64 * 1024 * 1024,
+  /** Events at the end of the log whose hashes and links are checked before anything is added. */
+  tailEvents: 1_000,
+  /** The write-ahead log is moved into the ledger from this size on, and cut off above the other one or when idle. */
+  walMovedBytes: 4 * 1024 * 1024,
+  walCutBytes: 64 * 1024 * 1024,
+  walIdleMs: 2_000,
+  /** A snapshot of a run is due after so many events, and later after a quarter of all it has: the sum stays linear. */
+  snapshotEvents: 20_000,
+  /** At the end of a run and at a stop, so many events since the last one are worth a snapshot: a tenth of a second of replay. */
+  snapshotTailEvents: 5_000,
+  /** Snapshots of one run, and the bytes of all but its newest. */
+  snapshotsKept: 4,
+  snapshotBytesKept: 128 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
   /** How often the task that has waited longest for a group or for files may be overtaken. */

@@ -101,7 +101,21 @@ export interface VerifyReport {
   readonly events: { readonly ok: boolean; readonly count: number };
   readonly rebuilt: { readonly ok: boolean; readonly tables: number };
   readonly git: { readonly ok: boolean; readonly commits: number };
+  /** Saved states against the events before them; a wrong one is thrown away by the engine. */
+  readonly snapshots: { readonly ok: boolean; readonly checked: number };
   readonly problems: readonly string[];
+}
+
+/** The run at one of its events. */
+export interface ReplayReport extends RunReport {
+  /** The event after which it was so; sequence numbers count over all runs of the project. */
+  readonly seq: number;
+  readonly at: string;
+  /** First and last event of the run in the log. */
+  readonly first_seq: number;
+  readonly last_seq: number;
+  /** Events that were replayed for this answer; the others were in a snapshot. */
+  readonly replayed: number;
 }
 
 export interface FileSidesReport {
@@ -166,6 +180,8 @@ export interface Methods {
     result: { readonly head: RunHead; readonly tasks: readonly TaskView[] };
   };
   'run.verify': { params: { readonly runId: string }; result: VerifyReport };
+  /** The run as it was after its last event at or before `to`; without it, after its last one. */
+  'run.replay': { params: { readonly runId: string; readonly to?: number }; result: ReplayReport };
   'run.publish': {
     params: {
       readonly runId: string;
@@ -261,6 +277,7 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'legacy.runs': object({}),
   'run.view': object({ runId: id }, ['runId']),
   'run.verify': object({ runId: id }, ['runId']),
+  'run.replay': object({ runId: id, to: { type: 'integer', minimum: 0 } }, ['runId']),
   'run.publish': object(
     {
       runId: id,

@@ -281,6 +281,20 @@ export interface ChainCheck {
   readonly problems: readonly string[];
 }
 
+export interface TailCheck {
+  /** What stands in the way of adding to the log, in a sentence; null when nothing does. */
+  readonly problem: string | null;
+  /** True where the log is so short that all of it was checked. */
+  readonly wholeLog: boolean;
+}
+
+export interface OpenedLedger {
+  /** False after a crash, and in a ledger that an older version wrote. A new one counts as in order. */
+  readonly inOrder: boolean;
+  /** True where the whole file was looked through for damage. */
+  readonly whole: boolean;
+}
+
 export interface Store {
   /** Numbers and chains the events and writes all of `commit`, or throws `E_LEDGER`/`E_DISK` and writes nothing. */
   commit(commit: LedgerCommit): readonly LoggedEvent[];
@@ -289,6 +303,10 @@ export interface Store {
   eventPage(page: EventPage): readonly LoggedEvent[];
   /** The same events as they are stored, for who wants to check their hashes or keep them. */
   eventRows(page: EventPage): readonly EventRow[];
+  /** The hash of one event of a run; null when the run has no such event. */
+  eventHash(runId: string, seq: number): string | null;
+  /** First and last event of a run; null when it has none. */
+  eventRange(runId: string): { readonly first: number; readonly last: number } | null;
   /** Checks numbers, hashes and the links of the whole chain. */
   checkChain(): ChainCheck;
   runRows(): readonly RunRow[];
@@ -306,7 +324,13 @@ export interface Store {
   durations(runs: number): Durations;
   /** Another number after any other connection has written; of no meaning by itself. */
   dataVersion(): number;
-  /** Passive checkpoint of the WAL; cheap, called when idle. */
-  checkpoint(): void;
+  /** How the file was found. */
+  readonly opened: OpenedLedger;
+  /** Checks the end of the log, on which the next event will build. */
+  checkTail(): TailCheck;
+  /** Bytes that are written and not yet moved into the file. */
+  walBytes(): number;
+  /** Moves what is written into the file, as far as nobody reads it; `truncate` waits for readers and cuts the log off. */
+  checkpoint(mode?: 'passive' | 'truncate'): void;
   close(): void;
 }

@@ -15,6 +15,7 @@ import { addPatch } from './commands/patch.ts';
 import { addPause } from './commands/pause.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPublish } from './commands/publish.ts';
+import { addReplay } from './commands/replay.ts';
 import { addResume } from './commands/resume.ts';
 import { addRun } from './commands/run.ts';
 import { addSample } from './commands/sample.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommand[] = [
   addParallel,
   addStatus,
   addEvents,
+  addReplay,
   addVerify,
   addPatch,
   addPublish,

@@ -17,6 +17,7 @@ import { projectHandlers } from './project-handlers.ts';
 import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
+import { createReplayer } from './replay-run.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 import { runFacts } from './start-run.ts';
 import { waitForRun } from './wait-for-run.ts';
@@ -37,7 +38,8 @@ type ProjectMethods = keyof ReturnType<typeof projectHandlers>;
 type RunMethods = Extract<MethodName, `run.${string}` | 'events.page' | 'legacy.runs'>;
 
 function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
-  const { library, store, rooms } = parts;
+  const { library, store, rooms, snapshots } = parts;
+  const replayer = createReplayer({ store, snapshots });
   return {
     'run.start': async ({ planFile, options = {} }) => {
       const engine = engineOf(parts);
@@ -65,12 +67,15 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       const run = library.run(runId);
       return { head: runHead(run), tasks: [...run.tasks.values()].map((task) => taskView(run, task)) };
     },
-    'run.verify': ({ runId }) => {
+    'run.verify': async ({ runId }) => {
       // A damaged run need not be readable to be verified; an unknown one is refused by the library.
       if (store.runRow(runId) === null && store.eventPage({ runId, from: 0, limit: 1 }).length === 0)
         library.run(runId);
-      return verifyRun({ store, integration: rooms.integration }, runId);
+      const report = await verifyRun({ store, snapshots, integration: rooms.integration }, runId);
+      if (!report.snapshots.ok && parts.engine !== null) snapshots.drop(runId);
+      return report;
     },
+    'run.replay': ({ runId, to }) => replayer.at(runId, to),
     'run.publish': (params) => publishRun(parts, params),
     'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {
       library.run(runId);

@@ -1,5 +1,5 @@
 // The composition root of the engine service: makes every port, joins the rooms, and answers the contract.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { PatchbayError } from '../../../shared/lib/errors.ts';
@@ -7,17 +7,19 @@ import type { Capacity } from '../../../shared/ports/capacity.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Service } from '../../../shared/ports/service.ts';
+import type { Snapshots } from '../../../shared/ports/snapshots.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { createEngine, type Engine, type EngineParts } from '../../engine/loop.ts';
 import { createPerform } from '../../engine/perform-effect.ts';
 import { findLeftover } from '../../engine/recover-engine.ts';
-import { openStore } from '../../store/open-store.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createFaults } from './kill-faults.ts';
+import type { LedgerCare } from './ledger-care.ts';
 import { openCapacity } from './open-capacity.ts';
+import { careFor, openLedger } from './open-ledger.ts';
 import { openLegacyLibrary } from './open-legacy-library.ts';
 import { openRooms, type Rooms } from './open-rooms.ts';
-import { type ProjectPaths, projectPaths } from './project-paths.ts';
+import { projectPaths } from './project-paths.ts';
 import { readyService } from './ready-service.ts';
 import { createRunLibrary } from './run-library.ts';
 import { systemClock } from './system-clock.ts';
@@ -48,23 +50,26 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const paths = await projectPaths(options.projectDir, options.dataDir);
   const faults = createFaults(process.env);
   const capacity = options.capacity ?? openCapacity(options);
-  const store = openLedger(paths, options, faults);
+  const { store, snapshots } = openLedger({ ...options, paths, faults });
   const rooms = await openRooms({ ...options, paths, faults, clock: systemClock });
+  let care: LedgerCare | null = null;
   try {
     const feed = createChangeFeed();
     const ids = createUlids(() => systemClock.now());
+    if (options.role === 'engine') care = await careFor({ ...options, store, feed, paths });
     const engine =
       options.role === 'engine'
         ? startEngine({
             options,
             store,
+            snapshots,
             rooms,
             ids,
             onChange: feed.publish,
             join: (wake) => capacity.join({ project: paths.root, wake }),
           })
         : null;
-    const library = createRunLibrary(store, engine);
+    const library = createRunLibrary({ store, snapshots }, engine);
     const version = readVersion(options.appRoot);
     const { log } = options;
     return await readyService({
@@ -73,6 +78,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       engine,
       library,
       feed,
+      snapshots,
+      care,
       paths,
       projectDir: options.projectDir,
       capacity,
@@ -86,30 +93,24 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       person: userName(),
     });
   } catch (thrown) {
+    await care?.close();
     await rooms.close();
     store.close();
     throw thrown;
   }
 }
 
-function openLedger(paths: ProjectPaths, options: ServiceOptions, faults: ReturnType<typeof createFaults>): Store {
-  const migrationsDir = join(options.appRoot, 'schema', 'migrations');
-  const readOnly = options.role === 'reader';
-  // A reader of a project that never ran finds an empty ledger rather than an error.
-  if (readOnly && !existsSync(paths.ledger)) openStore({ file: paths.ledger, migrationsDir }).close();
-  return openStore({ file: paths.ledger, migrationsDir, readOnly, faults });
-}
-
 interface StartEngine {
   readonly options: ServiceOptions;
   readonly store: Store;
+  readonly snapshots: Snapshots;
   readonly rooms: Rooms;
   readonly ids: Ids;
   readonly onChange: EngineParts['onChange'];
   readonly join: NonNullable<EngineParts['join']>;
 }
 
-function startEngine({ options, store, rooms, ids, onChange, join }: StartEngine): Engine {
+function startEngine({ options, store, snapshots, rooms, ids, onChange, join }: StartEngine): Engine {
   const { execution, integration } = rooms;
   const engine = createEngine({
     store,
@@ -128,7 +129,7 @@ function startEngine({ options, store, rooms, ids, onChange, join }: StartEngine
     },
     defer: (turn) => setImmediate(turn),
   });
-  const leftover = findLeftover(store);
+  const leftover = findLeftover({ store, snapshots });
   engine.recover(leftover.runs, leftover.effects);
   return engine;
 }

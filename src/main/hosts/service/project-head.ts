@@ -53,6 +53,7 @@ export function projectHead(parts: ServiceParts, repository: RepositoryPart): Pr
   const sum = (of: (run: (typeof runs)[number]) => number) => runs.reduce((total, run) => total + of(run), 0);
   return {
     ...repository,
+    notes: [...repository.notes, ...(parts.care?.problems() ?? []).map((problem) => `The ledger: ${problem}`)],
     workersBusy: sum((run) => run.running),
     workersTotal: Math.max(
       LIMITS.workers,

@@ -6,6 +6,8 @@ export interface ProjectPaths {
   /** Folder of everything below. */
   readonly root: string;
   readonly ledger: string;
+  /** Saved states of long runs; may be deleted at any time. */
+  readonly snapshots: string;
   readonly shadowGit: string;
   readonly workspaces: string;
   readonly artifacts: string;
@@ -17,6 +19,7 @@ export async function projectPaths(projectDir: string, dataDir: string): Promise
   return {
     root,
     ledger: join(root, 'ledger.db'),
+    snapshots: join(root, 'snapshots'),
     shadowGit: join(root, 'shadow.git'),
     workspaces: join(root, 'workspaces'),
     artifacts: join(root, 'artifacts'),

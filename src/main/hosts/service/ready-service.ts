@@ -70,6 +70,7 @@ export async function readyService(parts: ServiceParts): Promise<Service> {
       hub.close();
       parts.engine?.close();
       await parts.rooms.close();
+      await parts.care?.close();
       parts.store.close();
     },
   };

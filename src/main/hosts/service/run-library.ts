@@ -1,11 +1,15 @@
 // Any run's state: from the engine while it has it, else replayed from the ledger and kept while that is as it was.
 
 import type { Store } from '../../../shared/ports/store.ts';
+import { type LoadPorts, loadRun } from '../../engine/load-run.ts';
 import type { Engine } from '../../engine/loop.ts';
-import { loadRun } from '../../engine/recover-engine.ts';
 import type { RunNode } from '../../state/run-state.ts';
 
 const KEPT = 16;
+
+export interface LibraryPorts extends LoadPorts {
+  readonly store: Store;
+}
 
 export interface RunLibrary {
   /** Throws `E_NOT_FOUND`. */
@@ -14,7 +18,8 @@ export interface RunLibrary {
   newest(limit: number): readonly RunNode[];
 }
 
-export function createRunLibrary(store: Store, engine: Engine | null): RunLibrary {
+export function createRunLibrary(ports: LibraryPorts, engine: Engine | null): RunLibrary {
+  const { store } = ports;
   const kept = new Map<string, RunNode>();
   let version = store.dataVersion();
   /** Without an engine somebody else may add to open runs. */
@@ -28,7 +33,7 @@ export function createRunLibrary(store: Store, engine: Engine | null): RunLibrar
     forgetOpen();
     const live = engine?.runs.get(runId) ?? kept.get(runId);
     if (live !== undefined) return live;
-    const loaded = loadRun(store, runId);
+    const loaded = loadRun(ports, runId);
     kept.set(runId, loaded);
     const oldest = kept.keys().next().value;
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

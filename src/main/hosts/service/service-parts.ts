@@ -5,9 +5,11 @@ import type { Capacity } from '../../../shared/ports/capacity.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { LegacyLibrary } from '../../../shared/ports/legacy-library.ts';
 import type { Log } from '../../../shared/ports/log.ts';
+import type { Snapshots } from '../../../shared/ports/snapshots.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import type { Engine } from '../../engine/loop.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import type { LedgerCare } from './ledger-care.ts';
 import type { Rooms } from './open-rooms.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import type { RunLibrary } from './run-library.ts';
@@ -19,6 +21,9 @@ export interface ServiceParts {
   readonly engine: Engine | null;
   readonly library: RunLibrary;
   readonly feed: ChangeFeed;
+  readonly snapshots: Snapshots;
+  /** Null for a reader. */
+  readonly care: LedgerCare | null;
   readonly paths: ProjectPaths;
   /** Any folder of the repository. */
   readonly projectDir: string;

@@ -44,7 +44,7 @@ test('after an I/O error the connection is never used again', () => {
       },
     };
     const db = new Database(ledger.file);
-    const store = createStore(db, ledger.file, faults);
+    const store = createStore(db, ledger.file, { faults });
     const error = expect.objectContaining({ code: 'E_DISK' });
     expect(() => store.commit(commitOf({ events: notes(2, 1) }))).toThrow(error);
     broken = false;

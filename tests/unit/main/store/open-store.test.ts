@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MIGRATIONS_DIR } from '../../../../build/dump-ledger.ts';
 import { backupName } from '../../../../src/main/store/migrate.ts';
 import { readMigrations } from '../../../../src/main/store/migrations.ts';
-import { commitOf, type Ledger, ledgerFolder, notes, RUN, runRow, wholeCommit } from './ledger-fixture.ts';
+import { commitOf, type Ledger, ledgerFolder, noted, notes, RUN, runRow, wholeCommit } from './ledger-fixture.ts';
 
 let ledger: Ledger;
 const NEWEST = readMigrations(MIGRATIONS_DIR).length;
@@ -117,4 +117,31 @@ test('a folder without numbered migrations is a bug of the package', () => {
   const empty = join(ledger.dir, 'empty');
   mkdirSync(empty);
   expect(() => ledger.open({ migrationsDir: empty })).toThrow(/holds migrations/);
+});
+
+test('a ledger that was closed in order says so, and one whose owner died or that was added to since does not', () => {
+  const first = ledger.open();
+  expect(first.opened).toEqual({ inOrder: true, whole: true });
+  first.commit(commitOf({ events: [noted(1)] }));
+  first.close();
+  const second = ledger.open();
+  expect(second.opened.inOrder).toBe(true);
+  second.commit(commitOf({ events: [noted(2)] }));
+  // Not closed: what another one finds is what a crash leaves.
+  const third = ledger.open({ readOnly: true });
+  expect(third.opened.inOrder).toBe(false);
+  third.close();
+  second.close();
+  expect(ledger.open({ readOnly: true }).opened.inOrder).toBe(true);
+});
+
+test('the end of the log is checked by itself: its hashes, its links and what the ledger remembers', () => {
+  const store = ledger.open();
+  expect(store.checkTail()).toEqual({ problem: null, wholeLog: true });
+  store.commit(commitOf({ events: [noted(1), noted(2), noted(3)] }));
+  expect(store.checkTail()).toEqual({ problem: null, wholeLog: true });
+  onFile((db) => db.exec(`DROP TRIGGER run_events_refuse_update; UPDATE run_events SET payload = '{}' WHERE seq = 2`));
+  expect(store.checkTail().problem).toBe('Event 2 is not what was written: its hash does not fit.');
+  onFile((db) => db.exec('DROP TRIGGER run_events_refuse_delete; DELETE FROM run_events WHERE seq > 1'));
+  expect(store.checkTail().problem).toContain('the ledger remembers event 3 as its last one');
 });

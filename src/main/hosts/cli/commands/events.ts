@@ -1,12 +1,12 @@
 // `patchbay events`: the log of a run as JSON Lines, to its end or as it grows.
 import { setTimeout as wait } from 'node:timers/promises';
-import { InvalidArgumentError } from 'commander';
 import type { EventView } from '../../../../shared/ipc/views.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { findRun } from '../find-run.ts';
 import { legacyEvents } from '../legacy/show-legacy-run.ts';
+import { sequenceNumber } from '../sequence-number.ts';
 
 interface Given {
   readonly from?: number;
@@ -22,7 +22,7 @@ export const addEvents: AddCommand = (program, act) => {
     .command('events')
     .description('the log of a run; JSON Lines with --json')
     .argument('<run>', 'id of the run')
-    .option('--from <seq>', 'first sequence number', sequence)
+    .option('--from <seq>', 'first sequence number', sequenceNumber)
     .option('--follow', 'go on until the run ends')
     .action(
       act(async (call, id: string, given: Given) => {
@@ -71,10 +71,4 @@ function say({ out }: Invocation, event: EventView): void {
     { seq, event_id: eventId, run_id: runId, kind, at, entity, id, data },
     () => `${String(seq).padStart(6)}  ${at.slice(11, 23)}  ${out.paint('dim', kind.padEnd(23))}  ${event.text}`,
   );
-}
-
-function sequence(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('Give a sequence number, 0 or more.');
-  return value;
 }

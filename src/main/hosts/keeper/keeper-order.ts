@@ -1,0 +1,31 @@
+// What the engine asks of the thread that looks after its ledger, and what it hears back.
+import type { ChainCheck } from '../../../shared/ports/store.ts';
+
+/** What the thread is started with. */
+export interface KeeperPlace {
+  readonly ledger: string;
+  readonly snapshots: string;
+}
+
+export type KeeperOrder =
+  /** Moves the write-ahead log into the file. */
+  | { readonly type: 'move-log'; readonly truncate: boolean }
+  /** Saves the state of a run as its events give it now. */
+  | { readonly type: 'save-run'; readonly runId: string }
+  /** Looks through the whole file and the whole chain. */
+  | { readonly type: 'check' };
+
+/** Of each order: what it answers. */
+export interface KeeperAnswers {
+  readonly 'move-log': null;
+  /** The last event in the snapshot. */
+  readonly 'save-run': number;
+  readonly check: ChainCheck;
+}
+
+export interface KeeperReply {
+  readonly id: number;
+  readonly answer?: KeeperAnswers[KeeperOrder['type']];
+  /** Why it could not be done, in a sentence. */
+  readonly error?: string;
+}

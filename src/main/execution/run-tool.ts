@@ -1,11 +1,12 @@
 // Runs the tool of one attempt in its workspace: a process with limits, or edits in place.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AttemptUsage } from '../../shared/domain/attempt.ts';
+import type { AttemptFailure, AttemptUsage } from '../../shared/domain/attempt.ts';
+import { classifyFailure } from '../../shared/domain/classify-failure.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { asPatchbayError } from '../../shared/lib/errors.ts';
 import type { AttemptOrder, AttemptStarted } from '../../shared/ports/execution.ts';
-import type { SpawnOrder } from '../../shared/ports/spawn.ts';
+import type { SpawnExit, SpawnOrder } from '../../shared/ports/spawn.ts';
 import type { Workspace } from '../../shared/ports/workspaces.ts';
 import type { Adapter, ToolStart } from './adapters/adapter.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -57,7 +58,7 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
   const binary = [];
   for (const name of ['stdout', 'stderr']) if (!(await isText(join(logs, `${name}.log`)))) binary.push(name);
   return {
-    judgement: await withLastWords(judgeExit(run.adapter, order.task, exit), logs),
+    judgement: await withLastWords(run, judgeExit(run.adapter, order.task, exit), { exit, logs }),
     usage: usageOf(exit),
     logs,
     notes: [
@@ -68,13 +69,29 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
 }
 
 /** Only where the tool itself says that it failed: what it said when it was ended by us is no reason. */
-async function withLastWords(judgement: Judgement, logs: string): Promise<Judgement> {
+async function withLastWords(run: ToolRun, judgement: Judgement, end: { exit: SpawnExit; logs: string }) {
   if (judgement.kind !== 'failed' || judgement.failure.code !== 'E_TOOL_FAILURE') return judgement;
-  const words = await lastWords(logs);
-  const { code, message } = judgement.failure;
-  return words === null
-    ? judgement
-    : { kind: 'failed', failure: { code, message: `${message}. It said last: ${words}` } };
+  const words = await lastWords(end.logs);
+  const { message } = judgement.failure;
+  const failure =
+    words === null ? judgement.failure : { ...judgement.failure, message: `${message}. It said last: ${words.line}` };
+  return { kind: 'failed', failure: classified(run, failure, { ...end.exit, text: words?.text ?? '' }) } as const;
+}
+
+/** An adapter that knows the class itself is believed. */
+function classified(
+  { ports }: ToolRun,
+  failure: AttemptFailure,
+  end: Pick<SpawnExit, 'exitCode' | 'signal'> & { readonly text: string },
+): AttemptFailure {
+  if (failure.class !== undefined) return failure;
+  const { exitCode, signal, text } = end;
+  const read = classifyFailure({ code: failure.code, exitCode, signal, text }, ports.clock.now());
+  return {
+    ...failure,
+    ...(read.class === null ? {} : { class: read.class }),
+    ...(read.retryAfterMs === null ? {} : { retryAfterMs: read.retryAfterMs }),
+  };
 }
 
 function leftoversNote(count: number): string {

@@ -24,7 +24,7 @@ export function policyLookup({ root, appRoot }: PolicyPlaces): PolicyLookup {
       const problem = `It is no policy of Patchbay, and no .json or .yaml file.${didYouMean(name, BUILT_IN_POLICIES)}`;
       return { file: name, problem };
     }
-    if (isAbsolute(name) || !isBelow(root, join(root, name))) {
+    if (!isBelow(root, name)) {
       return { file: name, problem: 'It does not lie in the project.' };
     }
     return readPolicyFile(join(root, name), name);
@@ -40,9 +40,10 @@ export function readPolicyFile(path: string, shown: string): PolicyFile {
   return { file: shown, problem: `It has ${read.text.length} characters; ${LIMITS.policyFileCharacters} are allowed.` };
 }
 
-/** Links are followed, so that none leads out; what does not exist is judged by its name. */
-function isBelow(root: string, path: string): boolean {
-  const inside = relative(real(root), real(path));
+/** Whether a name leads to a place inside of `root`. Links are followed, so that none leads out; what does not exist is judged by its name. */
+export function isBelow(root: string, name: string): boolean {
+  if (isAbsolute(name)) return false;
+  const inside = relative(real(root), real(join(root, name)));
   return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 

@@ -1,6 +1,7 @@
 // An attempt: one start of a tool for a task, in a workspace of its own.
 import type { ErrorCode } from '../lib/errors.ts';
 import { defineMachine } from '../lib/machine.ts';
+import type { FailureClass } from './failure-class.ts';
 
 export const ATTEMPT_MACHINE = defineMachine({
   noun: 'attempt',
@@ -23,6 +24,10 @@ export type AttemptResult = 'patch' | 'direct_change' | 'no_change' | 'failed' |
 export interface AttemptFailure {
   readonly code: ErrorCode;
   readonly message: string;
+  /** Where more is known than the code says; see `classOf`. */
+  readonly class?: FailureClass;
+  /** How long the tool's provider asks to wait. */
+  readonly retryAfterMs?: number;
 }
 
 /** Figures about an attempt's process. Bytes and milliseconds; `exitCode` is null when a signal ended it. */

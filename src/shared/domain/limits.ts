@@ -13,6 +13,17 @@ export const LIMITS = {
   attempts: 3,
   backoffFirstMs: 1_000,
   backoffMaxMs: 60_000,
+  /** Attempts of a task that may end for a busy provider without counting; then they count. */
+  uncountedAttempts: 20,
+  /** The longest pause that a tool may ask for. */
+  retryAfterMaxMs: 24 * 3_600_000,
+  /** A breaker opens after so many failures in a row, and lets one attempt try again after this time. */
+  breakerFailures: 5,
+  breakerCooldownMs: 60_000,
+  /** Tools of a project, and rules of a router. */
+  tools: 100,
+  routerRules: 500,
+  routerFileCharacters: 1024 * 1024,
   taskTimeoutMs: 1_800_000,
   gateTimeoutMs: 600_000,
   idleTimeoutMs: 120_000,

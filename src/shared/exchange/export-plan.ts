@@ -2,6 +2,7 @@
 import { LIMITS } from '../domain/limits.ts';
 import type { Problem } from '../lib/errors.ts';
 import { loadPlan } from '../plan/load-plan.ts';
+import type { RouterFiles } from '../plan/open-router.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { PolicyLookup } from '../plan/policy-file.ts';
 import { NO_SETTINGS, type ProjectSettings } from '../plan/project-settings.ts';
@@ -19,6 +20,7 @@ export interface ExportSource {
   readonly file: string;
   readonly project?: ProjectSettings;
   readonly policies?: PolicyLookup;
+  readonly router?: RouterFiles;
 }
 
 export interface ExportedDocument {

@@ -1,5 +1,5 @@
 // The tool a document names, in the spelling of a plan; what a plan cannot name is left out and asked about.
-import { KNOWN_TOOLS } from '../plan/read-launch.ts';
+import { KNOWN_TOOLS } from '../plan/known-tools.ts';
 import type { FieldReading } from './read-fields.ts';
 import { TOOLS, wordFor } from './v1-words.ts';
 

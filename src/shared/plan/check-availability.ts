@@ -37,7 +37,7 @@ export function checkStrategies(draft: Draft, override: string | null): readonly
 /** A budget arms only on a known price; scripts, commands and people cost nothing, other tools have no price here yet. */
 export function checkBudget(draft: Draft, launches: ReadonlyMap<string, LaunchReading>): readonly Finding[] {
   const tasks = draftTasks(draft);
-  const priceless = tasks.find((task) => launches.get(task.pointer)?.launch.kind === 'other');
+  const priceless = tasks.find((task) => hasNoPrice(launches.get(task.pointer)));
   const levels = [...draft.phases, ...draftWorkstreams(draft), ...tasks];
   const place = draft.budgetUsd !== null ? '' : levels.find((one) => one.budgetUsd !== null)?.pointer;
   if (place === undefined || priceless === undefined) return [];
@@ -47,6 +47,11 @@ export function checkBudget(draft: Draft, launches: ReadonlyMap<string, LaunchRe
     advice: 'Remove the budget, or use `script` and `command`, which cost nothing.',
   };
   return [blockingFinding('E_BUDGET_BASIS', words)];
+}
+
+/** A tool of the project may ask a provider for anything, so it is not free like a command of the plan. */
+function hasNoPrice(reading: LaunchReading | undefined): boolean {
+  return reading?.launch.kind === 'other' || reading?.declared !== undefined;
 }
 
 /** Words of UET that leave room: a priority that is none of ours counts as normal. */

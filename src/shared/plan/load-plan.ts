@@ -5,6 +5,7 @@ import { type Fault, schemaFaults } from '../uet/schema-faults.ts';
 import { draftPlan, draftWorkstreamPlan } from './draft-plan.ts';
 import type { Overlap } from './find-overlaps.ts';
 import type { Finding } from './finding.ts';
+import { NO_ROUTER_FILES, type RouterFiles } from './open-router.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import type { Plan } from './plan.ts';
@@ -29,6 +30,8 @@ export interface PlanSource {
   readonly project?: ProjectSettings;
   /** Finds the policies that plan and project name. */
   readonly policies?: PolicyLookup;
+  /** Chooses the tools of tasks that name none. */
+  readonly router?: RouterFiles;
   readonly options?: LoadOptions;
 }
 
@@ -68,6 +71,7 @@ export function resolveDocument(
     tool: source.options?.tool ?? null,
     policy: source.options?.policy ?? null,
     policies: source.policies ?? NO_LOOKUP,
+    router: source.router ?? NO_ROUTER_FILES,
     file: source.file,
     lineOf: parsed.lineOf,
   });

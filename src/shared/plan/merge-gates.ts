@@ -9,17 +9,25 @@ export interface MergedGates {
   /** Gates in an order that respects each one's `after` where that is possible. */
   readonly definitions: readonly GateDefinition[];
   readonly own: readonly ReadGate[];
+  /** Those of plan and project alone. */
+  readonly named: readonly GateDefinition[];
   readonly findings: readonly Finding[];
 }
 
-/** A plan's gate takes the place of the project's gate of the same id, but may not make a required one optional. */
-export function mergeGates(draft: Draft, project: readonly GateDefinition[]): MergedGates {
+/** Checks that the router asks for come last, and only where no gate has their name. A plan's gate takes the place of the project's gate of the same id, but may not make a required one optional. */
+export function mergeGates(
+  draft: Draft,
+  project: readonly GateDefinition[],
+  validators: readonly GateDefinition[] = [],
+): MergedGates {
   const { gates: own, findings } = readGates(draft.gates, '/gates');
   const ids = new Set(own.map((gate) => gate.id));
-  const all = [...own.map((gate) => gate.definition), ...project.filter((gate) => !ids.has(gate.gateId))];
+  const named = [...own.map((gate) => gate.definition), ...project.filter((gate) => !ids.has(gate.gateId))];
+  const all = [...named, ...validators.filter((gate) => !named.some((one) => one.gateId === gate.gateId))];
   return {
     definitions: sortGates(all),
     own,
+    named,
     findings: [
       ...findings,
       ...own.flatMap((gate) => loosenedGate(gate, project)),
@@ -42,7 +50,7 @@ export function gatesByTask(
   const named = (references: readonly Reference[] | null): readonly string[] | null =>
     references && inOrder(new Set(references.map((one) => one.id)));
   const own = inOrder(new Set(merged.own.map((gate) => gate.id)));
-  const all = merged.definitions.map((gate) => gate.gateId);
+  const all = inOrder(new Set(merged.named.map((gate) => gate.gateId)));
   const otherwise = (task: DraftTask): readonly string[] => {
     if (merged.own.length > 0) return own;
     const inAreas = ofAreas(task);

@@ -4,6 +4,7 @@ import type { Severity } from '../domain/patch.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
 import type { Classification } from './read-classification.ts';
+import type { TaskRoute, ToolDefinition } from './tool-definition.ts';
 
 /** Globs relative to the repository's root, `/` as separator. An empty `write` and `create` means: anywhere not forbidden. */
 export interface Scope {
@@ -137,8 +138,13 @@ export interface TaskPlan {
   readonly workstreamId: string;
   /** Declared edges and, in a sequential workstream, the chain. Order between workstreams is not repeated here. */
   readonly after: readonly Edge[];
+  /** Of a task that the router gives a tool: the first that it may get, until one is chosen. */
   readonly tool: string;
   readonly launch: Launch;
+  /** What a tool of the project is asked; absent for others. */
+  readonly prompt?: string;
+  /** Absent where the plan names the tool, which the task then keeps. */
+  readonly route?: TaskRoute;
   readonly scope: Scope;
   /** The level that named the files to write and to read, such as `task t1`; absent in plans from before claims. */
   readonly scopeBy?: { readonly write: string | null; readonly read: string | null };
@@ -214,4 +220,6 @@ export interface Plan {
   /** Effective policies with who set what, each once. */
   readonly policies: readonly PatchPolicy[];
   readonly setup: WorkspaceSetup;
+  /** Tools of the project that its tasks may get; absent where there is none. */
+  readonly tools?: readonly ToolDefinition[];
 }

@@ -5,6 +5,7 @@ import type { GateDefinition, WorkspaceSetup } from './plan.ts';
 import type { PolicyMention } from './policy-file.ts';
 import type { ProjectArea } from './project-areas.ts';
 import { NO_FLAGS, type ProjectFlags } from './project-flags.ts';
+import type { ToolDefinition } from './tool-definition.ts';
 
 export interface ProjectSettings {
   readonly projectId: string;
@@ -20,6 +21,10 @@ export interface ProjectSettings {
   readonly flags: ProjectFlags;
   /** Commands that custom checks call by name. */
   readonly hooks: ReadonlyMap<string, GateDefinition>;
+  /** Tools that plans and rules may name, in the order of the file. */
+  readonly tools: readonly ToolDefinition[];
+  /** The router's file from the root of the project; null where the usual places are looked at. */
+  readonly router: string | null;
 }
 
 export const NO_SETUP: WorkspaceSetup = {
@@ -41,4 +46,6 @@ export const NO_SETTINGS: ProjectSettings = {
   areas: [],
   flags: NO_FLAGS,
   hooks: new Map(),
+  tools: [],
+  router: null,
 };

@@ -2,17 +2,17 @@
 import { didYouMean } from '../lib/nearest-word.ts';
 import { escapePointer } from '../uet/json-pointer.ts';
 import { errorFinding, type Finding } from './finding.ts';
+import { KNOWN_TOOLS } from './known-tools.ts';
 import type { ProjectFlags } from './project-flags.ts';
 import { asBoolean, asRecord, asText, field } from './read-json.ts';
-import { KNOWN_TOOLS } from './read-launch.ts';
 
 export interface FlagsReading {
   readonly flags: ProjectFlags;
   readonly findings: readonly Finding[];
 }
 
-/** `pointer` is where `value` stands in its file. */
-export function readFlags(value: unknown, pointer: string): FlagsReading {
+/** `pointer` is where `value` stands in its file; `declared` are the tools of the project itself. */
+export function readFlags(value: unknown, pointer: string, declared: readonly string[] = []): FlagsReading {
   const tools = Object.entries(asRecord(field(value, 'tools')) ?? {});
   const workstreams = Object.entries(asRecord(field(value, 'workstreams')) ?? {});
   const strategy = asText(field(value, 'parallel_strategy'));
@@ -28,15 +28,17 @@ export function readFlags(value: unknown, pointer: string): FlagsReading {
     parallelStrategy: strategy === 'sequential' || strategy === 'dag' ? strategy : null,
     ulidEnabled: asBoolean(field(value, 'ulid_enabled')),
   };
-  const known: ReadonlySet<string> = new Set(KNOWN_TOOLS);
-  const findings = tools.filter(([tool]) => !known.has(tool)).map(([tool]) => unknownTool(tool, pointer));
+  const known: readonly string[] = [...KNOWN_TOOLS, ...declared];
+  const findings = tools
+    .filter(([tool]) => !known.includes(tool))
+    .map(([tool]) => unknownTool(tool, `${pointer}/tools/${escapePointer(tool)}`, known));
   return { flags, findings };
 }
 
-function unknownTool(tool: string, pointer: string): Finding {
+function unknownTool(tool: string, path: string, known: readonly string[]): Finding {
   return errorFinding('E_UNKNOWN_TOOL', {
-    path: `${pointer}/tools/${escapePointer(tool)}`,
+    path,
     message: `There is no tool \`${tool}\`, so its flags would hold for nothing.`,
-    advice: `Name one of: ${KNOWN_TOOLS.join(', ')}.${didYouMean(tool, new Set(KNOWN_TOOLS))}`,
+    advice: `Name one of: ${known.join(', ')}.${didYouMean(tool, known)}`,
   });
 }

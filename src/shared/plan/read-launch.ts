@@ -1,29 +1,31 @@
 // Which tool a task starts, and how: the block that goes with it, or what is missing.
+import { present } from '../lib/assert.ts';
 import { didYouMean } from '../lib/nearest-word.ts';
 import type { DraftTask } from './draft.ts';
 import { blockingFinding, errorFinding, type Finding } from './finding.ts';
+import { KNOWN_TOOLS } from './known-tools.ts';
 import type { CommandLaunch, Launch, ScriptAttempt, ScriptEdit } from './plan.ts';
+import { readClassification } from './read-classification.ts';
 import { shellFinding } from './read-gates.ts';
 import { asBoolean, asList, asNumber, asRecord, asText, asTextRecord, asTexts, field } from './read-json.ts';
-
-/** Tools this version knows by name; it can start the first two. */
-export const KNOWN_TOOLS = [
-  'script',
-  'command',
-  'claude',
-  'codex',
-  'aider',
-  'opencode',
-  'gemini',
-  'qwen',
-  'copilot',
-  'acp',
-] as const;
+import type { RoutedBy, RouteRequest, Router } from './route-task.ts';
+import { launchOf } from './task-for-tool.ts';
+import type { ToolDefinition } from './tool-definition.ts';
 
 export interface LaunchReading {
   readonly tool: string;
   readonly launch: Launch;
   readonly findings: readonly Finding[];
+  /** Where the tool is one of the project's. */
+  readonly declared?: DeclaredTool;
+}
+
+/** A task for a tool of the project, which the plan names or the router gives. */
+export interface DeclaredTool {
+  readonly definition: ToolDefinition;
+  readonly prompt: string;
+  /** Null where the plan names the tool. */
+  readonly routed: RoutedBy | null;
 }
 
 interface ToolChoice {
@@ -34,13 +36,21 @@ interface ToolChoice {
   readonly pointer: string;
 }
 
-/** `fallback` is the tool of tasks that name none (`--tool`). */
-export function readLaunch(task: DraftTask, fallback: string | null): LaunchReading {
+export interface LaunchWords {
+  /** The tool of tasks that name none (`--tool`). */
+  readonly fallback: string | null;
+  /** Null where its file cannot be used. */
+  readonly router: Router | null;
+}
+
+export function readLaunch(task: DraftTask, { fallback, router }: LaunchWords): LaunchReading {
   if (task.raw['kind'] === 'human_review') return { tool: 'person', launch: { kind: 'person' }, findings: [] };
   const choice = chooseTool(task, fallback);
-  if (choice.tool === null) return unnamedTool(task);
+  if (choice.tool === null) return routeTask(task, choice, router);
   if (choice.tool === 'script') return readScript(task, choice);
   if (choice.tool === 'command') return readCommand(task, choice);
+  const definition = router?.tools.get(choice.tool);
+  if (definition !== undefined) return namedTool(task, choice, definition);
   return otherTool(task, choice.tool, choice);
 }
 
@@ -62,13 +72,61 @@ function chooseTool(task: DraftTask, fallback: string | null): ToolChoice {
   };
 }
 
-function unnamedTool(task: DraftTask): LaunchReading {
-  const finding = blockingFinding('E_UNKNOWN_TOOL', {
-    path: task.pointer,
-    message: `Task \`${task.id}\` names no tool.`,
-    advice: 'Add `tool: script` or `tool: command` with its block, or run with `--tool NAME`.',
+/** True where only the router can say which tool a task gets. */
+export function needsRouter(task: DraftTask, fallback: string | null): boolean {
+  return task.raw['kind'] !== 'human_review' && chooseTool(task, fallback).tool === null;
+}
+
+/** Without a router its file is at fault, which is said once, elsewhere. */
+function routeTask(task: DraftTask, choice: ToolChoice, router: Router | null): LaunchReading {
+  const nothing = { tool: '', launch: { kind: 'other', other: { tool: '', prompt: null } } } as const;
+  if (router === null) return { ...nothing, findings: [] };
+  const answer = router.route(requestOf(task));
+  if (!('route' in answer)) {
+    const message = `Task \`${task.id}\` names no tool. ${answer.refusal}`;
+    const finding = blockingFinding('E_UNKNOWN_TOOL', { path: task.pointer, message, advice: answer.advice });
+    return { ...nothing, findings: [finding] };
+  }
+  const definition = present(router.tools.get(answer.route.candidates[0] ?? ''), 'the first tool of a route');
+  return launchReading(task, choice, { definition, routed: answer });
+}
+
+function requestOf(task: DraftTask): RouteRequest {
+  const needsPatch = asBoolean(task.raw['allow_no_change']) !== true;
+  return { kind: asText(task.raw['kind']) ?? '', ...readClassification(task.raw), needsPatch };
+}
+
+function namedTool(task: DraftTask, choice: ToolChoice, definition: ToolDefinition): LaunchReading {
+  const reading = launchReading(task, choice, { definition, routed: null });
+  if (definition.givesPatch || !requestOf(task).needsPatch) return reading;
+  const finding = errorFinding('E_PLAN_CONSISTENCY', {
+    path: `${task.pointer}/tool`,
+    message: `Task \`${task.id}\` has to change something, and its tool \`${definition.toolId}\` only looks.`,
+    advice: 'Name a tool that gives patches, or add `allow_no_change: true`.',
   });
-  return { tool: '', launch: { kind: 'other', other: { tool: '', prompt: null } }, findings: [finding] };
+  return { ...reading, findings: [finding] };
+}
+
+function launchReading(
+  task: DraftTask,
+  choice: ToolChoice,
+  made: Pick<DeclaredTool, 'definition' | 'routed'>,
+): LaunchReading {
+  const prompt = promptOf(choice.prompt) ?? task.name;
+  const asked = { taskId: task.id, name: task.name, kind: asText(task.raw['kind']) ?? '', prompt };
+  const command = launchOf(made.definition, asked);
+  return {
+    tool: made.definition.toolId,
+    launch: { kind: 'command', command },
+    findings: [],
+    declared: { ...made, prompt },
+  };
+}
+
+/** A group of fields is given as it is, as JSON. */
+function promptOf(prompt: unknown): string | null {
+  if (typeof prompt === 'string') return prompt.trim() === '' ? null : prompt;
+  return asRecord(prompt) === null ? null : JSON.stringify(prompt, null, 2);
 }
 
 function otherTool(task: DraftTask, tool: string, choice: ToolChoice): LaunchReading {

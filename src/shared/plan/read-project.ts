@@ -11,6 +11,7 @@ import { readGates } from './read-gates.ts';
 import { readHooks } from './read-hooks.ts';
 import { asList, asNumber, asText, asTextRecord, asTexts, field } from './read-json.ts';
 import { readPolicyFields } from './read-policy-fields.ts';
+import { readTools } from './read-tools.ts';
 
 export interface ProjectReading {
   readonly settings: ProjectSettings;
@@ -27,7 +28,9 @@ export interface DocumentPlace {
 export function readProject(document: unknown, place: DocumentPlace = { file: '', lineOf: () => 0 }): ProjectReading {
   const { gates, findings } = readGates(field(document, 'gates'), '/gates');
   const hooks = readHooks(field(document, 'hooks'), '/hooks');
-  const read = readFlags(field(document, 'flags'), '/flags');
+  const { tools, findings: ofTools } = readTools(field(document, 'tools'), '/tools');
+  const declared = tools.map((tool) => tool.toolId);
+  const read = readFlags(field(document, 'flags'), '/flags', declared);
   const policy = readPolicyFields({
     value: field(document, 'policy'),
     pointer: '/policy',
@@ -46,9 +49,19 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     areas: areas.areas,
     flags: read.flags,
     hooks: hooks.hooks,
+    tools,
+    router: asText(field(document, 'router')),
   };
   const order = checkGateOrder(gates, gateIds);
-  const own = [...findings, ...policy.findings, ...areas.findings, ...order, ...hooks.findings, ...read.findings];
+  const own = [
+    ...findings,
+    ...policy.findings,
+    ...areas.findings,
+    ...order,
+    ...hooks.findings,
+    ...ofTools,
+    ...read.findings,
+  ];
   return { settings, findings: own };
 }
 

@@ -14,17 +14,22 @@ import { errorFinding, type Finding } from './finding.ts';
 import { type LevelAcceptances, readAcceptances } from './level-acceptances.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
 import type { ScopeOwner } from './narrow-scope.ts';
+import { type OpenedRouter, openRouter, type RouterFiles } from './open-router.ts';
 import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from './order-plan.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
 import { readClassification } from './read-classification.ts';
 import { asBoolean, asNumber, asText, field } from './read-json.ts';
-import { type LaunchReading, readLaunch } from './read-launch.ts';
+import { type LaunchReading, needsRouter, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
 import { repairDraft } from './repair-draft.ts';
 import { DEFAULT_PATCH_MODE } from './resolve-patch-mode.ts';
+import type { Router } from './route-task.ts';
 import { type TaskAreas, taskAreas } from './task-areas.ts';
+import { taskForTool } from './task-for-tool.ts';
+import { toolsOf } from './tool-definition.ts';
+import { validatorGates, validatorsOf } from './validator-gates.ts';
 
 export interface ResolveOptions {
   readonly project: ProjectSettings;
@@ -35,6 +40,7 @@ export interface ResolveOptions {
   /** The policy given on the command line, on top of the project's. */
   readonly policy: PolicyFile | null;
   readonly policies: PolicyLookup;
+  readonly router: RouterFiles;
   /** The plan's file, for places. */
   readonly file: string;
   /** Line of a JSON pointer in the plan's file. */
@@ -49,20 +55,24 @@ export interface Resolution {
 }
 
 export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
-  const gates = mergeGates(draft, options.project.gates);
+  const opened = openRouter(options.router, options.project.tools);
+  const words = { fallback: options.tool, router: opened.router };
+  const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, words)]));
+  const gates = mergeGates(draft, options.project.gates, validatorGates(launches.values()));
   const accepted = readAcceptances(draft, options.project.hooks);
   const { project, file, lineOf } = options;
   const levels = readLevels(draft, { project, file, lineOf, lookup: options.policies, document: options.policy });
   const areas = taskAreas(levels, project.areas);
   const issues = issueRefs(draft);
-  const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, options.tool)]));
-  const toolOf = (task: DraftTask) => launches.get(task.pointer)?.tool ?? '';
+  // A flag of a tool holds where a plan names it: which one a router gives is not known yet.
+  const toolOf = (task: DraftTask) => namedToolOf(launches.get(task.pointer));
   const flags = checkFlags(draft, options.project.flags, toolOf);
   const findings: Finding[] = [
     ...checkSize(draft),
     ...gates.findings,
     ...checkReferences(draft, new Set(gates.definitions.map((gate) => gate.gateId))),
     ...checkCycles(draft),
+    ...routerFindings(draft, options, opened),
     ...[...launches.values()].flatMap((one) => one.findings),
     ...levels.findings,
     ...accepted.findings,
@@ -106,8 +116,19 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     modes,
     issues,
     accepted,
+    router: opened.router,
   });
   return { plan, overlaps, findings };
+}
+
+function namedToolOf(reading: LaunchReading | undefined): string {
+  return reading?.declared?.routed == null ? (reading?.tool ?? '') : '';
+}
+
+/** What is wrong with the router's file, at the first task that needs it; warnings where none does. */
+function routerFindings(draft: Draft, { tool }: ResolveOptions, opened: OpenedRouter): readonly Finding[] {
+  const first = draftTasks(draft).find((task) => needsRouter(task, tool));
+  return opened.findings({ path: first?.pointer ?? '', isNeeded: first !== undefined });
 }
 
 function checkSize(draft: Draft): readonly Finding[] {
@@ -147,6 +168,7 @@ interface Parts {
   readonly modes: ReadonlyMap<string, PatchMode>;
   readonly issues: ReadonlyMap<DraftTask, string | null>;
   readonly accepted: LevelAcceptances;
+  readonly router: Router | null;
 }
 
 function buildPlan(parts: Parts): Plan {
@@ -180,7 +202,20 @@ function buildPlan(parts: Parts): Plan {
     tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.of)),
     policies: policies.all,
     setup: options.project.setup,
+    ...toolsOfPlan(parts),
   };
+}
+
+/** Of the project's tools those that a task may get. */
+function toolsOfPlan({ launches, router }: Parts): Pick<Plan, 'tools'> {
+  const names = new Set<string>();
+  for (const { declared } of launches.values()) {
+    if (declared === undefined) continue;
+    names.add(declared.definition.toolId);
+    for (const name of declared.routed === null ? [] : toolsOf(declared.routed.route)) names.add(name);
+  }
+  const tools = [...names].flatMap((name) => router?.tools.get(name) ?? []);
+  return tools.length === 0 ? {} : { tools };
 }
 
 type TaskLimits = Pick<TaskPlan, 'policy' | 'constraints'>;
@@ -221,9 +256,10 @@ function buildTask(
   const seconds = (key: string): number | null => asNumber(field(execution, key));
   const reading = parts.launches.get(task.pointer);
   const narrowed = parts.levels.scopeOf(task);
-  const gates = reading?.launch.kind === 'person' ? [] : parts.gatesOf(task);
+  const declared = reading?.declared;
+  const gates = reading?.launch.kind === 'person' ? [] : withValidators(parts.gatesOf(task), reading, parts.gates);
   const { policy, constraints } = limitsOf(parts.areas.policyOf(task), gates);
-  return {
+  const built: TaskPlan = {
     taskId: task.id,
     name: task.name,
     kind: asText(task.raw['kind']) ?? '',
@@ -238,8 +274,8 @@ function buildTask(
     policy,
     issueRef: parts.issues.get(task) ?? null,
     acceptance: parts.accepted.of(task),
-    maxAttempts: seconds('max_attempts') ?? LIMITS.attempts,
-    timeoutMs: (seconds('timeout_seconds') ?? LIMITS.taskTimeoutMs / 1000) * 1000,
+    maxAttempts: seconds('max_attempts') ?? attemptsOf(reading),
+    timeoutMs: (seconds('timeout_seconds') ?? (declared?.routed?.timeoutMs ?? LIMITS.taskTimeoutMs) / 1000) * 1000,
     idleTimeoutMs: (seconds('idle_timeout_seconds') ?? LIMITS.idleTimeoutMs / 1000) * 1000,
     gates,
     conflictGroup: asText(task.raw['conflict_group']),
@@ -250,7 +286,27 @@ function buildTask(
     allowNoChange: asBoolean(task.raw['allow_no_change']) ?? false,
     patchMode: parts.modes.get(task.pointer) ?? DEFAULT_PATCH_MODE,
     line: parts.options.lineOf(task.pointer),
+    ...(declared === undefined ? {} : { prompt: declared.prompt }),
+    ...(declared?.routed == null ? {} : { route: declared.routed.route }),
   };
+  // A named tool's own limits hold at once; those of a routed one when it is chosen.
+  return declared === undefined || declared.routed !== null ? built : taskForTool(built, declared.definition);
+}
+
+/** A routed task may ask each of its tools as often as one may be asked. */
+function attemptsOf(reading: LaunchReading | undefined): number {
+  const route = reading?.declared?.routed?.route;
+  return route === undefined ? LIMITS.attempts : route.attemptsPerTool * toolsOf(route).length;
+}
+
+function withValidators(
+  gates: readonly string[],
+  reading: LaunchReading | undefined,
+  all: readonly GateDefinition[],
+): readonly string[] {
+  const more = validatorsOf(reading);
+  if (more.length === 0) return gates;
+  return all.map((gate) => gate.gateId).filter((id) => gates.includes(id) || more.includes(id));
 }
 
 function levelWords(owner: ScopeOwner | null): string | null {

@@ -1,10 +1,17 @@
 // Checks any document we know: plans and projects with their meaning, the others of UET v1 by their schema.
 import type { Problem } from '../lib/errors.ts';
-import { DOCUMENT_SCHEMAS, recogniseSchema, SCHEMA_NAMES, schemaByName } from '../uet/recognise-schema.ts';
+import {
+  DOCUMENT_SCHEMAS,
+  type DocumentSchema,
+  recogniseSchema,
+  SCHEMA_NAMES,
+  schemaByName,
+} from '../uet/recognise-schema.ts';
 import { type Fault, schemaFaults } from '../uet/schema-faults.ts';
 import { directEditPlaces } from './direct-edit-places.ts';
 import { type Finding, warningFinding } from './finding.ts';
 import { resolveDocument } from './load-plan.ts';
+import type { RouterFiles } from './open-router.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { NO_LOOKUP, type PolicyLookup } from './policy-file.ts';
@@ -14,6 +21,7 @@ import { readProjectPolicy } from './project-policy.ts';
 import type { ProjectSettings } from './project-settings.ts';
 import { readPolicy } from './read-policy.ts';
 import { readProject } from './read-project.ts';
+import { readRouter } from './read-router.ts';
 
 export interface DocumentSource {
   readonly text: string;
@@ -23,6 +31,8 @@ export interface DocumentSource {
   readonly project?: ProjectSettings;
   /** Finds the policies that a plan or a project names. */
   readonly policies?: PolicyLookup;
+  /** Chooses the tools of a plan's tasks that name none. */
+  readonly router?: RouterFiles;
 }
 
 export interface ValidatedDocument {
@@ -43,8 +53,7 @@ export function validateDocument(source: DocumentSource): ValidatedDocument {
   if (schema === 'workstream_spec.v1') {
     return verdict(schema, warnBeyond(faults, resolveDocument(parsed, schema, source).problems));
   }
-  const findings = schema === 'patchbay/project.v1' ? projectFindings(parsed, source) : [];
-  return verdict(schema, placeFaults(parsed, [...faults, ...findings]));
+  return verdict(schema, placeFaults(parsed, [...faults, ...findingsOf(schema, parsed, source)]));
 }
 
 /** What UET accepts is accepted, though a run asks for more: a tool, at least one task, tasks that are there. */
@@ -53,6 +62,12 @@ function warnBeyond(faults: readonly Fault[], problems: readonly Problem[]): rea
   return problems.map((problem) =>
     refused.has(`${problem.path} ${problem.message}`) ? problem : { ...problem, severity: 'warning' },
   );
+}
+
+function findingsOf(schema: DocumentSchema, parsed: ParsedDocument, source: DocumentSource): readonly Finding[] {
+  if (schema === 'patchbay/project.v1') return projectFindings(parsed, source);
+  if (schema !== 'router_config.v1') return [];
+  return readRouter(parsed.value, new Set(source.project?.tools.map((tool) => tool.toolId))).findings;
 }
 
 function projectFindings({ value, lineOf }: ParsedDocument, { file, policies = NO_LOOKUP }: DocumentSource) {

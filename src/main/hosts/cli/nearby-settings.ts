@@ -1,8 +1,11 @@
 // The project settings and policies that count for a folder, without asking for a repository.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { RouterFiles } from '../../../shared/plan/open-router.ts';
 import type { PolicyLookup } from '../../../shared/plan/policy-file.ts';
+import type { ProjectSettings } from '../../../shared/plan/project-settings.ts';
 import { policyLookup } from '../../projects/find-policy.ts';
+import { findRouter } from '../../projects/find-router.ts';
 import { loadProject } from '../../projects/load-project.ts';
 
 /** Those of the nearest folder upwards that is a repository or holds a patchbay.yaml; none where there is neither. */
@@ -14,6 +17,11 @@ export function nearbySettings(dir: string): ReturnType<typeof loadProject> {
 /** Policies by name, from the same folder; without one, from `dir`. */
 export function nearbyPolicies(dir: string, appRoot: string): PolicyLookup {
   return policyLookup({ root: nearbyRoot(dir) ?? dir, appRoot });
+}
+
+/** The router's files, from the same folder. */
+export function nearbyRouter(dir: string, appRoot: string, settings: ProjectSettings | null): RouterFiles {
+  return findRouter({ root: nearbyRoot(dir) ?? dir, appRoot }, settings?.router ?? null);
 }
 
 function nearbyRoot(dir: string): string | null {

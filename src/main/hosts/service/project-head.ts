@@ -5,6 +5,7 @@ import type { ProjectHead } from '../../../shared/ipc/views.ts';
 import { loadPlan, type PlanSource } from '../../../shared/plan/load-plan.ts';
 import { findPlans } from '../../projects/find-plans.ts';
 import { policyLookup } from '../../projects/find-policy.ts';
+import { findRouter } from '../../projects/find-router.ts';
 import { loadProject } from '../../projects/load-project.ts';
 import { readDocument } from '../../projects/read-document.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -19,7 +20,8 @@ export async function readRepositoryPart(parts: ServiceParts): Promise<Repositor
   const facts = await parts.rooms.integration.repository();
   const project = loadProject(facts.root);
   const policies = policyLookup({ root: facts.root, appRoot: parts.appRoot });
-  const context = { policies, ...(project.settings === null ? {} : { project: project.settings }) };
+  const router = findRouter({ root: facts.root, appRoot: parts.appRoot }, project.settings?.router ?? null);
+  const context = { policies, router, ...(project.settings === null ? {} : { project: project.settings }) };
   return {
     projectId: project.settings?.projectId ?? basename(facts.root),
     name: project.settings?.name ?? basename(facts.root),
@@ -38,7 +40,7 @@ export async function readRepositoryPart(parts: ServiceParts): Promise<Repositor
   };
 }
 
-type Context = Pick<PlanSource, 'project' | 'policies'>;
+type Context = Pick<PlanSource, 'project' | 'policies' | 'router'>;
 
 function describePlan(root: string, file: string, context: Context): ProjectHead['plans'][number] {
   const read = readDocument(join(root, file));

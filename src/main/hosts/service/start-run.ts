@@ -10,6 +10,7 @@ import { runBlockers } from '../../../shared/plan/run-blockers.ts';
 import type { RepositoryFacts } from '../../../shared/ports/integration.ts';
 import type { Message } from '../../engine/message.ts';
 import { policyLookup } from '../../projects/find-policy.ts';
+import { findRouter } from '../../projects/find-router.ts';
 import { loadProject, PROJECT_FILE } from '../../projects/load-project.ts';
 import { readDocument } from '../../projects/read-document.ts';
 
@@ -34,6 +35,7 @@ export function runFacts(planFile: string, options: RunOptions, place: RunPlace)
     file,
     ...(project.settings === null ? {} : { project: project.settings }),
     policies: policyLookup({ root: repository.root, appRoot }),
+    router: findRouter({ root: repository.root, appRoot }, project.settings?.router ?? null),
     options: choices,
   });
   refuse(runBlockers(loaded), { file, summary: 'The plan cannot be run.' });

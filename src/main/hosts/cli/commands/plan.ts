@@ -5,12 +5,13 @@ import { criticalPath } from '../../../../shared/plan/critical-path.ts';
 import { policyLines } from '../../../../shared/plan/effective-policy.ts';
 import { type LoadedPlan, loadPlan } from '../../../../shared/plan/load-plan.ts';
 import type { TaskPlan } from '../../../../shared/plan/plan.ts';
+import { toolsOf } from '../../../../shared/plan/tool-definition.ts';
 import { waveCount, waves } from '../../../../shared/plan/waves.ts';
 import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
-import { nearbyPolicies, nearbySettings } from '../nearby-settings.ts';
+import { nearbyPolicies, nearbyRouter, nearbySettings } from '../nearby-settings.ts';
 import { table } from '../output.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
 
@@ -33,7 +34,8 @@ async function plan(call: Invocation, file: string): Promise<number> {
 function load({ projectDir, ports }: Invocation, file: string, text: string): LoadedPlan {
   const { settings, problems } = nearbySettings(projectDir);
   const policies = nearbyPolicies(projectDir, ports.appRoot);
-  const loaded = loadPlan({ text, file, policies, ...(settings ? { project: settings } : {}) });
+  const router = nearbyRouter(projectDir, ports.appRoot, settings);
+  const loaded = loadPlan({ text, file, policies, router, ...(settings ? { project: settings } : {}) });
   const broken = problems.some((problem) => problem.severity === 'error');
   return { ...loaded, plan: broken ? null : loaded.plan, problems: [...problems, ...loaded.problems] };
 }
@@ -53,11 +55,15 @@ function forecast({ plan: checked, overlaps }: LoadedPlan) {
   const path = criticalPath(checked, secondsOf);
   const sum = path.reduce((total, taskId) => total + secondsOf(taskId), 0);
   return {
-    tasks: checked.tasks.map(({ taskId, after, tool, patchMode, policy }) => ({
+    tasks: checked.tasks.map(({ taskId, after, tool, route, patchMode, policy }) => ({
       id: taskId,
       after: after.map((edge) => edge.task),
       wave: wave.get(taskId) ?? 0,
       tool,
+      // The rule that gives it: the plan itself, or one of the router.
+      rule: route?.rule ?? 'plan',
+      strategy: route?.strategy ?? 'fixed',
+      tools: route === undefined ? [tool] : toolsOf(route),
       patch_mode: patchMode.on,
       patch_mode_by: patchMode.by,
       patch_mode_place: patchMode.place,
@@ -87,17 +93,23 @@ function planText(loaded: LoadedPlan, document: ReturnType<typeof forecast>, fil
   const rows = document.tasks.map((task) => [
     String(task.wave + 1),
     task.id,
-    task.tool,
+    toolText(task),
+    task.rule,
     modeText(task.patch_mode, task.patch_mode_place),
     task.after.join(' '),
   ]);
   const { seconds, basis } = document.forecast;
   return [
     ...problems,
-    table(['WAVE', 'TASK', 'TOOL', 'WORK LANDS AS', 'AFTER'], rows),
+    table(['WAVE', 'TASK', 'TOOL', 'RULE', 'WORK LANDS AS', 'AFTER'], rows),
     `${document.tasks.length} tasks in ${document.waves} waves; longest chain: ${document.critical_path.join(' → ')}`,
     seconds === null ? 'Time and cost: unknown before the first run' : `About ${seconds} s, no cost (${basis})`,
   ].join('\n');
+}
+
+/** The tools that a rule leaves, in its order; which one it will be is decided when the task starts. */
+function toolText({ tools, strategy }: { readonly tools: readonly string[]; readonly strategy: string }): string {
+  return tools.length === 1 || strategy === 'fixed' ? tools.join(', then ') : `${tools.join(', ')} (${strategy})`;
 }
 
 function modeText(patchMode: boolean, place: string): string {

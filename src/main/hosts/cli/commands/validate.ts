@@ -5,7 +5,7 @@ import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
-import { nearbyPolicies, nearbySettings } from '../nearby-settings.ts';
+import { nearbyPolicies, nearbyRouter, nearbySettings } from '../nearby-settings.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
 
 export const addValidate: AddCommand = (program, act) => {
@@ -33,7 +33,15 @@ function check({ ports, projectDir }: Invocation, file: string, schema: string |
   const { settings } = nearbySettings(projectDir);
   const named = schema === undefined ? {} : { schema };
   const policies = nearbyPolicies(projectDir, ports.appRoot);
-  return validateDocument({ text: input.text, file, policies, ...named, ...(settings ? { project: settings } : {}) });
+  const router = nearbyRouter(projectDir, ports.appRoot, settings);
+  return validateDocument({
+    text: input.text,
+    file,
+    policies,
+    router,
+    ...named,
+    ...(settings ? { project: settings } : {}),
+  });
 }
 
 function text({ file, schema, ok, problems }: ValidatedDocument & { readonly file: string }): string {

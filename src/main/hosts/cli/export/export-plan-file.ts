@@ -8,7 +8,7 @@ import { DOCUMENT_SCHEMAS } from '../../../../shared/uet/recognise-schema.ts';
 import { readDocument } from '../../../projects/read-document.ts';
 import { slug } from '../../../projects/slug.ts';
 import type { Invocation } from '../cli-options.ts';
-import { nearbyPolicies, nearbySettings } from '../nearby-settings.ts';
+import { nearbyPolicies, nearbyRouter, nearbySettings } from '../nearby-settings.ts';
 import { problemDocument } from '../problem-lines.ts';
 import { type ExportFiles, exportFiles } from './export-files.ts';
 import { freeName, newFolder } from './new-folder.ts';
@@ -28,7 +28,14 @@ export async function exportPlanFile(call: Invocation, { name, path, out }: Plan
   if ('problem' in input) throw refusal(name, [input.problem]);
   const { settings } = nearbySettings(projectDir);
   const policies = nearbyPolicies(projectDir, ports.appRoot);
-  const made = exportPlan({ text: input.text, file: name, policies, ...(settings ? { project: settings } : {}) });
+  const router = nearbyRouter(projectDir, ports.appRoot, settings);
+  const made = exportPlan({
+    text: input.text,
+    file: name,
+    policies,
+    router,
+    ...(settings ? { project: settings } : {}),
+  });
   if (made.documents.length === 0) throw refusal(name, made.problems);
   const planId = String(made.extras.plan['plan_id'] ?? 'plan');
   const target =

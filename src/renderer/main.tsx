@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { present } from '../shared/lib/assert.ts';
 import { App } from './shell/app.tsx';
 import { Connection } from './views/connection.ts';
+import { currentProject } from './views/current-project.ts';
 import { findBridge, openPortChannel } from './views/port-channel.ts';
 import { ViewCache } from './views/view-cache.ts';
 import { openWebChannel } from './views/web-channel.ts';
@@ -11,6 +12,7 @@ import { startTheme } from './widgets/theme.ts';
 startTheme();
 const bridge = findBridge();
 const connection = new Connection({
+  project: currentProject(),
   open: bridge === null ? openWebChannel : () => openPortChannel(bridge),
   later: (ms, callback) => void setTimeout(callback, ms),
   jitter: Math.random,

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ulid } from 'ulid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { engineEntry, forkEngine } from '../../src/main/hosts/engine/fork-engine.ts';
 import { type EngineSupervisor, superviseEngine } from '../../src/main/hosts/engine/supervise-engine.ts';
@@ -200,11 +201,11 @@ test('what owns a project is named to who would own it too, and anybody may look
   });
   await expect.poll(() => heads.at(-1)?.tasksRunning, { timeout: 10_000 }).toBe(1);
   expect(projects.at(-1)?.readOnly).toBe(`Nothing can be changed from here. Process ${pid} owns the project.`);
-  await expect(looking.call('run.cancel', { runId })).rejects.toMatchObject({
+  await expect(looking.call('run.cancel', { runId, commandId: ulid() })).rejects.toMatchObject({
     code: 'E_WRONG_STATE',
     message: expect.stringContaining(`Process ${pid} owns the project.`),
   });
-  await owner.client().call('run.cancel', { runId });
+  await owner.client().call('run.cancel', { runId, commandId: ulid() });
   await expect.poll(() => heads.at(-1)?.state, { timeout: 10_000 }).toBe('canceled');
 });
 

@@ -7,6 +7,8 @@ import { gitIn, tempFolder, writeFile } from '../fakes/temp-repository.ts';
 
 export interface ServedProject {
   readonly root: string;
+  /** Arguments that name the project and its data. */
+  readonly here: readonly string[];
   /** Address with its key; another one after every start of the host. */
   url(): string;
   git(...args: readonly string[]): string;
@@ -51,6 +53,7 @@ function servedProject({ folder, root, data }: Places): ServedProject {
   };
   return {
     root,
+    here,
     url: () => firstLine(host),
     git: (...args) => gitIn(root, args),
     addPlan: (name, document) => {

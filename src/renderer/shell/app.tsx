@@ -12,6 +12,7 @@ import { HintProvider } from '../widgets/hint.tsx';
 import { ToastProvider } from '../widgets/toasts.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ProjectNotice } from './project-notice.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 
@@ -47,6 +48,7 @@ function Workbench() {
       </button>
       <Rail current={PANELS[route.panel].rail} onPalette={() => setPalette(true)} />
       <main id="main-screen" className="window-screen" tabIndex={-1}>
+        <ProjectNotice />
         <ErrorBoundary key={route.panel}>{renderPanel(route)}</ErrorBoundary>
       </main>
       <StatusBar />

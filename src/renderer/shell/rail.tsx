@@ -6,6 +6,7 @@ import { formatRoute, type PanelId, type Route } from '../views/route.ts';
 import { Hint } from '../widgets/hint.tsx';
 import { chooseTheme, type ThemeChoice, useTheme, useThemeChoice } from '../widgets/theme.ts';
 import { Logo } from './logo.tsx';
+import { ProjectMenu } from './project-menu.tsx';
 
 const TARGETS: Readonly<Record<(typeof RAIL)[number], Route>> = {
   runs: { panel: 'runs' },
@@ -34,6 +35,7 @@ export function Rail({ current, onPalette }: { readonly current: PanelId; onPale
         );
       })}
       <span className="rail-gap" />
+      <ProjectMenu />
       <Hint text="Commands" keys="Ctrl+K" side="right">
         <button type="button" className="rail-button" aria-label="Commands" onClick={onPalette}>
           <Command size={17} aria-hidden />

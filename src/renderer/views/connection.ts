@@ -8,6 +8,8 @@ import { asPatchbayError, PatchbayError } from '../../shared/lib/errors.ts';
 export type LinkState = 'connecting' | 'open' | 'reconnecting' | 'locked';
 
 export interface LinkPorts {
+  /** The project that every message means; null for the one that the service was started for. */
+  readonly project: string | null;
   /** Opens a channel; rejects with `E_UNAUTHORISED` when the key is wrong, with anything else to try again. */
   open(): Promise<Channel<ClientMessage, ServerMessage>>;
   /** Calls back after `ms`. */
@@ -67,18 +69,23 @@ export class Connection {
     return new Promise<unknown>((resolve, reject) => {
       const id = ++this.#lastId;
       this.#calls.set(id, { method, params, sent: this.#isOpen(), resolve, reject });
-      if (this.#isOpen()) this.#channel?.send({ t: 'call', id, method, params });
+      if (this.#isOpen()) this.#channel?.send({ t: 'call', id, method, params, ...this.#to() });
     }) as Promise<MethodResult<M>>; // the service answers what the contract says; its own tests hold it to that
   }
 
   subscribe(view: string, params: unknown, listener: SubscriptionListener): () => void {
     const id = ++this.#lastId;
     this.#subscriptions.set(id, { view, params, onPush: listener.onPush, onError: listener.onError });
-    if (this.#isOpen()) this.#channel?.send({ t: 'subscribe', id, view, params });
+    if (this.#isOpen()) this.#channel?.send({ t: 'subscribe', id, view, params, ...this.#to() });
     return () => {
       this.#subscriptions.delete(id);
       if (this.#isOpen()) this.#channel?.send({ t: 'unsubscribe', id });
     };
+  }
+
+  #to(): { readonly project?: string } {
+    const { project } = this.#ports;
+    return project === null ? {} : { project };
   }
 
   #isOpen(): boolean {
@@ -115,10 +122,11 @@ export class Connection {
   /** Says everything again that the new engine has to know: open subscriptions, unanswered reads, waiting calls. */
   #resume(): void {
     this.#failures = 0;
-    for (const [id, { view, params }] of this.#subscriptions) this.#channel?.send({ t: 'subscribe', id, view, params });
+    for (const [id, { view, params }] of this.#subscriptions)
+      this.#channel?.send({ t: 'subscribe', id, view, params, ...this.#to() });
     for (const [id, call] of this.#calls) {
       this.#calls.set(id, { ...call, sent: true });
-      this.#channel?.send({ t: 'call', id, method: call.method, params: call.params });
+      this.#channel?.send({ t: 'call', id, method: call.method, params: call.params, ...this.#to() });
     }
     this.#enter('open');
   }

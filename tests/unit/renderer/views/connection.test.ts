@@ -26,9 +26,10 @@ class TestChannel implements Channel<ClientMessage, ServerMessage> {
 }
 
 /** A link whose channels and timers the test moves by hand. */
-function link(opens: (() => Promise<TestChannel>)[]) {
+function link(opens: (() => Promise<TestChannel>)[], project: string | null = null) {
   const waits: { ms: number; go: () => void }[] = [];
   const connection = new Connection({
+    project,
     open: () => opens.shift()?.() ?? new Promise(() => undefined),
     later: (ms, go) => void waits.push({ ms, go }),
     jitter: () => 0,
@@ -146,4 +147,20 @@ describe('Connection', () => {
     await retry();
     expect(second.sent).toEqual([]);
   });
+});
+
+it('names the project of the page in every message, also after a reconnect', async () => {
+  const first = new TestChannel();
+  const second = new TestChannel();
+  const { connection, retry, turns } = link([() => Promise.resolve(first), () => Promise.resolve(second)], 'shop-1');
+  await turns();
+  connection.subscribe('runs', {}, { onPush: () => {}, onError: () => {} });
+  void connection.call('run.list', {});
+  first.close();
+  await retry();
+  for (const channel of [first, second])
+    expect(channel.sent.map((message) => ('project' in message ? message.project : null))).toEqual([
+      'shop-1',
+      'shop-1',
+    ]);
 });

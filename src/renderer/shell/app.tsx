@@ -48,8 +48,9 @@ function Workbench() {
       </button>
       <Rail current={PANELS[route.panel].rail} onPalette={() => setPalette(true)} />
       <main id="main-screen" className="window-screen" tabIndex={-1}>
-        <ProjectNotice />
-        <ErrorBoundary key={route.panel}>{renderPanel(route)}</ErrorBoundary>
+        <ProjectNotice>
+          <ErrorBoundary key={route.panel}>{renderPanel(route)}</ErrorBoundary>
+        </ProjectNotice>
       </main>
       <StatusBar />
       <CommandPalette open={palette} onOpen={setPalette} />

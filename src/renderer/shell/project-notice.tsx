@@ -1,10 +1,11 @@
-// Says above every screen when the project can only be looked at, or is not open here at all.
+// Says above a screen when the project can only be looked at, and in its place when it is not open here.
 import { Eye, FolderX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { currentProject, showProject } from '../views/current-project.ts';
 import { useView } from '../views/service.tsx';
 import { Button } from '../widgets/button.tsx';
 
-export function ProjectNotice() {
+export function ProjectNotice({ children }: { readonly children: ReactNode }) {
   const { head, error } = useView('project', {});
   if (error?.code === 'E_NOT_FOUND' && currentProject() !== null) {
     return (
@@ -17,13 +18,17 @@ export function ProjectNotice() {
       </div>
     );
   }
-  if (head === null || head.readOnly === null) return null;
   return (
-    <div className="project-notice" role="status">
-      <Eye size={15} aria-hidden />
-      <span>
-        <strong>Looking on.</strong> {head.readOnly}
-      </span>
-    </div>
+    <>
+      {head === null || head.readOnly === null ? null : (
+        <div className="project-notice" role="status">
+          <Eye size={15} aria-hidden />
+          <span>
+            <strong>Looking on.</strong> {head.readOnly}
+          </span>
+        </div>
+      )}
+      {children}
+    </>
   );
 }

@@ -26,6 +26,8 @@ export function directSpawn(): DirectSpawn {
       executed.push(order.argv);
       return exec(order);
     },
+    probe: async (ids) =>
+      ids.map((id) => ({ id, state: 'running', processes: 1, cpuMs: null, memoryBytes: null, outputBytes: 0 })),
     reap: async () => 0,
     close: async () => undefined,
   };

@@ -14,6 +14,7 @@ import { makeCommand } from '../fakes/make-command.ts';
 import { createMemoryStore, type MemoryStore } from '../fakes/memory-store.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
 import { seededRandom } from './seeded-random.ts';
+import { type StallingTools, stallingTools } from './stalling-tools.ts';
 
 export interface SimulationOptions {
   readonly plan: Plan;
@@ -23,6 +24,8 @@ export interface SimulationOptions {
   readonly crashChance?: number;
   /** Chance of an attempt that fails, changes nothing, conflicts, or fails its gate. */
   readonly troubleChance?: number;
+  /** Chance of a tool that stalls until its worker is given up; its report is lost or comes too late. */
+  readonly stallChance?: number;
   /** Called after every commit with the run's state. */
   readonly onCommit?: (run: RunNode) => void;
   /** Cancels the run at this commit. */
@@ -38,6 +41,7 @@ export interface SimulationResult {
   readonly ref: string | null;
   readonly held: ReadonlySet<string>;
   readonly released: readonly Release[];
+  readonly stalls: StallingTools['counts'];
 }
 
 export const SIM_RUN = '01JR0000000000000000000000';
@@ -51,6 +55,10 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const ids = createCountingIds();
   const store = createMemoryStore();
   const world = createWorld(random, options.troubleChance ?? 0, clock);
+  const chance = options.stallChance ?? 0;
+  const outcomeOfLate = (order: AttemptOrder) => outcomeOf(order, 'patch');
+  const tools = stallingTools({ execution: world.execution, random, chance, clock, outcomeOf: outcomeOfLate });
+  const { execution } = tools;
   let crashes = 0;
   let alive = 0;
   let engine: Engine | null = null;
@@ -62,8 +70,9 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       store,
       clock,
       ids,
-      perform: createPerform({ store, execution: world.execution, integration: world.integration, clock }),
-      stop: (effect) => world.execution.stopAttempt(effect.id, effect.reason),
+      perform: createPerform({ store, execution, integration: world.integration, clock }),
+      stop: (effect) => execution.stopAttempt(effect.id, effect.reason),
+      probe: execution.probe,
       onChange: ({ touched }) => {
         for (const run of touched.keys()) options.onCommit?.(run);
         if (random() < (options.crashChance ?? 0)) crashNext = mine;
@@ -94,6 +103,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
         current()?.close();
         clock.clear();
         world.crash();
+        tools.crash();
         start();
       }
     }
@@ -110,6 +120,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
         ref: world.ref(),
         held: world.held,
         released: world.released,
+        stalls: tools.counts,
       };
     }
     if (turns.length > 0 || clock.step()) idle = 0;
@@ -157,6 +168,7 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
       return end === 'stopped' ? outcomeOf(order, 'stopped') : outcomeOf(order, bad() ? pick(random) : 'patch');
     },
     stopAttempt: (attemptId) => stops.get(attemptId)?.(),
+    probe: async () => [], // see stalling-tools.ts
     salvageAttempt: async (order) => (random() < 0.5 ? captured(order) : null),
     release: async (attemptId) => {
       released.push({ attemptId, held: new Set(held) });

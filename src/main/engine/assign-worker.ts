@@ -1,6 +1,7 @@
 // The pool of a run: which worker gets an attempt, when one is spawned, and how all of them end with the run.
 import { present } from '../../shared/lib/assert.ts';
-import type { RunNode, TaskNode, WorkerNode } from '../state/run-state.ts';
+import { workerOfAttempt } from '../state/evolve-worker.ts';
+import type { AttemptNode, RunNode, TaskNode, WorkerNode } from '../state/run-state.ts';
 import type { Subject, Turn } from './turn.ts';
 
 export function workerSubject({ workerId }: WorkerNode): Subject {
@@ -49,6 +50,34 @@ function spawnWorker(turn: Turn, run: RunNode): WorkerNode {
 
 export function endWorker(turn: Turn, run: RunNode, worker: WorkerNode, reason: string): void {
   turn.emit(run.runId, 'worker-terminated', workerSubject(worker), { reason });
+}
+
+/** A pool that is larger than it may be now: who has nothing in hand ends, the newest first; the rest end after their task. */
+export function trimPool(turn: Turn, run: RunNode): void {
+  const usable = [...run.pool].filter((worker) => worker.quarantined === null && worker.state !== 'DRAINING').reverse();
+  let surplus = usable.length - run.maxParallel;
+  if (surplus <= 0) return;
+  const reason = `the run has ${run.maxParallel} at most now`;
+  for (const state of ['IDLE', 'BUSY'] as const) {
+    for (const worker of usable) {
+      if (surplus <= 0) return;
+      if (worker.state !== state) continue;
+      if (state === 'IDLE') endWorker(turn, run, worker, reason);
+      else drain(turn, run, worker, reason);
+      surplus -= 1;
+    }
+  }
+}
+
+/** It ends after its task. */
+export function drain(turn: Turn, run: RunNode, worker: WorkerNode, reason: string): void {
+  turn.emit(run.runId, 'worker-draining', workerSubject(worker), { reason });
+}
+
+/** After the end of an attempt: its worker ends, too, if that was its last. */
+export function endIfDrained(turn: Turn, run: RunNode, attempt: AttemptNode): void {
+  const worker = workerOfAttempt(run, attempt);
+  if (worker?.state === 'DRAINING' && worker.attempt === null) endWorker(turn, run, worker, worker.reason);
 }
 
 /** Nothing is left to do for them. */

@@ -1,11 +1,13 @@
 // What the end of an attempt means for its task and what becomes of what it wrote.
+import type { AttemptFailure } from '../../shared/domain/attempt.ts';
 import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { ERRORS, type ErrorCode } from '../../shared/lib/errors.ts';
 import type { AttemptOutcome } from '../../shared/ports/execution.ts';
-import type { AttemptNode, RunNode } from '../state/run-state.ts';
+import type { AttemptNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { endIfDrained } from './assign-worker.ts';
 import { createDirectChange } from './decide-direct-change.ts';
-import { cancelTask, completeTask, isCancelling, retryOrFail, retryTask } from './decide-order.ts';
+import { cancelTask, completeTask, failTask, isCancelling, retryOrFail, retryTask } from './decide-order.ts';
 import { createPatch } from './decide-patch.ts';
 import type { EffectBody } from './effect.ts';
 import type { Message } from './message.ts';
@@ -52,25 +54,45 @@ export function attemptFinished(
   }
 }
 
-/** The engine that ran the attempt is gone: its work is kept, and the task is tried again without it counting. */
+/** The engine or the worker that ran the attempt is gone: its work is kept, and the task is tried again without it counting. */
 export function attemptSalvaged(turn: Turn, run: RunNode, attemptId: string, patch: CapturedPatch | null): void {
   const attempt = present(run.attempts.get(attemptId), `attempt ${attemptId}`);
-  const failure = { code: 'E_ORCHESTRATOR_CRASH', message: 'Patchbay was interrupted while it ran' } as const;
+  const failure = lossOf(attempt);
   const state = attempt.state === 'pending' ? 'canceled' : 'error';
   const { task } = attempt;
   turn.emit(run.runId, 'attempt-finished', attemptSubject(attemptId), {
     taskId: task.plan.taskId,
     state,
-    result: 'stopped',
+    result: attempt.lost === null ? 'stopped' : 'failed',
     failure,
     usage: null,
     logs: `attempts/${attemptId}`,
     notes: [],
   });
+  endIfDrained(turn, run, attempt);
   keepPartialWork(turn, run, attempt, { patch, code: failure.code, why: failure.message });
   if (!isHeldFirst(attempt, patch)) releaseWorkspace(turn, run, attempt);
   if (run.control === 'stopping') cancelTask(turn, run, task, run.controlReason);
+  else if (workersLost(task) >= task.plan.maxAttempts) failTask(turn, run, task, costsWorkers(task));
   else retryTask(turn, run, task, failure, 0);
+}
+
+function lossOf({ lost }: AttemptNode): AttemptFailure {
+  if (lost !== null) return { code: 'E_WORKER_LOST', message: `its worker was quarantined: ${lost}` };
+  return { code: 'E_ORCHESTRATOR_CRASH', message: 'Patchbay was interrupted while it ran' };
+}
+
+/** Not failures of the tool, but what costs a worker each time is not tried for ever. */
+function workersLost({ attempts }: TaskNode): number {
+  return attempts.filter(({ lost }) => lost !== null).length;
+}
+
+function costsWorkers(task: TaskNode): AttemptFailure {
+  const last = task.attempts.at(-1)?.lost ?? '';
+  return {
+    code: 'E_WORKER_LOST',
+    message: `it cost ${workersLost(task)} workers; the last one was lost because ${last}`,
+  };
 }
 
 /** The workspace of a direct edit goes when a ref holds the work (changeHeld). */
@@ -94,6 +116,7 @@ function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: Attempt
     logs: outcome.logs,
     notes: outcome.notes,
   });
+  endIfDrained(turn, run, attempt);
 }
 
 function madeChange(turn: Turn, run: RunNode, attempt: AttemptNode, captured: CapturedPatch | null): void {

@@ -2,8 +2,10 @@
 import type { Command, CommandWork } from '../../shared/domain/command.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { trimPool } from './assign-worker.ts';
 import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
 import { runSubject } from './decide-run.ts';
+import { drainWorker, releaseWorker } from './decide-worker.ts';
 import { judgeCommand } from './judge-command.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,7 +31,12 @@ function carryOut(turn: Turn, run: RunNode, work: CommandWork, reason: string): 
     case 'cancel':
       return cancelRun(turn, run, reason);
     case 'parallel':
-      return turn.emit(run.runId, 'run-parallel-changed', runSubject(run), { maxParallel: work.maxParallel });
+      turn.emit(run.runId, 'run-parallel-changed', runSubject(run), { maxParallel: work.maxParallel });
+      return trimPool(turn, run);
+    case 'drain-worker':
+      return drainWorker(turn, run, work.workerId, reason);
+    case 'release-worker':
+      return releaseWorker(turn, run, work.workerId, reason);
   }
 }
 

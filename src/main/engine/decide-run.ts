@@ -1,6 +1,7 @@
 // The life of a run: start, go on after a crash.
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
+import { DEFAULT_HEALTH } from '../../shared/domain/worker-health.ts';
 import { describeDirectEdits } from '../../shared/plan/describe-direct-edits.ts';
 import type { SwapOutcome } from '../../shared/ports/integration.ts';
 import { offerAll } from '../state/admission/holds.ts';
@@ -25,6 +26,7 @@ export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): v
     { entity: 'run', id: runId },
     {
       ...facts,
+      health: facts.health ?? DEFAULT_HEALTH,
       maxParallel: Math.min(facts.maxParallel, LIMITS.maxParallelMax),
       taskUlids: withUlids(facts.plan.tasks.map((task) => task.taskId)),
       workstreamUlids: withUlids(facts.plan.workstreams.map((workstream) => workstream.workstreamId)),

@@ -13,6 +13,7 @@ import { gateFinished } from './decide-gate.ts';
 import { requeueDue } from './decide-order.ts';
 import { patchChecked } from './decide-patch.ts';
 import { recoverRun, refCreated, startRun } from './decide-run.ts';
+import { lateReport, workersSeen } from './decide-worker.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import type { Turn } from './turn.ts';
 
@@ -45,6 +46,8 @@ function decideFact(turn: Turn, message: Exclude<Message, { type: 'command' }>):
     case 'seat-freed':
       withRun(turn, message.runId, seatFreed);
       return turn.seats?.answered(message.runId);
+    case 'workers-seen':
+      return withRun(turn, message.runId, (run) => workersSeen(turn, run, message.seen));
     case 'wake':
       return withRun(turn, message.runId, (run) => requeueDue(turn, run));
     case 'effect-failed':
@@ -70,7 +73,7 @@ function withRun(turn: Turn, runId: string, then: (run: RunOf<Turn['runs']>) => 
 
 /** An outcome counts once: a late or repeated one finds its effect settled. */
 function outcome(turn: Turn, message: OutcomeMessage): void {
-  if (!turn.pending.has(message.effect.effectId)) return;
+  if (!turn.pending.has(message.effect.effectId)) return cameLate(turn, message);
   turn.settle(message.effect.effectId);
   withRun(turn, message.effect.runId, (run) => {
     switch (message.kind) {
@@ -98,4 +101,10 @@ function outcome(turn: Turn, message: OutcomeMessage): void {
         return unreachable(message, 'outcome');
     }
   });
+}
+
+/** Only a report under a withdrawn lease is worth a word. */
+function cameLate(turn: Turn, message: OutcomeMessage): void {
+  const run = turn.runs.get(message.effect.runId);
+  if (run !== undefined && message.kind === 'start-attempt') lateReport(turn, run, message);
 }

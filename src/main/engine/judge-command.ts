@@ -27,6 +27,9 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
       return canStop(run, ['drain', 'kill']) ? NEW : wrongControl(run, work);
     case 'parallel':
       return judgeParallel(run, work);
+    case 'drain-worker':
+    case 'release-worker':
+      return judgeWorker(run, work);
   }
 }
 
@@ -47,6 +50,28 @@ function judgeParallel(run: RunNode, work: CommandWork): Judgement {
   return refuse(run, message, 'Start the plan with --strategy dag to run tasks side by side.');
 }
 
+/** Draining one that drains already is nothing; whoever is not in quarantine cannot be released from it. */
+function judgeWorker(run: RunNode, { name, workerId }: WorkerWork): Judgement {
+  const worker = run.workers.get(workerId);
+  if (worker === undefined) {
+    const message = `Run ${run.runId} has no worker ${workerId}.`;
+    const advice = 'List them with `patchbay workers list`.';
+    return {
+      kind: 'refused',
+      error: new PatchbayError('E_NOT_FOUND', message, advice, { runId: run.runId, workerId }),
+    };
+  }
+  if (worker.state === 'TERMINATED') {
+    return refuse(run, `Worker ${workerId} has ended: ${worker.reason}.`, 'Others take its place as they are needed.');
+  }
+  if (name === 'release-worker' && worker.quarantined === null) {
+    return refuse(run, `Worker ${workerId} is not in quarantine.`, 'It is given tasks as the others are.');
+  }
+  return NEW;
+}
+
+type WorkerWork = Extract<CommandWork, { readonly workerId: string }>;
+
 function usedBefore(commandId: string, known: CommandWork): Judgement {
   const message = `Command ${commandId} was given before and was another one: ${known.name}.`;
   const error = new PatchbayError('E_USAGE', message, 'Nothing was changed. Give each command an id of its own.', {
@@ -62,6 +87,8 @@ const DONE: Readonly<Record<CommandName, string>> = {
   stop: 'stopped',
   cancel: 'cancelled',
   parallel: 'given more or fewer tools at once',
+  'drain-worker': 'told to let a worker end',
+  'release-worker': 'told to release a worker',
 };
 
 function hasEnded(run: RunNode, { name }: CommandWork): Judgement {

@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../../shared/events/event.ts';
 import { asPatchbayError, type PatchbayError } from '../../shared/lib/errors.ts';
 import type { Seats } from '../../shared/ports/capacity.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { Execution } from '../../shared/ports/execution.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import type { Node, RunNode } from '../state/run-state.ts';
@@ -11,6 +12,7 @@ import { decide } from './decide.ts';
 import type { Effect, StopEffect } from './effect.ts';
 import type { Message } from './message.ts';
 import { type FinishedTurn, openTurn } from './turn.ts';
+import { watchWorkers } from './watch-workers.ts';
 
 /** What a commit changed, for those who show it. */
 export interface Change {
@@ -25,6 +27,8 @@ export interface EngineParts {
   /** Does an effect and settles with its outcome message; `report` posts what happens on the way. */
   readonly perform: (effect: Effect, run: RunNode, report: (message: Message) => void) => Promise<Message>;
   readonly stop: (effect: StopEffect) => void;
+  /** Looks at running attempts; without it nobody watches the workers. */
+  readonly probe?: Execution['probe'];
   readonly onChange: (change: Change) => void;
   /** The ledger refused a commit or the program contradicted itself: nothing more is decided, the process must start again. */
   readonly onFault: (error: PatchbayError) => void;
@@ -76,6 +80,10 @@ export function createEngine(parts: EngineParts): Engine {
 
   const seats = parts.join?.((runId) => enqueue({ message: { type: 'seat-freed', runId }, waiter: null })) ?? null;
 
+  const { probe, clock } = parts;
+  const post = (message: Message) => enqueue({ message, waiter: null });
+  const watch = probe === undefined ? null : watchWorkers({ runs, probe, clock, post });
+
   const runTurn = () => {
     scheduled = false;
     if (closed) return;
@@ -106,6 +114,7 @@ export function createEngine(parts: EngineParts): Engine {
     }
     if (events.length > 0) parts.onChange({ touched: finished.touched, events });
     for (const run of finished.touched.keys()) armTimer(run);
+    if (watch !== null) for (const run of finished.touched.keys()) watch.note(run);
     for (const stop of finished.stops) parts.stop(stop);
     for (const effect of finished.wanted) dispatch(effect);
   };
@@ -137,13 +146,14 @@ export function createEngine(parts: EngineParts): Engine {
   const close = () => {
     closed = true;
     seats?.leave();
+    watch?.close();
     for (const cancel of timers.values()) cancel();
     timers.clear();
   };
 
   return {
     runs,
-    post: (message) => enqueue({ message, waiter: null }),
+    post,
     ask: (message) =>
       new Promise<void>((resolve, reject) => {
         enqueue({ message, waiter: { resolve, reject } });

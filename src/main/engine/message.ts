@@ -3,13 +3,18 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
+import type { WorkerHealth } from '../../shared/domain/worker-health.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { AttemptOutcome, AttemptStarted } from '../../shared/ports/execution.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
 import type { Effect, EffectKind } from './effect.ts';
+import type { WorkerSeen } from './worker-seen.ts';
 
-type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids'>;
+type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids' | 'health'> & {
+  /** The defaults where it is left out. */
+  readonly health?: WorkerHealth;
+};
 
 /** What each effect answers with when it went well. */
 export interface Outcomes {
@@ -51,6 +56,8 @@ export type Message =
       readonly attemptId: string;
       readonly started: AttemptStarted;
     }
+  /** What a heartbeat found of the busy workers of a run. */
+  | { readonly type: 'workers-seen'; readonly runId: string; readonly seen: readonly WorkerSeen[] }
   | OutcomeMessage
   /** The effect could not be carried out, after its retries. */
   | { readonly type: 'effect-failed'; readonly effect: Effect; readonly error: PatchbayError }

@@ -1,14 +1,24 @@
 // The Execution port: runs attempts side by side, stops them, and saves what a crash left.
 import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { asPatchbayError } from '../../shared/lib/errors.ts';
-import type { AttemptOrder, AttemptOutcome, AttemptStarted, Execution } from '../../shared/ports/execution.ts';
+import type {
+  AttemptOrder,
+  AttemptOutcome,
+  AttemptProbe,
+  AttemptStarted,
+  Execution,
+} from '../../shared/ports/execution.ts';
 import { adapterFor } from './adapters/registry.ts';
+import type { AttemptProgress } from './attempt-progress.ts';
 import type { ExecutionPorts } from './execution-ports.ts';
 import { runAttempt } from './run-attempt.ts';
 
 interface Running {
   readonly controller: AbortController;
   readonly outcome: Promise<AttemptOutcome>;
+  readonly progress: AttemptProgress;
+  /** Monotonic milliseconds. */
+  readonly begun: number;
 }
 
 export function createExecution(ports: ExecutionPorts): Execution {
@@ -16,16 +26,18 @@ export function createExecution(ports: ExecutionPorts): Execution {
   return {
     runAttempt: (order, onStarted) => {
       const controller = new AbortController();
-      const outcome = runAttempt({ ports, order, onStarted, signal: controller.signal })
+      const progress: AttemptProgress = { at: 'ours' };
+      const outcome = runAttempt({ ports, order, onStarted, signal: controller.signal, progress })
         .catch((error) => faulted(ports, order, error))
         .finally(() => running.delete(order.attemptId));
-      running.set(order.attemptId, { controller, outcome });
+      running.set(order.attemptId, { controller, outcome, progress, begun: ports.clock.monotonic() });
       return outcome;
     },
     stopAttempt: (attemptId, reason) => {
       ports.log('info', 'An attempt is stopped', { attemptId, reason });
       running.get(attemptId)?.controller.abort();
     },
+    probe: (attemptIds) => probe(ports, running, attemptIds),
     salvageAttempt: (order, started) => salvage(ports, order, started),
     release: (attemptId) => ports.workspaces.release(attemptId),
     close: async () => {
@@ -34,6 +46,24 @@ export function createExecution(ports: ExecutionPorts): Execution {
       await Promise.all(attempts.map(({ outcome }) => outcome));
     },
   };
+}
+
+async function probe(
+  ports: ExecutionPorts,
+  running: ReadonlyMap<string, Running>,
+  attemptIds: readonly string[],
+): Promise<readonly AttemptProbe[]> {
+  const withTool = attemptIds.filter((attemptId) => running.get(attemptId)?.progress.at === 'tool');
+  const processes = new Map((await ports.spawn.probe(withTool)).map((one) => [one.id, one]));
+  return attemptIds.map((attemptId) => {
+    const attempt = running.get(attemptId);
+    if (attempt === undefined) return { attemptId, at: 'gone', process: null, runningMs: 0 };
+    // What it does now and not what it did when it was asked about: a tool may have ended in between.
+    const { at } = attempt.progress;
+    const seen = at === 'tool' ? (processes.get(attemptId) ?? null) : null;
+    const runningMs = Math.round(ports.clock.monotonic() - attempt.begun);
+    return { attemptId, at, process: seen, runningMs };
+  });
 }
 
 /** What a crashed engine left: nothing of the tool may run on while its work is looked at. */

@@ -7,6 +7,7 @@ import type { AttemptOrder, AttemptOutcome, AttemptStarted } from '../../shared/
 import type { Workspace } from '../../shared/ports/workspaces.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import { adapterFor } from './adapters/registry.ts';
+import type { AttemptProgress } from './attempt-progress.ts';
 import type { ExecutionPorts } from './execution-ports.ts';
 import type { Judgement } from './judge-exit.ts';
 import { runTool, type ToolEnd } from './run-tool.ts';
@@ -16,6 +17,7 @@ export interface AttemptRun {
   readonly order: AttemptOrder;
   readonly onStarted: (started: AttemptStarted) => void;
   readonly signal: AbortSignal;
+  readonly progress: AttemptProgress;
 }
 
 /** Never rejects. Whatever the tool's end, what it changed is captured. */

@@ -10,6 +10,7 @@ import type { SpawnExit, SpawnOrder } from '../../shared/ports/spawn.ts';
 import type { Workspace } from '../../shared/ports/workspaces.ts';
 import type { Adapter, ToolStart } from './adapters/adapter.ts';
 import { applyEdits } from './apply-edits.ts';
+import type { AttemptProgress } from './attempt-progress.ts';
 import { buildEnvironment } from './build-environment.ts';
 import type { ExecutionPorts } from './execution-ports.ts';
 import { isText } from './is-text.ts';
@@ -24,6 +25,7 @@ export interface ToolRun {
   readonly onStarted: (started: AttemptStarted) => void;
   /** Aborts when the attempt is to be stopped. */
   readonly signal: AbortSignal;
+  readonly progress: AttemptProgress;
 }
 
 export interface ToolEnd {
@@ -45,7 +47,7 @@ export async function runTool(run: ToolRun, start: ToolStart): Promise<ToolEnd> 
 }
 
 async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'process' }>): Promise<ToolEnd> {
-  const { ports, order, workspace, signal } = run;
+  const { ports, order, workspace, signal, progress } = run;
   const logs = join(ports.artifactsDir, 'attempts', order.attemptId);
   await mkdir(logs, { recursive: true });
   if (signal.aborted) return { judgement: { kind: 'stopped' }, usage: null, logs: null, notes: [] };
@@ -54,7 +56,10 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
   const { pid, processStart } = await handle.started;
   run.onStarted({ pid, processStart, workspace: workspace.path });
   ports.faults.at('attempt-after-start');
-  const exit = await handle.exit;
+  progress.at = 'tool';
+  const exit = await handle.exit.finally(() => {
+    progress.at = 'ours';
+  });
   const binary = [];
   for (const name of ['stdout', 'stderr']) if (!(await isText(join(logs, `${name}.log`)))) binary.push(name);
   return {

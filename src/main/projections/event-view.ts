@@ -100,6 +100,10 @@ function askedFor(work: CommandWork): string {
       return work.mode === 'kill' ? 'stop the run and its tools' : 'stop the run after the work in hand';
     case 'parallel':
       return `${work.maxParallel} tools at once`;
+    case 'drain-worker':
+      return `let worker ${work.workerId} end after its task`;
+    case 'release-worker':
+      return `release worker ${work.workerId} from quarantine`;
     case 'pause':
     case 'resume':
     case 'cancel':

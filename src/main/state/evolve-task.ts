@@ -3,6 +3,7 @@
 import { TASK_MACHINE, type TaskState } from '../../shared/domain/task.ts';
 import type { TaskEvents } from '../../shared/events/task-events.ts';
 import { present } from '../../shared/lib/assert.ts';
+import type { ErrorCode } from '../../shared/lib/errors.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
 import { leaveLines, letGoOfClaims, takeClaims } from './admission/claims.ts';
 import { freeKey, offerTask } from './admission/holds.ts';
@@ -10,6 +11,9 @@ import { taskKey, workstreamKey } from './admission/task-conditions.ts';
 import { isOver } from './is-over.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
+
+/** Ends of an attempt that say nothing about the task's tool: they count as no failure of it. */
+const NOT_ITS_OWN: ReadonlySet<ErrorCode> = new Set(['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST']);
 
 export const TASK_FAMILY: Family<keyof TaskEvents> = {
   'task-queued': (step) => {
@@ -37,7 +41,7 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     task.reason = step.data.reason;
     task.code = step.data.code;
     task.notBefore = step.data.notBefore;
-    if (step.data.code !== 'E_ORCHESTRATOR_CRASH') task.failures += 1;
+    if (!NOT_ITS_OWN.has(step.data.code)) task.failures += 1;
     step.run.retrying.add(task);
     step.touch(task);
   },

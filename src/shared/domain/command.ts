@@ -13,7 +13,11 @@ export type CommandWork =
   | { readonly name: 'stop'; readonly mode: StopMode }
   | { readonly name: 'cancel' }
   /** Tools at once from now on. */
-  | { readonly name: 'parallel'; readonly maxParallel: number };
+  | { readonly name: 'parallel'; readonly maxParallel: number }
+  /** It ends after its task. */
+  | { readonly name: 'drain-worker'; readonly workerId: string }
+  /** Out of quarantine. */
+  | { readonly name: 'release-worker'; readonly workerId: string };
 
 export type CommandName = CommandWork['name'];
 

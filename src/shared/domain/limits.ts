@@ -29,6 +29,15 @@ export const LIMITS = {
   idleTimeoutMs: 120_000,
   setupTimeoutMs: 600_000,
   terminateGraceMs: 5_000,
+  /** A worker is looked at so often; after so many missed signs of life it is quarantined. */
+  heartbeatMs: 30_000,
+  heartbeatsMissed: 2,
+  /** A sign of life of a healthy worker gets into the log this often at most. */
+  heartbeatLoggedMs: 600_000,
+  /** Memory of a tool and all it started; generous, for it ends what no machine should have to bear. */
+  workerMemoryBytes: 16 * 1024 * 1024 * 1024,
+  /** An attempt that takes so many times what was expected is said to be stuck. */
+  stuckFactor: 2,
   patchMaxLines: 300,
   patchMaxFiles: 10,
   /** Hard sizes of a patch, whatever a policy says (reliability.md V1). */

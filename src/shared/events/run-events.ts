@@ -1,6 +1,7 @@
 // What can happen to a run and to its workstreams.
 import type { PhaseState } from '../domain/phase.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
+import type { WorkerHealth } from '../domain/worker-health.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -16,6 +17,8 @@ export interface RunEvents {
     readonly baseRef: string | null;
     readonly maxParallel: number;
     readonly requestedBy: string;
+    /** How its workers are watched. */
+    readonly health: WorkerHealth;
     readonly taskUlids: Readonly<Record<string, string>>;
     readonly workstreamUlids: Readonly<Record<string, string>>;
   };

@@ -1,4 +1,5 @@
 // How events of a run that older versions stored are read: their plans lack what plans could not say yet.
+import { DEFAULT_HEALTH } from '../domain/worker-health.ts';
 import { toConstraints } from '../plan/effective-policy.ts';
 import { asList, asRecord } from '../plan/read-json.ts';
 import type { RunEvents } from './run-events.ts';
@@ -21,6 +22,11 @@ export const RUN_HISTORY: History<keyof RunEvents> = {
       change: 'Its tasks keep how the plan classifies them.',
       example: { plan: { tasks: [{ taskId: 'a' }] } },
       up: (older) => ({ ...older, plan: withClassification(asRecord(older['plan']) ?? {}) }),
+    },
+    {
+      change: 'It says how its workers are watched.',
+      example: { plan: { tasks: [] } },
+      up: (older) => ({ ...older, health: DEFAULT_HEALTH }),
     },
   ],
 };

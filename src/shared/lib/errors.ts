@@ -62,6 +62,7 @@ export const ERRORS = {
   E_ACCEPTANCE_FAILED: row(1, true),
   E_RETRY_EXHAUSTED: row(1),
   E_ORCHESTRATOR_CRASH: row(1, true),
+  E_WORKER_LOST: row(1, true),
   E_CANCELED: row(1),
   E_LIMIT: row(4),
   E_INTERNAL: row(4),

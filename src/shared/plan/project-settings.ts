@@ -1,6 +1,7 @@
 // What the project's patchbay.yaml says about every plan, and what applies where there is no such file.
 import { LIMITS } from '../domain/limits.ts';
 import { EMPTY_POLICY, type PatchPolicy } from '../domain/patch-policy.ts';
+import { DEFAULT_HEALTH, type WorkerHealth } from '../domain/worker-health.ts';
 import type { GateDefinition, WorkspaceSetup } from './plan.ts';
 import type { PolicyMention } from './policy-file.ts';
 import type { ProjectArea } from './project-areas.ts';
@@ -12,6 +13,7 @@ export interface ProjectSettings {
   readonly name: string;
   readonly gates: readonly GateDefinition[];
   readonly setup: WorkspaceSetup;
+  readonly health: WorkerHealth;
   /** The project's own limits, with their places in patchbay.yaml. */
   readonly policy: PatchPolicy;
   /** Policies it names. */
@@ -41,6 +43,7 @@ export const NO_SETTINGS: ProjectSettings = {
   name: 'Project',
   gates: [],
   setup: NO_SETUP,
+  health: DEFAULT_HEALTH,
   policy: EMPTY_POLICY,
   policyRefs: [],
   areas: [],

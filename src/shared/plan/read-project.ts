@@ -1,5 +1,6 @@
 // Document → project settings: what a `project.v1` file (patchbay.yaml) says, with what is wrong with it.
 import { LIMITS } from '../domain/limits.ts';
+import type { WorkerHealth } from '../domain/worker-health.ts';
 import { checkGateOrder } from './check-cycles.ts';
 import { policyMentions } from './draft-plan.ts';
 import type { Finding } from './finding.ts';
@@ -44,6 +45,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     name: asText(field(document, 'name')) ?? projectId,
     gates: gates.map((gate) => gate.definition),
     setup: readSetup(field(document, 'workspace')),
+    health: readHealth(field(document, 'workers')),
     policy: policy.policy,
     policyRefs: policyMentions(field(document, 'patch_policy_ref'), '/patch_policy_ref'),
     areas: areas.areas,
@@ -63,6 +65,15 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     ...read.findings,
   ];
   return { settings, findings: own };
+}
+
+function readHealth(value: unknown): WorkerHealth {
+  const seconds = asNumber(field(value, 'heartbeat_seconds'));
+  const megabytes = asNumber(field(value, 'memory_mb'));
+  return {
+    heartbeatMs: seconds === null ? LIMITS.heartbeatMs : seconds * 1000,
+    memoryBytes: megabytes === null ? LIMITS.workerMemoryBytes : megabytes * 1024 * 1024,
+  };
 }
 
 function readSetup(value: unknown): WorkspaceSetup {

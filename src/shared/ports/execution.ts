@@ -2,6 +2,7 @@
 import type { AttemptFailure, AttemptResult, AttemptUsage } from '../domain/attempt.ts';
 import type { CapturedPatch } from '../domain/patch.ts';
 import type { TaskPlan, WorkspaceSetup } from '../plan/plan.ts';
+import type { ProcessProbe } from './spawn.ts';
 
 export interface AttemptOrder {
   readonly runId: string;
@@ -30,12 +31,28 @@ export interface AttemptOutcome {
   readonly notes: readonly string[];
 }
 
+/** One look at a running attempt. */
+export interface AttemptProbe {
+  readonly attemptId: string;
+  /**
+   * `ours`: Patchbay itself is at work, before the tool or after it, or in its place. `tool`: a process is. `gone`:
+   * nobody works on it any more, and nothing was reported.
+   */
+  readonly at: 'ours' | 'tool' | 'gone';
+  /** Of the tool; null where there is no process to look at. */
+  readonly process: ProcessProbe | null;
+  /** Since the attempt began, by a clock that does not jump. */
+  readonly runningMs: number;
+}
+
 export interface Execution {
   /** Never rejects: a fault is an outcome with `result: 'failed'`. The workspace stays until `release`. */
   runAttempt(order: AttemptOrder, onStarted: (started: AttemptStarted) => void): Promise<AttemptOutcome>;
   /** Ends a running attempt; its `runAttempt` settles with `result: 'stopped'`. Unknown ids are nothing. */
   stopAttempt(attemptId: string, reason: string): void;
-  /** After a crash: ends what is left of the attempt and keeps what it wrote. */
+  /** Looks at attempts, all at once; a few milliseconds for each tool. Changes nothing. */
+  probe(attemptIds: readonly string[]): Promise<readonly AttemptProbe[]>;
+  /** After a crash, or when its worker is given up: ends what is left of the attempt and keeps what it wrote. */
   salvageAttempt(order: AttemptOrder, started: AttemptStarted | null): Promise<CapturedPatch | null>;
   release(attemptId: string): Promise<void>;
   /** Stops every attempt and waits for it. */

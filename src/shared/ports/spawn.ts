@@ -40,6 +40,19 @@ export interface SpawnHandle {
   stop(): void;
 }
 
+/** One look at a running program and all it started. */
+export interface ProcessProbe {
+  readonly id: string;
+  /** `gone`: the program is not there, and its end was not told. */
+  readonly state: 'running' | 'stopped' | 'zombie' | 'gone';
+  readonly processes: number;
+  /** Processor time so far; null where the system does not tell. */
+  readonly cpuMs: number | null;
+  /** Resident; what processes share is counted for each. Null where the system does not tell. */
+  readonly memoryBytes: number | null;
+  readonly outputBytes: number;
+}
+
 /** A short command whose output is wanted in memory, for example git. */
 export interface ExecOrder {
   readonly argv: readonly string[];
@@ -61,6 +74,8 @@ export interface Spawn {
   start(order: SpawnOrder): SpawnHandle;
   /** Rejects with `E_SPAWN`, `E_TIMEOUT` or `E_OUTPUT_LIMIT`; a non-zero exit is a result. */
   exec(order: ExecOrder): Promise<ExecResult>;
+  /** Looks at started programs, all at once and off this process's loop. Changes nothing. Rejects with `E_SPAWN` when the helper is lost. */
+  probe(ids: readonly string[]): Promise<readonly ProcessProbe[]>;
   /** Kills what a lost helper or a crashed engine left behind: the process if it is still the same one, and everything marked with `id`. Returns how many. */
   reap(id: string, pid: number | null, processStart: string | null): Promise<number>;
   close(): Promise<void>;

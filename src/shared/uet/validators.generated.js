@@ -8843,7 +8843,7 @@ return errors === 0;
 }
 
 export const projectV1 = validate98;
-const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11490,12 +11490,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data77 = data.flags;
+if(data.workers !== undefined){
+let data77 = data.workers;
 if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
 for(const key14 in data77){
-if(!(((((key14 === "patch_mode") || (key14 === "tools")) || (key14 === "workstreams")) || (key14 === "parallel_strategy")) || (key14 === "ulid_enabled"))){
-const err134 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.flags,data:data77};
+if(!((key14 === "heartbeat_seconds") || (key14 === "memory_mb"))){
+const err134 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.workers,data:data77};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11505,10 +11505,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data77.patch_mode !== undefined){
-let data78 = data77.patch_mode;
-if(typeof data78 !== "boolean"){
-const err135 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.patch_mode.type,parentSchema:schema32.properties.flags.properties.patch_mode,data:data78};
+if(data77.heartbeat_seconds !== undefined){
+let data78 = data77.heartbeat_seconds;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err135 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema32.properties.workers.properties.heartbeat_seconds,data:data78};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -11517,12 +11517,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data77.tools !== undefined){
-let data79 = data77.tools;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(Object.keys(data79).length > 100){
-const err136 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema32.properties.flags.properties.tools,data:data79};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 3600 || isNaN(data78)){
+const err136 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema32.properties.workers.properties.heartbeat_seconds,data:data78};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -11531,12 +11528,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-for(const key15 in data79){
-let data80 = data79[key15];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key16 in data80){
-if(!(key16 === "patch_mode")){
-const err137 = {instancePath:instancePath+"/flags/tools/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.flags.properties.tools.additionalProperties,data:data80};
+if(data78 < 1 || isNaN(data78)){
+const err137 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.workers.properties.heartbeat_seconds,data:data78};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -11546,10 +11539,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data80.patch_mode !== undefined){
-let data81 = data80.patch_mode;
-if(typeof data81 !== "boolean"){
-const err138 = {instancePath:instancePath+"/flags/tools/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema32.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data81};
+}
+if(data77.memory_mb !== undefined){
+let data79 = data77.memory_mb;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err138 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.workers.properties.memory_mb.type,parentSchema:schema32.properties.workers.properties.memory_mb,data:data79};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -11558,10 +11552,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/flags/tools/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema32.properties.flags.properties.tools.additionalProperties,data:data80};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 16777216 || isNaN(data79)){
+const err139 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema32.properties.workers.properties.memory_mb,data:data79};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -11570,10 +11563,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.tools.type,parentSchema:schema32.properties.flags.properties.tools,data:data79};
+if(data79 < 16 || isNaN(data79)){
+const err140 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema32.properties.workers.properties.memory_mb,data:data79};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -11583,11 +11574,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data77.workstreams !== undefined){
-let data82 = data77.workstreams;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(Object.keys(data82).length > 2000){
-const err141 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema32.properties.flags.properties.workstreams,data:data82};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.workers.type,parentSchema:schema32.properties.workers,data:data77};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -11596,12 +11586,13 @@ vErrors.push(err141);
 }
 errors++;
 }
-for(const key17 in data82){
-let data83 = data82[key17];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key18 in data83){
-if(!((key18 === "patch_mode") || (key18 === "parallel"))){
-const err142 = {instancePath:instancePath+"/flags/workstreams/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties,data:data83};
+}
+if(data.flags !== undefined){
+let data80 = data.flags;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key15 in data80){
+if(!(((((key15 === "patch_mode") || (key15 === "tools")) || (key15 === "workstreams")) || (key15 === "parallel_strategy")) || (key15 === "ulid_enabled"))){
+const err142 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.flags,data:data80};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -11611,10 +11602,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data83.patch_mode !== undefined){
-let data84 = data83.patch_mode;
-if(typeof data84 !== "boolean"){
-const err143 = {instancePath:instancePath+"/flags/workstreams/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data84};
+if(data80.patch_mode !== undefined){
+let data81 = data80.patch_mode;
+if(typeof data81 !== "boolean"){
+const err143 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.patch_mode.type,parentSchema:schema32.properties.flags.properties.patch_mode,data:data81};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -11624,10 +11615,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data83.parallel !== undefined){
-let data85 = data83.parallel;
-if(typeof data85 !== "boolean"){
-const err144 = {instancePath:instancePath+"/flags/workstreams/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data85};
+if(data80.tools !== undefined){
+let data82 = data80.tools;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(Object.keys(data82).length > 100){
+const err144 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema32.properties.flags.properties.tools,data:data82};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -11636,10 +11628,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/flags/workstreams/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties,data:data83};
+for(const key16 in data82){
+let data83 = data82[key16];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key17 in data83){
+if(!(key17 === "patch_mode")){
+const err145 = {instancePath:instancePath+"/flags/tools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.flags.properties.tools.additionalProperties,data:data83};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -11649,9 +11643,10 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.workstreams.type,parentSchema:schema32.properties.flags.properties.workstreams,data:data82};
+if(data83.patch_mode !== undefined){
+let data84 = data83.patch_mode;
+if(typeof data84 !== "boolean"){
+const err146 = {instancePath:instancePath+"/flags/tools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema32.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data84};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -11661,10 +11656,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data77.parallel_strategy !== undefined){
-let data86 = data77.parallel_strategy;
-if(!((data86 === "sequential") || (data86 === "dag"))){
-const err147 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema32.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.flags.properties.parallel_strategy.enum,parentSchema:schema32.properties.flags.properties.parallel_strategy,data:data86};
+}
+else {
+const err147 = {instancePath:instancePath+"/flags/tools/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema32.properties.flags.properties.tools.additionalProperties,data:data83};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -11674,10 +11668,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data77.ulid_enabled !== undefined){
-let data87 = data77.ulid_enabled;
-if(typeof data87 !== "boolean"){
-const err148 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.ulid_enabled.type,parentSchema:schema32.properties.flags.properties.ulid_enabled,data:data87};
+}
+else {
+const err148 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.tools.type,parentSchema:schema32.properties.flags.properties.tools,data:data82};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -11687,9 +11680,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.type,parentSchema:schema32.properties.flags,data:data77};
+if(data80.workstreams !== undefined){
+let data85 = data80.workstreams;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(Object.keys(data85).length > 2000){
+const err149 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema32.properties.flags.properties.workstreams,data:data85};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -11698,15 +11693,117 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-}
-else {
-const err150 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+for(const key18 in data85){
+let data86 = data85[key18];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key19 in data86){
+if(!((key19 === "patch_mode") || (key19 === "parallel"))){
+const err150 = {instancePath:instancePath+"/flags/workstreams/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties,data:data86};
 if(vErrors === null){
 vErrors = [err150];
 }
 else {
 vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data86.patch_mode !== undefined){
+let data87 = data86.patch_mode;
+if(typeof data87 !== "boolean"){
+const err151 = {instancePath:instancePath+"/flags/workstreams/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data87};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data86.parallel !== undefined){
+let data88 = data86.parallel;
+if(typeof data88 !== "boolean"){
+const err152 = {instancePath:instancePath+"/flags/workstreams/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data88};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/flags/workstreams/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema32.properties.flags.properties.workstreams.additionalProperties,data:data86};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.properties.workstreams.type,parentSchema:schema32.properties.flags.properties.workstreams,data:data85};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data80.parallel_strategy !== undefined){
+let data89 = data80.parallel_strategy;
+if(!((data89 === "sequential") || (data89 === "dag"))){
+const err155 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema32.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.flags.properties.parallel_strategy.enum,parentSchema:schema32.properties.flags.properties.parallel_strategy,data:data89};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data80.ulid_enabled !== undefined){
+let data90 = data80.ulid_enabled;
+if(typeof data90 !== "boolean"){
+const err156 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.flags.properties.ulid_enabled.type,parentSchema:schema32.properties.flags.properties.ulid_enabled,data:data90};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.flags.type,parentSchema:schema32.properties.flags,data:data80};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
 }
 errors++;
 }

@@ -2,7 +2,15 @@
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Log } from '../../../shared/ports/log.ts';
-import type { ExecOrder, ExecResult, Spawn, SpawnExit, SpawnHandle, SpawnOrder } from '../../../shared/ports/spawn.ts';
+import type {
+  ExecOrder,
+  ExecResult,
+  ProcessProbe,
+  Spawn,
+  SpawnExit,
+  SpawnHandle,
+  SpawnOrder,
+} from '../../../shared/ports/spawn.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import type { Answer, HelperChannel, Request } from './protocol.ts';
 import { fromFailure } from './spawn-failure.ts';
@@ -26,8 +34,10 @@ interface Order {
   processStart: string | null;
 }
 
+type CallResult = ExecResult | number | readonly ProcessProbe[];
+
 interface Call {
-  resolve(value: ExecResult | number): void;
+  resolve(value: CallResult): void;
   reject(error: PatchbayError): void;
 }
 
@@ -56,6 +66,7 @@ export function createSpawn(ports: SpawnPorts): Spawn {
   return {
     start: (order) => start(state, order),
     exec: (order) => exec(state, order),
+    probe: (ids) => probe(state, ids),
     reap: (id, pid, processStart) => reap(state, { id, pid, processStart }),
     close: () => close(state),
   };
@@ -87,6 +98,17 @@ async function exec(state: State, order: ExecOrder): Promise<ExecResult> {
   return (await call(state, (id) => ({ kind: 'exec', call: id, order }))) as ExecResult;
 }
 
+async function probe(state: State, ids: readonly string[]): Promise<readonly ProcessProbe[]> {
+  // A helper is not started for this: without one nothing runs.
+  if (ids.length === 0 || state.channel === null) return ids.map(gone);
+  // The cast is the protocol: a `probe` is answered with one look for each id.
+  return (await call(state, (id) => ({ kind: 'probe', call: id, ids }))) as readonly ProcessProbe[];
+}
+
+function gone(id: string): ProcessProbe {
+  return { id, state: 'gone', processes: 0, cpuMs: null, memoryBytes: null, outputBytes: 0 };
+}
+
 type ReapOrder = Pick<Extract<Request, { kind: 'reap' }>, 'id' | 'pid' | 'processStart'>;
 
 async function reap(state: State, order: ReapOrder): Promise<number> {
@@ -94,7 +116,7 @@ async function reap(state: State, order: ReapOrder): Promise<number> {
   return (await call(state, (id) => ({ kind: 'reap', call: id, ...order }))) as number;
 }
 
-function call(state: State, request: (id: number) => Request): Promise<ExecResult | number> {
+function call(state: State, request: (id: number) => Request): Promise<CallResult> {
   return new Promise((resolve, reject) => {
     const channel = helper(state);
     state.lastCall += 1;
@@ -147,6 +169,8 @@ function receive(state: State, answer: Answer): void {
       return take(state, answer.call)?.resolve(answer.result);
     case 'failed':
       return take(state, answer.call)?.reject(fromFailure(answer.failure));
+    case 'probed':
+      return take(state, answer.call)?.resolve(answer.probes);
     case 'reaped':
       return take(state, answer.call)?.resolve(answer.count);
   }

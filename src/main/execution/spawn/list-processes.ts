@@ -24,8 +24,15 @@ function listFromProc(): readonly ProcessRow[] {
   });
 }
 
+export interface ProcessStat extends ProcessRow {
+  readonly state: string;
+  /** Processor time of its own and of its children that have ended, in clock ticks. */
+  readonly cpuTicks: number;
+  readonly childTicks: number;
+}
+
 /** One line of `/proc/<pid>/stat`; null when the process is gone. The name in it may hold any character, so fields count from its last `)`. */
-export function readStat(pid: number): (ProcessRow & { readonly state: string }) | null {
+export function readStat(pid: number): ProcessStat | null {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
@@ -37,6 +44,8 @@ export function readStat(pid: number): (ProcessRow & { readonly state: string })
       group: Number(group),
       session: Number(session),
       start: fields[19] ?? '',
+      cpuTicks: Number(fields[11]) + Number(fields[12]),
+      childTicks: Number(fields[13]) + Number(fields[14]),
     };
   } catch {
     return null; // it ended between the listing and now

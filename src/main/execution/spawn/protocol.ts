@@ -1,6 +1,6 @@
 // What the engine asks of the spawn helper and what the helper answers.
 import type { ErrorCode } from '../../../shared/lib/errors.ts';
-import type { ExecOrder, ExecResult, SpawnExit, SpawnOrder } from '../../../shared/ports/spawn.ts';
+import type { ExecOrder, ExecResult, ProcessProbe, SpawnExit, SpawnOrder } from '../../../shared/ports/spawn.ts';
 import type { Channel } from './channel.ts';
 
 /** A PatchbayError as data: classes do not survive structured clone. */
@@ -15,6 +15,7 @@ export type Request =
   | { readonly kind: 'start'; readonly order: SpawnOrder }
   | { readonly kind: 'stop'; readonly id: string }
   | { readonly kind: 'exec'; readonly call: number; readonly order: ExecOrder }
+  | { readonly kind: 'probe'; readonly call: number; readonly ids: readonly string[] }
   | {
       readonly kind: 'reap';
       readonly call: number;
@@ -29,6 +30,7 @@ export type Answer =
   | { readonly kind: 'refused'; readonly id: string; readonly failure: Failure }
   | { readonly kind: 'executed'; readonly call: number; readonly result: ExecResult }
   | { readonly kind: 'failed'; readonly call: number; readonly failure: Failure }
+  | { readonly kind: 'probed'; readonly call: number; readonly probes: readonly ProcessProbe[] }
   | { readonly kind: 'reaped'; readonly call: number; readonly count: number };
 
 /** The engine's end of the channel. */

@@ -24,6 +24,7 @@ export interface RunningOrder {
   readonly pid: number | null;
   /** Descendants seen so far; the sampler adds to it. */
   readonly seen: Map<number, string>;
+  readonly outputBytes: number;
   /** Rejects with `E_SPAWN` only. */
   readonly exit: Promise<SpawnExit>;
   /** SIGTERM, grace, SIGKILL. */
@@ -76,6 +77,9 @@ export function runOrder(order: SpawnOrder, report: OrderReport): RunningOrder {
       return running.child?.pid ?? null;
     },
     seen: running.seen,
+    get outputBytes() {
+      return running.budget.written;
+    },
     exit,
     stop: () => end(running, 'stopped'),
     kill: async () => {

@@ -3,6 +3,7 @@ import type { ExecOrder, SpawnOrder } from '../../../shared/ports/spawn.ts';
 import { findProcesses } from './find-processes.ts';
 import { killTree } from './kill-tree.ts';
 import { listProcesses, type ProcessRow } from './list-processes.ts';
+import { probeOrders } from './probe-orders.ts';
 import { processStart } from './process-start.ts';
 import type { EngineChannel, Request } from './protocol.ts';
 import { type RunningExec, runExec } from './run-exec.ts';
@@ -44,6 +45,12 @@ function answer(serving: Serving, request: Request): void {
       return serving.orders.get(request.id)?.stop();
     case 'exec':
       return exec(serving, request.call, request.order);
+    case 'probe':
+      return serving.channel.send({
+        kind: 'probed',
+        call: request.call,
+        probes: probeOrders(serving.orders, request.ids),
+      });
     case 'reap':
       void reap(serving, request);
   }

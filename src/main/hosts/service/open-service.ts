@@ -121,6 +121,7 @@ function startEngine({ options, store, snapshots, rooms, ids, onChange, join }: 
       if (effect.kind === 'stop-attempt') execution.stopAttempt(effect.id, effect.reason);
       else integration.stopGate(effect.id);
     },
+    probe: execution.probe,
     onChange,
     join,
     onFault: (error) => {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
+import { DEFAULT_HEALTH } from '../../../shared/domain/worker-health.ts';
 import type { RunOptions } from '../../../shared/ipc/contract.ts';
 import { PatchbayError, type Problem } from '../../../shared/lib/errors.ts';
 import { loadPlan } from '../../../shared/plan/load-plan.ts';
@@ -52,6 +53,7 @@ export function runFacts(planFile: string, options: RunOptions, place: RunPlace)
     baseRef: repository.branch,
     maxParallel,
     requestedBy: 'person',
+    health: project.settings?.health ?? DEFAULT_HEALTH,
   };
 }
 

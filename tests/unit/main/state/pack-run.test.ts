@@ -5,6 +5,7 @@ import { evolve, replay } from '../../../../src/main/state/evolve.ts';
 import { packRun, unpackRun } from '../../../../src/main/state/pack-run.ts';
 import { allRows } from '../../../../src/main/state/rows.ts';
 import type { RunNode } from '../../../../src/main/state/run-state.ts';
+import { DEFAULT_HEALTH } from '../../../../src/shared/domain/worker-health.ts';
 import { makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
 import { SIM_RUN, simulate } from '../../../simulation/simulate.ts';
 
@@ -60,6 +61,7 @@ test('a chain of twenty thousand tasks, each held by the one before, is no deepe
     baseRef: null,
     maxParallel: 1,
     requestedBy: 'test',
+    health: DEFAULT_HEALTH,
     taskUlids: ulids(chain.tasks.map(({ taskId }) => taskId)),
     workstreamUlids: ulids(chain.workstreams.map(({ workstreamId }) => workstreamId)),
   };

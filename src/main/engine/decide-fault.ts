@@ -6,7 +6,7 @@ import { attemptFinished, attemptSalvaged } from './decide-attempt.ts';
 import { applyFailed } from './decide-candidate.ts';
 import { changeLost } from './decide-direct-change.ts';
 import { gateFinished } from './decide-gate.ts';
-import { runSubject } from './decide-run.ts';
+import { runNotBegun, runSubject } from './decide-run.ts';
 import type { Message } from './message.ts';
 import { giveUpChange, refuseChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
@@ -17,8 +17,7 @@ export function effectFailed(turn: Turn, run: RunNode, { effect, error }: Effect
   const { code, message } = error;
   switch (effect.kind) {
     case 'create-run-ref':
-      turn.emit(run.runId, 'run-started', runSubject(run), { ref: effect.body.ref });
-      return turn.emit(run.runId, 'run-finished', runSubject(run), { state: 'failed', reason: message });
+      return runNotBegun(turn, run, run.control === 'stopping' ? run.controlReason : message);
     case 'start-attempt': {
       const failure = { code, message };
       const outcome = { result: 'failed', failure, patch: null, usage: null, logs: null, notes: [] } as const;

@@ -117,11 +117,13 @@ export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: 
   }
 }
 
-/** Queues again what has waited long enough. */
-export function requeueDue(turn: Turn, run: RunNode): void {
+/** Queues again what has waited long enough: the named tasks, or else those whose stamp has come. */
+export function requeueDue(turn: Turn, run: RunNode, due?: readonly string[]): void {
   if (run.state !== 'running' || run.control === 'stopping') return;
+  const isDue = ({ plan, notBefore }: TaskNode) =>
+    due === undefined ? notBefore === null || Date.parse(notBefore) <= turn.nowMs : due.includes(plan.taskId);
   for (const task of [...run.retrying]) {
-    if (task.notBefore !== null && Date.parse(task.notBefore) > turn.nowMs) continue;
+    if (!isDue(task)) continue;
     turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId: task.plan.taskId });
   }
 }

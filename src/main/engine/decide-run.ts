@@ -8,7 +8,7 @@ import { offerAll } from '../state/admission/holds.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { seatFreed } from './ask-for-seat.ts';
 import { endWorker } from './assign-worker.ts';
-import { openWorkstreams, requeueDue } from './decide-order.ts';
+import { cancelTask, cancelWorkstreams, openWorkstreams, requeueDue } from './decide-order.ts';
 import type { Message } from './message.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -45,17 +45,21 @@ export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): v
 
 export function refCreated(turn: Turn, run: RunNode, outcome: SwapOutcome): void {
   if (run.state !== 'pending') return;
-  if (run.control === 'stopping') {
-    turn.emit(run.runId, 'run-finished', runSubject(run), { state: 'canceled', reason: run.controlReason });
-    return;
+  if (run.control === 'stopping') return runNotBegun(turn, run, run.controlReason);
+  if (outcome.kind === 'moved') {
+    return runNotBegun(turn, run, `The ref ${runHeadRef(run.runId)} exists already at ${outcome.actual ?? 'nothing'}.`);
   }
   turn.emit(run.runId, 'run-started', runSubject(run), { ref: runHeadRef(run.runId) });
-  if (outcome.kind === 'moved') {
-    const reason = `The ref ${runHeadRef(run.runId)} exists already at ${outcome.actual ?? 'nothing'}.`;
-    turn.emit(run.runId, 'run-finished', runSubject(run), { state: 'failed', reason });
-    return;
-  }
   openWorkstreams(turn, run);
+}
+
+/** Ends a run that was cancelled before it began, or could not begin; none of its tasks seems to wait for anything. */
+export function runNotBegun(turn: Turn, run: RunNode, reason: string): void {
+  const state = run.control === 'stopping' ? 'canceled' : 'failed';
+  if (state === 'failed') turn.emit(run.runId, 'run-started', runSubject(run), { ref: runHeadRef(run.runId) });
+  for (const task of run.tasks.values()) cancelTask(turn, run, task, reason);
+  cancelWorkstreams(turn, run);
+  turn.emit(run.runId, 'run-finished', runSubject(run), { state, reason });
 }
 
 /** After a start of the engine: attempts of the one before are salvaged; every other intent is simply done again. */

@@ -49,7 +49,7 @@ function decideFact(turn: Turn, message: Exclude<Message, { type: 'command' }>):
     case 'workers-seen':
       return withRun(turn, message.runId, (run) => workersSeen(turn, run, message.seen));
     case 'wake':
-      return withRun(turn, message.runId, (run) => requeueDue(turn, run));
+      return withRun(turn, message.runId, (run) => requeueDue(turn, run, message.due));
     case 'effect-failed':
       if (!turn.pending.has(message.effect.effectId)) return;
       turn.settle(message.effect.effectId);

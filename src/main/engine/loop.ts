@@ -11,6 +11,7 @@ import type { Node, RunNode } from '../state/run-state.ts';
 import { decide } from './decide.ts';
 import type { Effect, StopEffect } from './effect.ts';
 import type { Message } from './message.ts';
+import { createRetryTimers } from './retry-timers.ts';
 import { type FinishedTurn, openTurn } from './turn.ts';
 import { watchWorkers } from './watch-workers.ts';
 
@@ -65,7 +66,9 @@ interface Entry {
 export function createEngine(parts: EngineParts): Engine {
   const runs = new Map<string, RunNode>();
   const pending = new Map<string, Effect>();
-  const timers = new Map<string, () => void>();
+  const retries = createRetryTimers(parts.clock, (runId, due) => {
+    enqueue({ message: { type: 'wake', runId, due }, waiter: null });
+  });
   let queue: Entry[] = [];
   let scheduled = false;
   let closed = false;
@@ -113,7 +116,7 @@ export function createEngine(parts: EngineParts): Engine {
       else waiter?.reject(refusal);
     }
     if (events.length > 0) parts.onChange({ touched: finished.touched, events });
-    for (const run of finished.touched.keys()) armTimer(run);
+    for (const run of finished.touched.keys()) retries.arm(run);
     if (watch !== null) for (const run of finished.touched.keys()) watch.note(run);
     for (const stop of finished.stops) parts.stop(stop);
     for (const effect of finished.wanted) dispatch(effect);
@@ -128,15 +131,6 @@ export function createEngine(parts: EngineParts): Engine {
     });
   };
 
-  const armTimer = (run: RunNode) => {
-    timers.get(run.runId)?.();
-    timers.delete(run.runId);
-    if (run.retrying.size === 0 || run.state !== 'running') return;
-    const due = Math.min(...[...run.retrying].map((task) => Date.parse(task.notBefore ?? '') || 0));
-    const wake = () => enqueue({ message: { type: 'wake', runId: run.runId }, waiter: null });
-    timers.set(run.runId, parts.clock.after(Math.max(0, due - parts.clock.now()), wake));
-  };
-
   const fail = (error: PatchbayError, entries: readonly Entry[]) => {
     close();
     for (const entry of [...entries, ...queue]) entry.waiter?.reject(error);
@@ -147,8 +141,7 @@ export function createEngine(parts: EngineParts): Engine {
     closed = true;
     seats?.leave();
     watch?.close();
-    for (const cancel of timers.values()) cancel();
-    timers.clear();
+    retries.clear();
   };
 
   return {
@@ -162,7 +155,7 @@ export function createEngine(parts: EngineParts): Engine {
       for (const run of found) runs.set(run.runId, run);
       for (const effect of effects) pending.set(effect.effectId, effect);
       for (const run of found) enqueue({ message: { type: 'recover-run', runId: run.runId }, waiter: null });
-      for (const run of found) armTimer(run);
+      for (const run of found) retries.arm(run);
       for (const effect of effects) if (effect.kind !== 'start-attempt') dispatch(effect);
     },
     isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),

@@ -63,5 +63,5 @@ export type Message =
   | { readonly type: 'effect-failed'; readonly effect: Effect; readonly error: PatchbayError }
   /** What the run shares with others has room again. */
   | { readonly type: 'seat-freed'; readonly runId: string }
-  /** The time of a retry has come. */
-  | { readonly type: 'wake'; readonly runId: string };
+  /** The pause of these tasks is over; without them, of those whose stamp has come. */
+  | { readonly type: 'wake'; readonly runId: string; readonly due?: readonly string[] };

@@ -100,6 +100,7 @@ function moveHand(run: RunNode, task: TaskNode, from: TaskState, to: TaskState):
 function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNode, to: TaskState, reason = ''): void {
   const wasSettled = task.state === 'blocked' && task.rootCause !== null;
   moveTask(step.run, task, to);
+  step.run.retrying.delete(task);
   task.reason = reason;
   task.endedAt = step.at;
   if (isTerminal(TASK_MACHINE, to) && !wasSettled) task.workstream.unsettled -= 1;

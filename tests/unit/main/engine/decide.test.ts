@@ -274,3 +274,13 @@ describe('order', () => {
     expect(open.run.workstreams.get('WS')?.state).toBe('cancelled');
   });
 });
+
+test('a run whose ref exists already ends with all its tasks, and none seems to wait', () => {
+  const { run } = openRun(makePlan({ tasks: [makeTask({ taskId: 'a' })] }), 4, () => {}, {
+    kind: 'moved',
+    actual: 'f'.repeat(40),
+  });
+  expect(run.state).toBe('failed');
+  expect([...run.tasks.values()].map(({ state }) => state)).toEqual(['cancelled']);
+  expect([...run.workstreams.values()].map(({ state }) => state)).toEqual(['cancelled']);
+});

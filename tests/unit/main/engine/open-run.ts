@@ -9,6 +9,7 @@ import type { CapturedPatch } from '../../../../src/shared/domain/patch.ts';
 import type { EventKind } from '../../../../src/shared/events/event.ts';
 import type { PatchbayError } from '../../../../src/shared/lib/errors.ts';
 import type { Plan } from '../../../../src/shared/plan/plan.ts';
+import type { SwapOutcome } from '../../../../src/shared/ports/integration.ts';
 import { createCountingIds } from '../../../fakes/counting-ids.ts';
 import { makeCommand } from '../../../fakes/make-command.ts';
 
@@ -32,11 +33,12 @@ export interface OpenRun {
   wait(ms: number): void;
 }
 
-/** The run is started and its ref exists; `meanwhile` comes between the two. */
+/** The run is started and its ref was asked for and exists, unless told otherwise; `meanwhile` comes between the two. */
 export function openRun(
   plan: Plan,
   maxParallel = 4,
   meanwhile: (starting: Pick<OpenRun, 'command'>) => void = () => {},
+  ref: SwapOutcome = { kind: 'swapped' },
 ): OpenRun {
   const runs = new Map<string, RunNode>();
   const pending = new Map<string, Effect>();
@@ -70,7 +72,7 @@ export function openRun(
   };
   say({ type: 'start-run', runId: RUN_ID, facts });
   meanwhile({ command });
-  answer('create-run-ref', { kind: 'swapped' });
+  answer('create-run-ref', ref);
   const run = runs.get(RUN_ID);
   if (run === undefined) throw new Error('the run was not created');
   return { run, pending, say, command, answer, pendingOf, wait: (ms) => (nowMs += ms) };

@@ -1,0 +1,52 @@
+// Invariant: nothing changes its state but along its machine's table.
+
+import type { Node } from '../../../src/main/state/run-state.ts';
+import { ACCEPTANCE_MACHINE } from '../../../src/shared/domain/acceptance.ts';
+import { ATTEMPT_MACHINE } from '../../../src/shared/domain/attempt.ts';
+import { DIRECT_CHANGE_MACHINE } from '../../../src/shared/domain/direct-change.ts';
+import { GATE_RUN_MACHINE } from '../../../src/shared/domain/gate.ts';
+import { PATCH_MACHINE } from '../../../src/shared/domain/patch.ts';
+import { PHASE_MACHINE } from '../../../src/shared/domain/phase.ts';
+import { RUN_CONTROL_MACHINE, RUN_MACHINE } from '../../../src/shared/domain/run.ts';
+import { TASK_MACHINE } from '../../../src/shared/domain/task.ts';
+import { WORKSTREAM_MACHINE } from '../../../src/shared/domain/workstream.ts';
+import type { Machine } from '../../../src/shared/lib/machine.ts';
+import type { Invariant } from './invariant.ts';
+
+type AnyMachine = Machine<string>;
+
+const MACHINES: Readonly<Record<Node['table'], AnyMachine>> = {
+  runs: RUN_MACHINE,
+  workstreams: WORKSTREAM_MACHINE,
+  tasks: TASK_MACHINE,
+  attempts: ATTEMPT_MACHINE,
+  patches: PATCH_MACHINE,
+  direct_changes: DIRECT_CHANGE_MACHINE,
+  gate_runs: GATE_RUN_MACHINE,
+  acceptances: ACCEPTANCE_MACHINE,
+};
+
+export const MOVES: Invariant = {
+  name: 'moves',
+  says: 'nothing changes its state but along its machine’s table, one move an event',
+  watch: ({ breach }) => {
+    const known = new Map<object | string, string>();
+    const check = (machine: AnyMachine, key: object | string, state: string, named: string) => {
+      const before = known.get(key);
+      known.set(key, state);
+      if (before === undefined || before === state) return;
+      if (machine.moves[before]?.includes(state) !== true)
+        breach(`${named}: ${machine.noun} went from ${before} to ${state}`);
+    };
+    return {
+      event: ({ event, run, touched }) => {
+        const said = `event ${event.seq} ${event.kind} ${event.id}`;
+        for (const node of touched) check(MACHINES[node.table], node, node.state, said);
+        if (!touched.has(run) && event.kind !== 'phase-moved') return;
+        // A run that ends is no longer in anybody's hands, whatever was asked of it.
+        if (run.endedAt === null) check(RUN_CONTROL_MACHINE, `${run.runId} control`, run.control, said);
+        for (const [phaseId, { state }] of run.phases) check(PHASE_MACHINE, `${run.runId} ${phaseId}`, state, said);
+      },
+    };
+  },
+};

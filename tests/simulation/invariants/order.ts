@@ -1,0 +1,35 @@
+// Invariant: nothing starts before what it comes after.
+import { acceptancePlan, newestAcceptance } from '../../../src/main/state/evolve-acceptance.ts';
+import { hasFinished, taskOf } from '../../../src/main/state/evolve-task.ts';
+import type { RunNode } from '../../../src/main/state/run-state.ts';
+import type { Invariant } from './invariant.ts';
+
+export const ORDER: Invariant = {
+  name: 'order',
+  says: 'an attempt starts only when its edges, its workstream’s and its phase’s predecessors allow it',
+  watch: ({ breach }) => ({
+    event: ({ event, run }) => {
+      if (event.kind !== 'attempt-created') return;
+      for (const what of early(run, event.data.taskId))
+        breach(`event ${event.seq}: ${event.data.taskId} starts before ${what}`);
+    },
+  }),
+};
+
+function early(run: RunNode, taskId: string): readonly string[] {
+  const { plan, workstream } = taskOf(run, taskId);
+  const edges = plan.after.filter(({ task, edge }) => {
+    const before = taskOf(run, task);
+    return edge === 'finish' ? !hasFinished(before) : before.state !== 'completed';
+  });
+  const streams = workstream.plan.after.filter((before) => run.workstreams.get(before)?.state !== 'completed');
+  const phases = (run.created.plan.phases.find(({ phaseId }) => phaseId === plan.phaseId)?.after ?? []).filter(
+    (before) =>
+      acceptancePlan(run, 'phase', before) !== null && newestAcceptance(run, 'phase', before)?.state !== 'passed',
+  );
+  return [
+    ...edges.map(({ task, edge }) => `the ${edge} of ${task}`),
+    ...streams.map((before) => `workstream ${before}`),
+    ...phases.map((before) => `the acceptance of phase ${before}`),
+  ];
+}

@@ -1,0 +1,31 @@
+// Every invariant of simulated worlds.
+import { CHAIN } from './chain.ts';
+import { COUNTERS } from './counters.ts';
+import { HANDS } from './hands.ts';
+import { HEADS } from './heads.ts';
+import { INTENTS } from './intents.ts';
+import type { Invariant } from './invariant.ts';
+import { LEFTOVERS } from './leftovers.ts';
+import { LIMITS_KEPT } from './limits.ts';
+import { MOVES } from './moves.ts';
+import { ONCE } from './once.ts';
+import { ORDER } from './order.ts';
+import { REASONS } from './reasons.ts';
+import { REPLAYS } from './replays.ts';
+import { WAITS } from './waits.ts';
+
+export const INVARIANTS: readonly Invariant[] = [
+  MOVES,
+  COUNTERS,
+  HANDS,
+  LIMITS_KEPT,
+  ORDER,
+  INTENTS,
+  HEADS,
+  ONCE,
+  REASONS,
+  REPLAYS,
+  CHAIN,
+  LEFTOVERS,
+  WAITS,
+];

@@ -1,0 +1,37 @@
+// Invariant: a pause before the next try is as long as it was said to be, whatever is done to the wall clock.
+import { LIMITS } from '../../../src/shared/domain/limits.ts';
+import type { Invariant } from './invariant.ts';
+
+/** Delays of a turn and of what the simulation itself adds. */
+const SLACK_MS = 1_000;
+
+interface Pause {
+  readonly life: number;
+  readonly since: number;
+  readonly ms: number;
+}
+
+export const WAITS: Invariant = {
+  name: 'waits',
+  says: 'a task is tried again after the pause that was stated, neither before nor much later, when no crash comes between',
+  watch: ({ world, breach }) => {
+    const pauses = new Map<string, Pause>();
+    return {
+      event: ({ event }) => {
+        const key = `${event.runId} ${event.id}`;
+        if (event.kind === 'task-retrying') {
+          const ms = Math.max(0, Date.parse(event.data.notBefore) - Date.parse(event.at));
+          if (ms > LIMITS.backoffMaxMs) breach(`event ${event.seq}: ${event.data.taskId} waits ${ms} ms`);
+          pauses.set(key, { life: world.life(), since: world.clock.monotonic(), ms });
+        }
+        if (event.kind !== 'task-queued') return;
+        const pause = pauses.get(key);
+        pauses.delete(key);
+        if (pause === undefined || pause.life !== world.life()) return;
+        const took = world.clock.monotonic() - pause.since;
+        const said = `event ${event.seq}: ${event.data.taskId} is tried again after ${took} ms, said were ${pause.ms}`;
+        if (took < pause.ms || took > pause.ms + SLACK_MS) breach(said);
+      },
+    };
+  },
+};

@@ -1,0 +1,66 @@
+// The machine of a simulated world: its disk, the workspaces on it and the processes of tools. It outlives every engine.
+import { PatchbayError } from '../../../src/shared/lib/errors.ts';
+import type { ProcessClock } from '../../fakes/virtual-clock.ts';
+
+export interface SimProcess {
+  readonly pid: number;
+  readonly attemptId: string;
+  readonly taskKey: string;
+}
+
+export interface SimWorkspace {
+  readonly attemptId: string;
+  readonly base: string;
+  /** True once its tool may have written something. */
+  dirty: boolean;
+  /** Its content could not be captured: giving it back keeps the folder for a person. */
+  unread: boolean;
+}
+
+export interface SimMachine {
+  readonly processes: ReadonlyMap<number, SimProcess>;
+  readonly workspaces: Map<string, SimWorkspace>;
+  readonly isFull: boolean;
+  /** How often a full disk was in the way, by whose. */
+  readonly refusals: { ledger: number; workspace: number; git: number };
+  start(attemptId: string, taskKey: string): SimProcess;
+  end(pid: number): void;
+  /** Ends every process of the attempt. */
+  reap(attemptId: string): void;
+  fillDisk(ms: number): void;
+  /** Throws `E_DISK` while the disk is full. */
+  write(by: 'ledger' | 'workspace' | 'git'): void;
+}
+
+export function createSimMachine(clock: ProcessClock): SimMachine {
+  const processes = new Map<number, SimProcess>();
+  const refusals = { ledger: 0, workspace: 0, git: 0 };
+  let lastPid = 100;
+  let fullUntil = 0;
+  return {
+    processes,
+    workspaces: new Map(),
+    refusals,
+    get isFull() {
+      return clock.monotonic() < fullUntil;
+    },
+    start: (attemptId, taskKey) => {
+      lastPid += 1;
+      const process = { pid: lastPid, attemptId, taskKey };
+      processes.set(lastPid, process);
+      return process;
+    },
+    end: (pid) => void processes.delete(pid),
+    reap: (attemptId) => {
+      for (const process of processes.values()) if (process.attemptId === attemptId) processes.delete(process.pid);
+    },
+    fillDisk: (ms) => {
+      fullUntil = Math.max(fullUntil, clock.monotonic() + ms);
+    },
+    write: (by) => {
+      if (clock.monotonic() >= fullUntil) return;
+      refusals[by] += 1;
+      throw new PatchbayError('E_DISK', 'no space left on device', 'Free some space.', { by });
+    },
+  };
+}

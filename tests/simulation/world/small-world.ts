@@ -1,0 +1,25 @@
+// A small world from a seed: one to three random runs, in more or less trouble, over one of the two stores.
+import { randomPlan } from '../random-plan.ts';
+import { createDice } from '../seeded-random.ts';
+import type { PlannedRun, WorldOrder } from './world-order.ts';
+
+const HOUR_MS = 3_600_000;
+/** Of all seeds these have no trouble at all, and these run over SQLite. */
+const CALM = 0.1;
+const REAL = 0.1;
+
+export function smallWorld(seed: number): WorldOrder {
+  const dice = createDice(seed).stream('small world');
+  const count = dice.pick([1, 1, 1, 2, 3]);
+  const runs = Array.from({ length: count }, (_, at): PlannedRun => {
+    const plan = randomPlan(seed * 3 + at, dice.chance(0.4) ? 0.4 : 0);
+    return { plan, maxParallel: dice.between(1, 6), atMs: at === 0 ? 0 : dice.between(0, HOUR_MS) };
+  });
+  return {
+    seed,
+    runs,
+    pace: { toolMs: [1_000, 20 * 60_000], gateMs: [100, 60_000], gitMs: [1, 500] },
+    store: dice.chance(REAL) ? 'sqlite' : 'memory',
+    trouble: dice.chance(CALM) ? 0 : 0.3 + dice.next() * 1.2,
+  };
+}

@@ -41,7 +41,8 @@ function runFigures(run: RunNode): Figures {
   return {
     ...{ running, validating, completed, failed, waitingForPerson },
     retrying: named([...run.retrying]),
-    slots: [...run.slots].sort().join(),
+    inHand: named([...run.inHand]),
+    pool: [...run.pool].map(({ workerId }) => workerId).join(),
     train: run.train
       .map(({ task }) => task.plan.taskId)
       .sort()
@@ -54,7 +55,6 @@ function runFigures(run: RunNode): Figures {
 function recount(run: RunNode): Figures {
   const tasks = [...run.tasks.values()];
   const count = (state: TaskNode['state']) => tasks.filter((task) => task.state === state).length;
-  const open = [...run.attempts.values()].filter((attempt) => attempt.endedAt === null);
   const changes = [...run.patches.values(), ...run.directChanges.values()];
   return {
     running: count('running'),
@@ -63,10 +63,8 @@ function recount(run: RunNode): Figures {
     failed: count('failed'),
     waitingForPerson: tasks.filter((task) => task.state === 'blocked' && task.rootCause === null).length,
     retrying: named(tasks.filter((task) => task.state === 'retrying')),
-    slots: open
-      .flatMap(({ slot }) => slot ?? [])
-      .sort()
-      .join(),
+    inHand: named(tasks.filter(({ state }) => state === 'running' || state === 'validating')),
+    pool: [...run.workers.values()].flatMap(({ state, workerId }) => (state === 'TERMINATED' ? [] : workerId)).join(),
     train: changes
       .filter(({ state }) => state === 'queued')
       .map(({ task }) => task.plan.taskId)

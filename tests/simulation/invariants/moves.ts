@@ -9,6 +9,7 @@ import { PATCH_MACHINE } from '../../../src/shared/domain/patch.ts';
 import { PHASE_MACHINE } from '../../../src/shared/domain/phase.ts';
 import { RUN_CONTROL_MACHINE, RUN_MACHINE } from '../../../src/shared/domain/run.ts';
 import { TASK_MACHINE } from '../../../src/shared/domain/task.ts';
+import { WORKER_MACHINE } from '../../../src/shared/domain/worker.ts';
 import { WORKSTREAM_MACHINE } from '../../../src/shared/domain/workstream.ts';
 import type { Machine } from '../../../src/shared/lib/machine.ts';
 import type { Invariant } from './invariant.ts';
@@ -20,6 +21,7 @@ const MACHINES: Readonly<Record<Node['table'], AnyMachine>> = {
   workstreams: WORKSTREAM_MACHINE,
   tasks: TASK_MACHINE,
   attempts: ATTEMPT_MACHINE,
+  workers: WORKER_MACHINE,
   patches: PATCH_MACHINE,
   direct_changes: DIRECT_CHANGE_MACHINE,
   gate_runs: GATE_RUN_MACHINE,

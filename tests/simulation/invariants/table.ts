@@ -5,6 +5,7 @@ import { HANDS } from './hands.ts';
 import { HEADS } from './heads.ts';
 import { INTENTS } from './intents.ts';
 import type { Invariant } from './invariant.ts';
+import { LEASES } from './leases.ts';
 import { LEFTOVERS } from './leftovers.ts';
 import { LIMITS_KEPT } from './limits.ts';
 import { MOVES } from './moves.ts';
@@ -28,4 +29,5 @@ export const INVARIANTS: readonly Invariant[] = [
   CHAIN,
   LEFTOVERS,
   WAITS,
+  LEASES,
 ];

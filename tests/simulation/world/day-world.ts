@@ -36,11 +36,15 @@ export function dayWorld(seed: number): WorldOrder {
 /** Each task comes after some of those shortly before it; most only wait for their end, so that the day does not halt. */
 function dayPlan(dice: Dice): Plan {
   const tasks = Array.from({ length: TASKS }, (_, at): TaskPlan => {
-    const before = Array.from({ length: dice.between(0, 2) }, () => at - dice.between(8, 60)).filter((index) => index >= 0);
+    const before = Array.from({ length: dice.between(0, 2) }, () => at - dice.between(8, 60)).filter(
+      (index) => index >= 0,
+    );
     return makeTask({
       taskId: `t${at}`,
       workstreamId: `S${at % STREAMS}`,
-      after: [...new Set(before)].map((index): Edge => ({ task: `t${index}`, edge: dice.chance(0.2) ? 'success' : 'finish' })),
+      after: [...new Set(before)].map(
+        (index): Edge => ({ task: `t${index}`, edge: dice.chance(0.2) ? 'success' : 'finish' }),
+      ),
       conflictGroup: dice.chance(0.05) ? `g${dice.between(1, 5)}` : null,
       critical: false,
       allowNoChange: dice.chance(0.5),
@@ -49,7 +53,15 @@ function dayPlan(dice: Dice): Plan {
       maxAttempts: 5,
     });
   });
-  const gate = { gateId: 'unit', kind: 'unit', argv: ['true'], shell: false, after: [], required: true, timeoutMs: 60_000 };
+  const gate = {
+    gateId: 'unit',
+    kind: 'unit',
+    argv: ['true'],
+    shell: false,
+    after: [],
+    required: true,
+    timeoutMs: 60_000,
+  };
   return makePlan({
     tasks,
     gates: [{ ...gate, expectedExit: 0, env: {} }],

@@ -1,0 +1,69 @@
+// Each invariant can fail: a saboteur changes one thing before the invariants see it, and the right one says so.
+import { expect, test } from 'vitest';
+import { present } from '../../src/shared/lib/assert.ts';
+import type { EventSeen, Watch, WatchParts } from './invariants/invariant.ts';
+import { INVARIANTS } from './invariants/table.ts';
+import { FAULT_NAMES } from './world/faults.ts';
+import { runWorld } from './world/run-world.ts';
+import { worldOf } from './worlds.ts';
+
+/** Whatever its type says. */
+function set(object: object, key: string, value: unknown): void {
+  Reflect.set(object, key, value);
+}
+
+function at(kind: EventSeen['event']['kind'], change: (seen: EventSeen) => void): Watch {
+  return {
+    event: (seen) => {
+      if (seen.event.kind === kind) change(seen);
+    },
+  };
+}
+
+function taskOf({ event, run }: EventSeen) {
+  return present(run.tasks.get(String(Reflect.get(event.data, 'taskId'))), 'the task of the event');
+}
+
+const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
+  moves: () => at('task-queued', (seen) => set(taskOf(seen), 'state', 'validating')),
+  counters: () => at('attempt-created', ({ run }) => set(run, 'running', run.running + 1)),
+  hands: ({ world }) =>
+    at('task-queued', (seen) => void world.machine.start('before', `${seen.run.runId} ${taskOf(seen).plan.taskId}`)),
+  limits: () => at('run-started', ({ run }) => set(run.created, 'maxParallel', 0)),
+  order: () =>
+    at('attempt-created', (seen) => {
+      const { taskId } = taskOf(seen).plan;
+      set(taskOf(seen).plan, 'after', [{ task: taskId, edge: 'success' }]);
+    }),
+  intents: () => ({ commit: ({ commit }) => set(commit, 'outboxAdded', []) }),
+  heads: () => at('patch-committed', ({ run }) => set(run, 'head', 'nowhere')),
+  once: () => ({
+    end: ({ runs }) => {
+      for (const task of runs[0]?.tasks.values() ?? []) set(task, 'patches', []);
+    },
+  }),
+  reasons: () => ({
+    whole: ({ replayed, live }) => {
+      const task = [...(live ?? replayed).tasks.values()].find(({ state }) => state === 'pending');
+      if (task !== undefined) set(task, 'rootCause', task.plan.taskId);
+      if (task !== undefined) set(task, 'state', 'blocked');
+    },
+  }),
+  replays: () => ({
+    commit: ({ commit }) => {
+      for (const row of commit.rows.tasks ?? []) set(row, 'state', 'lost');
+    },
+  }),
+  chain: () => at('run-started', ({ event }) => set(event, 'prevHash', 'another')),
+  leftovers: ({ world }) => at('run-finished', () => void world.lost.push('an attempt')),
+  waits: ({ world }) => at('task-queued', () => set(world.clock, 'monotonic', () => 0)),
+  leases: () => at('attempt-created', ({ event }) => set(event.data, 'lease', 0)),
+};
+
+test.each(INVARIANTS.map(({ name }) => name))('a break of “%s” is found', async (name) => {
+  const off = new Set(FAULT_NAMES.filter((fault) => fault !== 'tool-fails'));
+  const saboteur = { name: 'saboteur', says: '', watch: present(SABOTAGE[name], `sabotage of ${name}`) };
+  const order = { ...worldOf({ kind: 'small', seed: 3 }), off, trouble: 5, store: 'memory' as const };
+  const { breaches } = await runWorld({ ...order, invariants: [saboteur, ...INVARIANTS] });
+  expect(breaches.map(({ invariant }) => invariant)).toContain(name);
+});

@@ -1,0 +1,22 @@
+// Worlds that once broke what must hold, each with what was wrong: they are run again with every slice.
+import type { Seed } from './worlds.ts';
+
+export interface Regression extends Seed {
+  /** What was wrong. */
+  readonly why: string;
+}
+
+export const REGRESSIONS: readonly Regression[] = [
+  {
+    kind: 'small',
+    seed: 7,
+    why: 'a task that was cancelled during the pause before its next try stayed in the set of those to be tried again',
+  },
+  {
+    kind: 'small',
+    seed: 20,
+    why: 'a run whose ref could not be made ended as failed and left its tasks pending for ever',
+  },
+  { kind: 'small', seed: 41, why: 'a wall clock that was set back by an hour made the next try wait an hour' },
+  { kind: 'small', seed: 86, why: 'a wall clock that was set ahead began the next try before its pause was over' },
+];

@@ -29,7 +29,7 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
   counters: () => at('attempt-created', ({ run }) => set(run, 'running', run.running + 1)),
   hands: ({ world }) =>
     at('task-queued', (seen) => void world.machine.start('before', `${seen.run.runId} ${taskOf(seen).plan.taskId}`)),
-  limits: () => at('run-started', ({ run }) => set(run.created, 'maxParallel', 0)),
+  limits: () => at('run-started', ({ run }) => set(run, 'maxParallel', 0)),
   order: () =>
     at('attempt-created', (seen) => {
       const { taskId } = taskOf(seen).plan;

@@ -32,7 +32,7 @@ function overfull(run: RunNode): readonly string[] {
     const limit = workstream.plan.maxParallel;
     if (limit !== null && own > limit) problems.push(`${own} of ${limit} in workstream ${plan.workstreamId}`);
   }
-  if (running > run.created.maxParallel) problems.push(`${running} run of ${run.created.maxParallel}`);
+  if (running > run.maxParallel) problems.push(`${running} run of ${run.maxParallel}`);
   const { strategy, workstreams } = run.created.plan;
   const isOneAtATime = strategy === 'sequential' && workstreams.every((one) => one.strategy === 'sequential');
   if (isOneAtATime && inHand > 1) problems.push(`${inHand} in hand in a sequential plan`);

@@ -92,9 +92,12 @@ function inMemory(run: RunNode): Readonly<Record<string, string | number | null>
     train: run.train.map(changeIdOf).join(),
     checking: run.checking?.acceptanceId ?? null,
     failures: [...run.tasks.values()].map(({ failures }) => failures).join(),
-    groups: [...run.groups]
-      .map(([group, task]) => `${group} ${task.plan.taskId}`)
+    claims: [...run.claims]
+      .flatMap(([key, { holders }]) => [...holders].map((task) => `${key} ${task.plan.taskId}`))
       .sort()
       .join(),
+    maxParallel: run.maxParallel,
+    ending: run.ending,
+    commands: run.commands.size,
   };
 }

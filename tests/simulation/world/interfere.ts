@@ -1,5 +1,6 @@
 // What befalls a simulated world between two turns of its engine: the machine, the clock, the user's git, a person.
 import type { Engine } from '../../../src/main/engine/loop.ts';
+import { makeCommand } from '../../fakes/make-command.ts';
 import { FOREIGN } from './sim-integration.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -17,6 +18,6 @@ export function interfere(world: SimWorld, engine: Engine | null, runIds: readon
   if (faults.hits('git-gc') && ![...git.refs.values()].includes(FOREIGN)) git.collectGarbage();
   if (faults.hits('person-cancels')) {
     const runId = runIds[dice.between(0, runIds.length - 1)] ?? '';
-    engine?.post({ type: 'cancel-run', runId, reason: 'changed my mind' });
+    engine?.post({ type: 'command', runId, command: makeCommand({ name: 'cancel' }) });
   }
 }

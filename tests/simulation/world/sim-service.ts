@@ -76,7 +76,7 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
       defer: (run) => turns.push({ of: life, run }),
     });
     living = { engine, life };
-    const left = findLeftover(store);
+    const left = findLeftover({ store, snapshots: null });
     engine.recover(left.runs, left.effects);
     for (const message of requested.values()) engine.post(message);
   };

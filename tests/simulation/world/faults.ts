@@ -28,6 +28,10 @@ export const FAULTS = {
   'tool-floods': { chance: 0.01, says: 'a tool writes more than it may and is ended' },
   'tool-changes-nothing': { chance: 0.03, says: 'a tool ends well and has changed nothing' },
   'tool-ignores-stop': { chance: 0.4, says: 'a tool that is told to stop has to be killed' },
+  'tool-stopped': { chance: 0.015, says: 'a tool is stopped from outside (SIGSTOP) and does not go on' },
+  'tool-silent': { chance: 0.015, says: 'a tool shows no sign of life for a while' },
+  'tool-hungry': { chance: 0.01, says: 'a tool takes more memory than it may' },
+  'tool-vanishes': { chance: 0.01, says: 'the process of a tool is gone and nobody hears of its end' },
   'salvage-fails': { chance: 0.1, says: 'what an interrupted attempt wrote cannot be read' },
   'release-fails': { chance: 0.02, says: 'a workspace cannot be given back' },
   'disk-full': { chance: 0.002, says: 'the disk is full for some minutes' },
@@ -45,7 +49,7 @@ export const FAULTS = {
   'gate-flaps': { chance: 0.08, says: 'a gate or a check fails that would pass the next time' },
   'gate-broken': { chance: 0.02, says: 'a gate or a check cannot be run' },
   'gate-hangs': { chance: 0.01, says: 'a gate or a check runs until its time is over' },
-  'person-cancels': { chance: 0.001, says: 'a person cancels a run' },
+  'person-cancels': { chance: 0.002, says: 'a person cancels a run' },
 } as const satisfies Readonly<Record<string, Fault>>;
 
 export type FaultName = keyof typeof FAULTS;

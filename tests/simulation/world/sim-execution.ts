@@ -3,8 +3,14 @@ import { hash } from 'node:crypto';
 import { LIMITS } from '../../../src/shared/domain/limits.ts';
 import type { CapturedPatch } from '../../../src/shared/domain/patch.ts';
 import { asPatchbayError, type ErrorCode, PatchbayError } from '../../../src/shared/lib/errors.ts';
-import type { AttemptOrder, AttemptOutcome, AttemptStarted, Execution } from '../../../src/shared/ports/execution.ts';
-import type { Life } from './life.ts';
+import type {
+  AttemptOrder,
+  AttemptOutcome,
+  AttemptProbe,
+  AttemptStarted,
+  Execution,
+} from '../../../src/shared/ports/execution.ts';
+import { type Life, never } from './life.ts';
 import type { SimProcess } from './sim-machine.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -17,10 +23,12 @@ interface Ending {
 
 export function createSimExecution(world: SimWorld, life: Life): Execution {
   const stops = new Map<string, () => void>();
+  const running = new Set<string>();
   const { faults, machine } = world;
   return {
     runAttempt: async (order, onStarted) => {
       const stopped = new Promise<'stopped'>((resolve) => stops.set(order.attemptId, () => resolve('stopped')));
+      running.add(order.attemptId);
       try {
         return await runAttempt({ world, life, order, stopped, onStarted });
       } catch (thrown) {
@@ -28,9 +36,14 @@ export function createSimExecution(world: SimWorld, life: Life): Execution {
         return outcome('failed', { failure: { code, message } });
       } finally {
         stops.delete(order.attemptId);
+        running.delete(order.attemptId);
       }
     },
     stopAttempt: (attemptId) => stops.get(attemptId)?.(),
+    probe: async (attemptIds) => {
+      await life.pause(world.dice.between(1, 50));
+      return attemptIds.map((attemptId) => probeOf(world, attemptId, running.has(attemptId)));
+    },
     salvageAttempt: async (order) => {
       await life.at('salvage begins');
       machine.reap(order.attemptId);
@@ -52,6 +65,21 @@ export function createSimExecution(world: SimWorld, life: Life): Execution {
     },
     close: async () => {},
   };
+}
+
+/** Bytes that no limit allows. */
+const HUNGRY_BYTES = 2 ** 50;
+
+function probeOf({ machine, clock }: SimWorld, attemptId: string, isRunning: boolean): AttemptProbe {
+  const process = machine.processOf(attemptId);
+  const at = !isRunning ? 'gone' : process === null ? 'ours' : 'tool';
+  if (process === null) return { attemptId, at, process: null, runningMs: 0 };
+  const runningMs = clock.monotonic() - process.startedAt;
+  const cpuMs = process.ailing === null ? runningMs : 0;
+  const state = process.ailing === 'stopped' ? 'stopped' : 'running';
+  const memoryBytes = process.ailing === 'hungry' ? HUNGRY_BYTES : 1;
+  const seen = { id: attemptId, state, processes: 1, cpuMs, memoryBytes, outputBytes: 0 } as const;
+  return { attemptId, at, process: seen, runningMs };
 }
 
 interface Attempt {
@@ -78,9 +106,12 @@ async function runAttempt({ world, life, order, stopped, onStarted }: Attempt): 
   const process = machine.start(attemptId, `${order.runId} ${task.taskId}`);
   onStarted({ pid: process.pid, processStart: String(process.pid), workspace: `/ws/${attemptId}` });
   workspace.dirty = true;
+  process.ailing = ailmentOf(world);
   const ending = endingOf(world, order);
   endByItself(world, process, ending.afterMs);
-  const end = await Promise.race([life.pause(ending.afterMs), stopped]);
+  const isLost = faults.hits('tool-vanishes');
+  if (isLost) machine.end(process.pid);
+  const end = await Promise.race([isLost ? never<undefined>() : life.pause(ending.afterMs), stopped]);
   if (end === 'stopped' && faults.hits('tool-ignores-stop')) await life.pause(LIMITS.terminateGraceMs);
   machine.end(process.pid);
   await life.at('after a tool ended');
@@ -101,6 +132,12 @@ async function runAttempt({ world, life, order, stopped, onStarted }: Attempt): 
 /** A tool that outlives its engine ends all the same, when it is done. */
 function endByItself(world: SimWorld, { pid }: SimProcess, afterMs: number): void {
   world.clock.after(afterMs, () => world.machine.end(pid));
+}
+
+function ailmentOf({ faults }: SimWorld): SimProcess['ailing'] {
+  if (faults.hits('tool-stopped')) return 'stopped';
+  if (faults.hits('tool-silent')) return 'silent';
+  return faults.hits('tool-hungry') ? 'hungry' : null;
 }
 
 function endingOf({ faults, dice, pace }: SimWorld, { task }: AttemptOrder): Ending {

@@ -4,6 +4,10 @@ import type { ProcessClock } from '../../fakes/virtual-clock.ts';
 
 export interface SimProcess {
   readonly pid: number;
+  /** Monotonic. */
+  readonly startedAt: number;
+  /** What ails it; `null` for a process that works. */
+  ailing: 'stopped' | 'silent' | 'hungry' | null;
   readonly attemptId: string;
   readonly taskKey: string;
 }
@@ -19,6 +23,8 @@ export interface SimWorkspace {
 
 export interface SimMachine {
   readonly processes: ReadonlyMap<number, SimProcess>;
+  /** Of an attempt; null when it has none that lives. */
+  processOf(attemptId: string): SimProcess | null;
   readonly workspaces: Map<string, SimWorkspace>;
   readonly isFull: boolean;
   /** How often a full disk was in the way, by whose. */
@@ -46,10 +52,11 @@ export function createSimMachine(clock: ProcessClock): SimMachine {
     },
     start: (attemptId, taskKey) => {
       lastPid += 1;
-      const process = { pid: lastPid, attemptId, taskKey };
+      const process: SimProcess = { pid: lastPid, attemptId, taskKey, startedAt: clock.monotonic(), ailing: null };
       processes.set(lastPid, process);
       return process;
     },
+    processOf: (attemptId) => [...processes.values()].find((process) => process.attemptId === attemptId) ?? null,
     end: (pid) => void processes.delete(pid),
     reap: (attemptId) => {
       for (const process of processes.values()) if (process.attemptId === attemptId) processes.delete(process.pid);

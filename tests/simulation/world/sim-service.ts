@@ -63,6 +63,7 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
         post: (message) => engine.post(message),
         onEffect: (effect) => observer.effectBegins(effect, life.number),
       }),
+      probe: execution.probe,
       stop: ({ kind, id, reason }) => {
         if (kind === 'stop-gate') integration.stopGate(id);
         else execution.stopAttempt(id, reason);

@@ -83,6 +83,9 @@ export const LIMITS = {
   /** Forecasts look at this many of the newest runs, and keep this many medians of a sort. */
   durationRuns: 20,
   durationRows: 100_000,
+  /** Plans up to this size are rehearsed for a forecast, which takes some 40 µs a task; and for other numbers of workers. */
+  rehearsedTasks: 20_000,
+  whatIfTasks: 2_000,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Payloads of the stored events in one answer; a single larger one goes alone. */
   logPageBytes: 8 * 1024 * 1024,

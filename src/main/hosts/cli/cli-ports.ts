@@ -1,6 +1,8 @@
 // What the command line needs of the world, so that a test can stand in for it.
+
 import type { LegacyLibrary } from '../../../shared/ports/legacy-library.ts';
 import type { Service } from '../../../shared/ports/service.ts';
+import type { History } from '../service/read-history.ts';
 
 export interface CliPorts {
   readonly cwd: string;
@@ -18,6 +20,8 @@ export interface CliPorts {
   openSession(order: SessionOrder): Promise<Session>;
   /** The runs of old pipelines that the project shows. */
   openLegacy(order: Pick<SessionOrder, 'projectDir' | 'dataDir'>): Promise<LegacyLibrary>;
+  /** How long work took in the project's earlier runs. */
+  readHistory(order: Pick<SessionOrder, 'projectDir' | 'dataDir'>): Promise<History>;
   /** Starts an engine that outlives this process, and waits until it owns the project. */
   detachEngine(order: SessionOrder): Promise<void>;
 }

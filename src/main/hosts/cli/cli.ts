@@ -6,6 +6,7 @@ import { ERRORS, PatchbayError } from '../../../shared/lib/errors.ts';
 import { engineEntry } from '../engine/fork-engine.ts';
 import { openLegacyLibrary } from '../service/open-legacy-library.ts';
 import { projectPaths } from '../service/project-paths.ts';
+import { readHistory } from '../service/read-history.ts';
 import { askTerminal } from './ask-terminal.ts';
 import type { CliPorts, SessionOrder, TextSink } from './cli-ports.ts';
 import { detachOwner } from './detach-owner.ts';
@@ -52,6 +53,7 @@ function machinePorts(): CliPorts {
     ask: process.stdin.isTTY && process.stderr.isTTY ? askTerminal : null,
     exit: (code) => process.exit(code),
     openLegacy: openLegacyLibrary,
+    readHistory: (order) => readHistory({ ...order, appRoot }),
     openSession: (order) => openSession(order, { appRoot, log }),
     detachEngine: (order) => detach(order, appRoot),
   };

@@ -44,7 +44,7 @@ export function output(ports: Pick<CliPorts, 'stdout' | 'stderr'>, options: Outp
 /** Rows under their headings, in columns as wide as their widest cell; the last one runs free. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows];
-  const widths = headings.map((_, column) => Math.max(...all.map((row) => visible(row[column] ?? ''))));
+  const widths = headings.map((_, column) => all.reduce((most, row) => Math.max(most, visible(row[column] ?? '')), 0));
   const lines = all.map((row) => {
     const cells = row.map((cell, column) => {
       return column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - visible(cell));

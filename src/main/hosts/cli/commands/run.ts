@@ -8,9 +8,10 @@ import { followToEnd } from '../follow-run.ts';
 import { parallelCount } from '../parallel-count.ts';
 import { readPolicy } from '../read-policy.ts';
 import { runText } from '../run-text.ts';
+import { showPlan } from '../show-plan.ts';
 
 interface Given {
-  readonly strategy?: 'sequential' | 'dag';
+  readonly strategy?: 'sequential' | 'dag' | 'validate-only';
   readonly maxParallel?: number;
   readonly mergeOrder?: 'ready' | 'plan';
   readonly tool?: string;
@@ -19,12 +20,15 @@ interface Given {
   readonly detach?: boolean;
 }
 
+/** The last one only checks and forecasts. */
+const STRATEGIES = ['sequential', 'dag', 'validate-only'];
+
 export const addRun: AddCommand = (program, act) => {
   const command: Command = program
     .command('run')
     .description('run a plan; its patches are committed to the run, never to your branch')
     .argument('<file>', 'a plan (*.plan.yaml, *.plan.json) or a workstream')
-    .addOption(new Option('--strategy <name>', "in place of the plan's own").choices(['sequential', 'dag']))
+    .addOption(new Option('--strategy <name>', "in place of the plan's own").choices(STRATEGIES))
     .option('--max-parallel <n>', 'tasks at once, 1 to 64', parallelCount)
     .addOption(
       new Option('--merge-order <order>', 'patches as they are ready, or as the plan says').choices(['ready', 'plan']),
@@ -38,11 +42,21 @@ export const addRun: AddCommand = (program, act) => {
 
 async function run(call: Invocation, file: string, given: Given): Promise<number> {
   const planFile = findInput(call, file);
+  if (given.strategy === 'validate-only') return validateOnly(call, file, given);
   const params = { planFile, options: runOptions(call, given) };
   if (given.detach) return detach(call, params);
   return withSession(call, 'owner', ({ service }) =>
     followToEnd(call, service, async () => (await service.call('run.start', params)).runId),
   );
+}
+
+/** As `plan` with the options of this run: nothing is started and nothing is written. */
+function validateOnly(call: Invocation, file: string, { tool, policy, maxParallel, mergeOrder }: Given) {
+  const options = {
+    ...(tool === undefined ? {} : { tool }),
+    ...(policy === undefined ? {} : { policy: readPolicy(call, policy) }),
+  };
+  return showPlan(call, file, { options, maxParallel, mergeOrder });
 }
 
 async function detach(call: Invocation, params: { planFile: string; options: RunOptions }): Promise<number> {
@@ -59,7 +73,7 @@ async function detach(call: Invocation, params: { planFile: string; options: Run
 function runOptions(call: Invocation, given: Given): RunOptions {
   const { strategy, maxParallel, mergeOrder, tool, policy, budgetUsd } = given;
   return {
-    ...(strategy === undefined ? {} : { strategy }),
+    ...(strategy === undefined || strategy === 'validate-only' ? {} : { strategy }),
     ...(maxParallel === undefined ? {} : { maxParallel }),
     ...(mergeOrder === undefined ? {} : { mergeOrder }),
     ...(tool === undefined ? {} : { tool }),

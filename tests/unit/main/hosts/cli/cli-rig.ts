@@ -1,7 +1,9 @@
 // The command line with a fake service: what it says, asks and answers.
 import type { CliPorts, SessionOrder } from '../../../../../src/main/hosts/cli/cli-ports.ts';
 import { runCli } from '../../../../../src/main/hosts/cli/run-cli.ts';
+import type { History } from '../../../../../src/main/hosts/service/read-history.ts';
 import { checkedService } from '../../../../../src/main/ipc/checked-service.ts';
+import { NO_DURATIONS } from '../../../../../src/shared/domain/durations.ts';
 import type { LegacyLibrary } from '../../../../../src/shared/ports/legacy-library.ts';
 import { type Answers, type FakeService, fakeService } from '../../../../fakes/fake-service.ts';
 
@@ -23,6 +25,8 @@ export interface CliOrder {
   /** The person at the terminal; without it there is nobody. */
   readonly ask?: (question: string) => Promise<string | null>;
   readonly env?: Readonly<Record<string, string>>;
+  /** None unless given. */
+  readonly history?: History;
   /** None unless given. */
   readonly legacy?: LegacyLibrary;
   /** Gets the way to press Ctrl+C. */
@@ -65,6 +69,7 @@ export async function cli(args: readonly string[], order: CliOrder = {}): Promis
     },
     ask: order.ask ?? null,
     exit: (code) => void exits.push(code),
+    readHistory: async () => order.history ?? { durations: NO_DURATIONS, problem: null },
     openLegacy: async () => order.legacy ?? NO_LEGACY,
     openSession: async (given) => {
       sessions.push(given);

@@ -61,7 +61,9 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
     progress.at = 'ours';
   });
   const binary = [];
-  for (const name of ['stdout', 'stderr']) if (!(await isText(join(logs, `${name}.log`)))) binary.push(name);
+  // A tool that said nothing left two empty files.
+  const written = exit.outputBytes > 0 ? ['stdout', 'stderr'] : [];
+  for (const name of written) if (!(await isText(join(logs, `${name}.log`)))) binary.push(name);
   return {
     judgement: await withLastWords(run, judgeExit(run.adapter, order.task, exit), { exit, logs }),
     usage: usageOf(exit),

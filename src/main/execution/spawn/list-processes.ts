@@ -18,10 +18,13 @@ export function listProcesses(): readonly ProcessRow[] {
 }
 
 function listFromProc(): readonly ProcessRow[] {
-  return readdirSync('/proc').flatMap((name) => {
-    const row = /^\d+$/.test(name) ? readStat(Number(name)) : null;
-    return row === null || row.state === 'Z' || row.state === 'X' ? [] : [row];
-  });
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? rowOf(Number(name)) : []));
+}
+
+/** Linux only: the process as a list of one, or of none when it is not living. */
+export function rowOf(pid: number): readonly ProcessRow[] {
+  const row = readStat(pid);
+  return row === null || row.state === 'Z' || row.state === 'X' ? [] : [row];
 }
 
 export interface ProcessStat extends ProcessRow {

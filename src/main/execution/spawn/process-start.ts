@@ -3,6 +3,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readStat } from './list-processes.ts';
 
+/** Does not change while this process lives. */
+let boot: string | null = null;
+
 /** Null when the process is gone, and on Windows, where only the mark in the environment would tell. */
 export async function processStart(pid: number): Promise<string | null> {
   if (process.platform === 'linux') return startFromProc(pid);
@@ -13,7 +16,7 @@ export async function processStart(pid: number): Promise<string | null> {
 function startFromProc(pid: number): string | null {
   const row = readStat(pid);
   if (row === null) return null;
-  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+  boot ??= readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
   return `${boot}/${row.start}`;
 }
 

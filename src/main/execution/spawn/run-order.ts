@@ -6,6 +6,7 @@ import type { SpawnExit, SpawnOrder, StopReason } from '../../../shared/ports/sp
 import { findProcesses, type ProcessTarget } from './find-processes.ts';
 import { askTreeToEnd, killTree } from './kill-tree.ts';
 import { listProcesses } from './list-processes.ts';
+import { listRecentProcesses } from './list-recent-processes.ts';
 import { processStart } from './process-start.ts';
 import type { ProgramCall } from './program-call.ts';
 import { resolveProgram } from './resolve-program.ts';
@@ -111,7 +112,7 @@ async function run(running: Running, report: OrderReport): Promise<SpawnExit> {
     if (child.pid !== undefined) report.started(child.pid, await processStart(child.pid));
     arm(running);
     const { code, signal } = await ended;
-    const leftovers = await sweep(running);
+    const leftovers = await sweep(running, performance.now() - startedAt);
     await Promise.race([output, delay(PIPE_MS)]);
     child.stdout.destroy();
     child.stderr.destroy();
@@ -182,10 +183,13 @@ function terminate(running: Running): void {
   });
 }
 
-/** Ends what outlived the program and says how many that were. */
-async function sweep(running: Running): Promise<number> {
-  if (process.platform !== 'win32' && findProcesses(listProcesses(), target(running)).length > 0)
+/** Ends what outlived the program, which was started `ageMs` ago, and says how many that were. */
+async function sweep(running: Running, ageMs: number): Promise<number> {
+  const { pid } = target(running);
+  if (pid !== null && process.platform !== 'win32') {
+    if (findProcesses(listRecentProcesses(pid, ageMs), target(running)).length === 0) return 0;
     await delay(SETTLE_MS);
+  }
   const { killed } = await killTree(target(running));
   return killed;
 }

@@ -6,13 +6,13 @@ import type { Seats } from '../../shared/ports/capacity.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Execution } from '../../shared/ports/execution.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
-import type { Store } from '../../shared/ports/store.ts';
+import type { LedgerCommit, Store } from '../../shared/ports/store.ts';
 import type { Node, RunNode } from '../state/run-state.ts';
 import { decide } from './decide.ts';
 import type { Effect, StopEffect } from './effect.ts';
 import type { Message } from './message.ts';
 import { createRetryTimers } from './retry-timers.ts';
-import { type FinishedTurn, openTurn } from './turn.ts';
+import { openTurn } from './turn.ts';
 import { watchWorkers } from './watch-workers.ts';
 
 /** What a commit changed, for those who show it. */
@@ -72,6 +72,8 @@ export function createEngine(parts: EngineParts): Engine {
   let queue: Entry[] = [];
   let scheduled = false;
   let closed = false;
+  /** Effects whose outcomes changed nothing and which are still in the outbox. */
+  let settled: string[] = [];
 
   const enqueue = (entry: Entry) => {
     if (closed) return entry.waiter?.reject(closedError());
@@ -109,7 +111,7 @@ export function createEngine(parts: EngineParts): Engine {
     const { turn, finish } = openTurn({ runs, pending, nowMs: parts.clock.now(), nextId, seats });
     const refusals = entries.map((entry) => decide(turn, entry.message));
     const finished = finish();
-    const events = isEmpty(finished) ? [] : parts.store.commit(finished.commit);
+    const events = makeDurable(finished.commit);
     for (const [at, { waiter }] of entries.entries()) {
       const refusal = refusals[at] ?? null;
       if (refusal === null) waiter?.resolve();
@@ -120,6 +122,19 @@ export function createEngine(parts: EngineParts): Engine {
     if (watch !== null) for (const run of finished.touched.keys()) watch.note(run);
     for (const stop of finished.stops) parts.stop(stop);
     for (const effect of finished.wanted) dispatch(effect);
+  };
+
+  /**
+   * What only takes effects out of the outbox goes along with the next commit, which the effects in hand will bring:
+   * until then a crash would have them done again, which does no harm.
+   */
+  const makeDurable = (commit: LedgerCommit): readonly LoggedEvent[] => {
+    settled.push(...commit.outboxDone);
+    const isSettlement = commit.events.length === 0 && commit.outboxAdded.length === 0;
+    if (isSettlement && (settled.length === 0 || pending.size > 0)) return [];
+    const outboxDone = settled;
+    settled = [];
+    return parts.store.commit({ ...commit, outboxDone });
   };
 
   const dispatch = (effect: Effect) => {
@@ -161,10 +176,6 @@ export function createEngine(parts: EngineParts): Engine {
     isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),
     close,
   };
-}
-
-function isEmpty({ commit }: FinishedTurn): boolean {
-  return commit.events.length === 0 && commit.outboxAdded.length === 0 && commit.outboxDone.length === 0;
 }
 
 function closedError(): PatchbayError {

@@ -99,3 +99,40 @@ test('a turn in which nothing happens writes nothing', () => {
   world.turn();
   expect(world.store.commits).toBe(0);
 });
+
+test('an outcome that changes nothing is settled with the next commit, and at once when nothing else is in hand', () => {
+  const world = setUp();
+  world.engine.post(START);
+  world.turn();
+  const answer = (effect: Effect | undefined) => {
+    expect(effect).toBeDefined();
+    if (effect !== undefined) world.engine.post(wentWell(effect));
+    world.turn();
+  };
+  const nth = (kind: Effect['kind'], n = 0) => world.performed.filter((effect) => effect.kind === kind)[n];
+  const isOpen = (effect: Effect | undefined) => world.store.outbox.has(effect?.effectId ?? '');
+  answer(nth('create-run-ref'));
+  answer(nth('start-attempt', 0));
+  const { commits } = world.store;
+  const first = nth('release-workspace', 0);
+  answer(first);
+  expect(world.store.commits).toBe(commits);
+  expect(isOpen(first)).toBe(true);
+  answer(nth('start-attempt', 1));
+  expect(isOpen(first)).toBe(false);
+  answer(nth('start-attempt', 2));
+  answer(nth('release-workspace', 1));
+  expect(isOpen(nth('release-workspace', 1))).toBe(true);
+  answer(nth('release-workspace', 2));
+  expect(world.store.outbox.size).toBe(0);
+});
+
+/** What the world says to the effects of tasks that change nothing. */
+function wentWell(effect: Effect): Message {
+  const type = 'outcome';
+  if (effect.kind === 'create-run-ref') return { type, kind: effect.kind, effect, outcome: { kind: 'swapped' } };
+  if (effect.kind === 'release-workspace') return { type, kind: effect.kind, effect, outcome: null };
+  if (effect.kind !== 'start-attempt') throw new Error(`${effect.kind} was not expected`);
+  const outcome = { result: 'no_change', failure: null, patch: null, usage: null, logs: null, notes: [] } as const;
+  return { type, kind: effect.kind, effect, outcome };
+}

@@ -57,6 +57,7 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
   chain: () => at('run-started', ({ event }) => set(event, 'prevHash', 'another')),
   leftovers: ({ world }) => at('run-finished', () => void world.lost.push('an attempt')),
   waits: ({ world }) => at('task-queued', () => set(world.clock, 'monotonic', () => 0)),
+  commands: () => at('run-started', ({ run }) => set(run, 'control', 'paused')),
   leases: () => at('attempt-created', ({ event }) => set(event.data, 'lease', 0)),
 };
 

@@ -19,4 +19,14 @@ export const REGRESSIONS: readonly Regression[] = [
   },
   { kind: 'small', seed: 41, why: 'a wall clock that was set back by an hour made the next try wait an hour' },
   { kind: 'small', seed: 86, why: 'a wall clock that was set ahead began the next try before its pause was over' },
+  {
+    kind: 'small',
+    seed: 14,
+    why: 'a task that was ready while its run was being stopped waited for nothing that had a name',
+  },
+  {
+    kind: 'small',
+    seed: 131,
+    why: 'a tool that vanished before its start was heard of was never missed, and its run never ended',
+  },
 ];

@@ -93,10 +93,10 @@ interface Busy {
   readonly lease: number;
 }
 
-/** Those whose attempt has started and whose lease holds. */
+/** Those whose lease holds, also where the start of the attempt was not heard of: nobody else would miss its end. */
 function busyWorkers(run: RunNode): readonly Busy[] {
   return [...run.pool].flatMap((worker) => {
     const { attempt, lease } = worker;
-    return attempt?.state === 'running' && lease !== null ? [{ worker, attempt, lease }] : [];
+    return attempt !== null && attempt.endedAt === null && lease !== null ? [{ worker, attempt, lease }] : [];
   });
 }

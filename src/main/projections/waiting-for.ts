@@ -1,7 +1,7 @@
 // Why a task waits: exactly one reason, and what would free it. A queued task asks the table of admission.
 import { queuedReason } from '../state/admission/admission.ts';
 import type { Naming, Waiting } from '../state/admission/condition.ts';
-import { PAUSED } from '../state/admission/run-conditions.ts';
+import { PAUSED, STOPPING } from '../state/admission/run-conditions.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { hasFinished, taskOf } from '../state/evolve-task.ts';
 import { isOver } from '../state/is-over.ts';
@@ -50,6 +50,7 @@ export function waitingFor(run: RunNode, task: TaskNode, naming: Naming = BY_ID)
 
 function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
   if (run.state === 'pending') return { reason: 'The run is being set up.', freedBy: 'its start' };
+  if (run.control === 'stopping') return STOPPING.explain(run, naming);
   if (task.workstream.waitingFor > 0) {
     const open = task.workstream.plan.after.filter((id) => run.workstreams.get(id)?.state !== 'completed');
     if (open.length === 0) return phaseReason(run, task.workstream.plan.phaseId);

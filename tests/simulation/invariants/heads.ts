@@ -3,7 +3,6 @@ import { changeIdOf } from '../../../src/main/state/find-change.ts';
 import type { RunNode } from '../../../src/main/state/run-state.ts';
 import { runHeadRef } from '../../../src/shared/domain/run.ts';
 import { BASE_TREE, treeOf } from '../world/sim-git.ts';
-import { FOREIGN } from '../world/sim-integration.ts';
 import type { SimWorld } from '../world/sim-world.ts';
 import type { EventSeen, Invariant } from './invariant.ts';
 
@@ -46,8 +45,10 @@ function differences({ git }: SimWorld, run: RunNode): readonly string[] {
   const changes = [...run.patches.values(), ...run.directChanges.values()];
   const committed = changes.filter(({ state }) => state === 'committed').map(changeIdOf);
   const inGit = git.history(run.head, run.created.base).map(({ changeId }) => changeId);
-  const ref = git.refs.get(runHeadRef(run.runId)) ?? null;
-  const isRefMine = ref === run.head || ref === FOREIGN || (ref === null && run.head === run.created.base);
+  const name = runHeadRef(run.runId);
+  const ref = git.refs.get(name) ?? null;
+  // After a crash between a swap and its record nobody can tell a ref that was put back from one that was not.
+  const isRefMine = ref === run.head || git.intruded.has(name) || (ref === null && run.head === run.created.base);
   return [
     ...(new Set(inGit).size === inGit.length ? [] : [`a change is in git twice: ${inGit.join(', ')}`]),
     ...(committed.sort().join() === inGit.sort().join() ? [] : [`committed are ${committed}, in git are ${inGit}`]),

@@ -22,14 +22,14 @@ export const LEASES: Invariant = {
   },
 };
 
-function problemsOf(run: RunNode, { workerId, state, attempt, lease, quarantined }: WorkerNode): readonly string[] {
+function problemsOf(run: RunNode, { workerId, state, attempt, lease }: WorkerNode): readonly string[] {
   const isBusy = state === 'BUSY' || state === 'DRAINING';
   const others = [...run.pool].filter((other) => other.workerId !== workerId && other.attempt === attempt);
   return [
     ...(attempt !== null && !isBusy ? [`worker ${workerId} is ${state} and has an attempt`] : []),
     ...(attempt === null && state === 'BUSY' ? [`worker ${workerId} is busy with nothing`] : []),
     ...(attempt !== null && others.length > 0 ? [`attempt ${attempt.attemptId} has two workers`] : []),
-    ...(attempt !== null && quarantined === null && lease !== attempt.lease
+    ...(attempt !== null && lease !== (attempt.lost === null ? attempt.lease : null)
       ? [`worker ${workerId} has another lease`]
       : []),
   ];

@@ -1,5 +1,6 @@
 // Every invariant of simulated worlds.
 import { CHAIN } from './chain.ts';
+import { COMMANDS } from './commands.ts';
 import { COUNTERS } from './counters.ts';
 import { HANDS } from './hands.ts';
 import { HEADS } from './heads.ts';
@@ -30,4 +31,5 @@ export const INVARIANTS: readonly Invariant[] = [
   LEFTOVERS,
   WAITS,
   LEASES,
+  COMMANDS,
 ];

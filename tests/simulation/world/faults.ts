@@ -49,7 +49,13 @@ export const FAULTS = {
   'gate-flaps': { chance: 0.08, says: 'a gate or a check fails that would pass the next time' },
   'gate-broken': { chance: 0.02, says: 'a gate or a check cannot be run' },
   'gate-hangs': { chance: 0.01, says: 'a gate or a check runs until its time is over' },
-  'person-cancels': { chance: 0.002, says: 'a person cancels a run' },
+  'person-pauses': { chance: 0.004, says: 'a person pauses a run, and resumes it within the hour' },
+  'person-resumes': { chance: 0.001, says: 'a person resumes a run, whether it is paused or not' },
+  'person-stops': { chance: 0.0008, says: 'a person stops a run: its tools end by themselves or are killed' },
+  'person-cancels': { chance: 0.001, says: 'a person cancels a run' },
+  'person-resizes': { chance: 0.004, says: 'a person gives a run more or fewer workers' },
+  'person-drains': { chance: 0.02, says: 'a person drains a worker' },
+  'command-twice': { chance: 0.3, says: 'the same command is given again, up to an hour later' },
 } as const satisfies Readonly<Record<string, Fault>>;
 
 export type FaultName = keyof typeof FAULTS;

@@ -1,6 +1,4 @@
-// What befalls a simulated world between two turns of its engine: the machine, the clock, the user's git, a person.
-import type { Engine } from '../../../src/main/engine/loop.ts';
-import { makeCommand } from '../../fakes/make-command.ts';
+// What befalls a simulated world between two turns of its engine: the machine, the clock, the user's git.
 import { FOREIGN } from './sim-integration.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -8,7 +6,7 @@ const DISK_MS = [10_000, 20 * 60_000] as const;
 const HOUR_MS = 3_600_000;
 const YEAR_MS = 365 * 24 * HOUR_MS;
 
-export function interfere(world: SimWorld, engine: Engine | null, runIds: readonly string[]): void {
+export function interfere(world: SimWorld): void {
   const { faults, clock, machine, dice, git } = world;
   if (faults.hits('disk-full')) machine.fillDisk(dice.between(...DISK_MS));
   if (faults.hits('clock-forward-year')) clock.jump(YEAR_MS);
@@ -16,8 +14,4 @@ export function interfere(world: SimWorld, engine: Engine | null, runIds: readon
   if (faults.hits('clock-forward-hour')) clock.jump(HOUR_MS);
   // While a foreign hand holds a run's ref, the run's commits hang on nothing, here as in any repository.
   if (faults.hits('git-gc') && ![...git.refs.values()].includes(FOREIGN)) git.collectGarbage();
-  if (faults.hits('person-cancels')) {
-    const runId = runIds[dice.between(0, runIds.length - 1)] ?? '';
-    engine?.post({ type: 'command', runId, command: makeCommand({ name: 'cancel' }) });
-  }
 }

@@ -33,6 +33,8 @@ export interface ObserverOptions {
   readonly world: SimWorld;
   readonly store: Store;
   readonly invariants: readonly Invariant[];
+  /** Others who follow the log. */
+  readonly readers: readonly ((event: LoggedEvent) => void)[];
 }
 
 /** A run of so many tasks is looked at as a whole after each commit; a larger one proportionally less often. */
@@ -44,7 +46,7 @@ interface Watching {
   readonly watch: Watch;
 }
 
-export function observe({ world, store, invariants }: ObserverOptions): Observer {
+export function observe({ world, store, invariants, readers }: ObserverOptions): Observer {
   const runs = new Map<string, RunNode>();
   const waited = new Map<string, number>();
   const breaches: Breach[] = [];
@@ -69,6 +71,7 @@ export function observe({ world, store, invariants }: ObserverOptions): Observer
     if (!runs.has(event.runId)) for (const node of everything(run)) touched.add(node);
     runs.set(event.runId, run);
     for (const { watch } of watching) watch.event?.({ event, run, touched });
+    for (const read of readers) read(event);
     return { run, touched };
   };
   return {

@@ -1,6 +1,7 @@
 // Runs one simulated world to its end, or to the first thing that is wrong in it.
 import type { RunNode } from '../../../src/main/state/run-state.ts';
 import { changeRef } from '../../../src/shared/domain/direct-change.ts';
+import type { LoggedEvent } from '../../../src/shared/events/event.ts';
 import type { Store } from '../../../src/shared/ports/store.ts';
 import { createVirtualClock } from '../../fakes/virtual-clock.ts';
 import { INVARIANTS } from '../invariants/table.ts';
@@ -8,6 +9,7 @@ import { createDice } from '../seeded-random.ts';
 import { createFaults } from './faults.ts';
 import { interfere } from './interfere.ts';
 import { type Observer, observe } from './observe.ts';
+import { createPersons } from './persons.ts';
 import { createSimGit } from './sim-git.ts';
 import { createSimMachine } from './sim-machine.ts';
 import { createSimService, type SimService } from './sim-service.ts';
@@ -18,9 +20,16 @@ import { runIdOf, startOf, type WorldOrder, type WorldResult } from './world-ord
 export async function runWorld(order: WorldOrder): Promise<WorldResult> {
   const world = createWorld(order, (attemptId) => isKept(observer.runs.values(), world, attemptId));
   const store = openSimStore(order.store);
-  const observer = observe({ world, store, invariants: order.invariants ?? INVARIANTS });
+  const readers: ((event: LoggedEvent) => void)[] = [];
+  const observer = observe({ world, store, readers, invariants: order.invariants ?? INVARIANTS });
   const service = createSimService(world, store, observer);
   const runIds = order.runs.map((_, at) => runIdOf(at));
+  const persons = createPersons(world, service, runIds);
+  readers.push(persons.read);
+  const befall = () => {
+    interfere(world);
+    persons.act();
+  };
   service.start();
   order.runs.forEach((run, at) => {
     world.clock.after(run.atMs, () => service.request(startOf(run, at)));
@@ -28,7 +37,7 @@ export async function runWorld(order: WorldOrder): Promise<WorldResult> {
   try {
     for (let isMoving = true; isMoving && observer.breaches.length === 0; ) {
       const ran = service.runTurn();
-      if (ran) interfere(world, service.engine, runIds);
+      if (ran) befall();
       isMoving = ran || world.clock.step();
       // What effects do are promises; all of it that can happen now happens here.
       await new Promise<void>((resolve) => setImmediate(resolve));

@@ -19,6 +19,8 @@ export interface SimGit {
   build(onto: string, changeId: string, salt: string): SimCommit;
   hold(ref: string, target: string): void;
   swap(order: SwapOrder): SwapOutcome;
+  /** Refs that somebody else wrote, and maybe put back. */
+  readonly intruded: ReadonlySet<string>;
   /** Somebody else writes a ref; returns what stood there. */
   intrude(ref: string, target: string): string | null;
   /** Forgets every commit that no ref leads to. */
@@ -33,6 +35,7 @@ export function createSimGit(): SimGit {
   const refs = new Map<string, string>();
   const commits = new Map<string, SimCommit>();
   const swaps: { ref: string; old: string | null; commit: string }[] = [];
+  const intruded = new Set<string>();
   const history = (head: string, base: string) => {
     const line: SimCommit[] = [];
     for (let at = commits.get(head); at !== undefined && at.commit !== base; at = commits.get(at.parent)) line.push(at);
@@ -42,6 +45,7 @@ export function createSimGit(): SimGit {
     refs,
     commits,
     swaps,
+    intruded,
     history,
     build: (onto, changeId, salt) => {
       const tree = treeOf(commits.get(onto)?.tree ?? BASE_TREE, changeId);
@@ -66,6 +70,7 @@ export function createSimGit(): SimGit {
     intrude: (ref, target) => {
       const before = refs.get(ref) ?? null;
       refs.set(ref, target);
+      intruded.add(ref);
       return before;
     },
     collectGarbage: () => {

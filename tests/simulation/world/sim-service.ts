@@ -22,9 +22,13 @@ export interface SimService {
   start(): void;
   /** Posted again to the next life until the run is in the ledger, as a person would. */
   request(message: Extract<Message, { type: 'start-run' }>): void;
+  /** Given again to each next life until it was accepted or refused. */
+  command(message: CommandMessage): void;
   /** Runs the next turn; false when none is due. */
   runTurn(): boolean;
 }
+
+type CommandMessage = Extract<Message, { type: 'command' }>;
 
 interface Living {
   readonly engine: Engine;
@@ -39,6 +43,7 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
   const ids = createCountingIds();
   const turns: { readonly of: Life; readonly run: () => void }[] = [];
   const requested = new Map<string, Message>();
+  const commands = new Set<CommandMessage>();
   let living: Living | null = null;
   let commits = 0;
 
@@ -80,6 +85,14 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
     const left = findLeftover({ store, snapshots: null });
     engine.recover(left.runs, left.effects);
     for (const message of requested.values()) engine.post(message);
+    for (const message of commands) give(engine, life, message);
+  };
+
+  const give = (engine: Engine, life: Life, message: CommandMessage) => {
+    const settled = () => {
+      if (!life.isOver) commands.delete(message);
+    };
+    engine.ask(message).then(settled, settled);
   };
 
   const watchedStore = (life: Life) => {
@@ -110,6 +123,10 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
     request: (message) => {
       requested.set(message.runId, message);
       living?.engine.post(message);
+    },
+    command: (message) => {
+      commands.add(message);
+      if (living !== null) give(living.engine, living.life, message);
     },
     runTurn: () => {
       const turn = turns.shift();

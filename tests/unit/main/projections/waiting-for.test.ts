@@ -67,3 +67,13 @@ test('a retry names its time, a halted task its root cause, a person a decision'
   open.answer('start-attempt', failed);
   expect(reasonOf(open, 'b')).toEqual({ reason: 'a did not succeed.', freedBy: 'a new run in which a succeeds' });
 });
+
+test('while a run is being stopped, what has not begun waits for nothing, also when all before it has ended', () => {
+  const tasks = [makeTask({ taskId: 'a' }), makeTask({ taskId: 'c' })];
+  const after = [{ task: 'a', edge: 'finish' as const }];
+  const open = openRun(makePlan({ tasks: [...tasks, makeTask({ taskId: 'b', after })] }));
+  open.command({ name: 'stop', mode: 'drain' });
+  open.answer('start-attempt', { ...MADE_PATCH, result: 'stopped', patch: null });
+  expect(open.run.tasks.get('a')?.state).toBe('cancelled');
+  expect(reasonOf(open, 'b')?.reason).toBe('The run is being stopped.');
+});

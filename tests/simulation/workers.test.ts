@@ -14,7 +14,7 @@ const TIMEOUT_MS = 30_000 + SEEDS * 100;
 
 /** What must hold at every commit. */
 function checkPool(run: RunNode): void {
-  const usable = [...run.pool].filter((worker) => worker.quarantined === null);
+  const usable = [...run.pool].filter(({ quarantined, state }) => quarantined === null && state !== 'DRAINING');
   expect(usable.length).toBeLessThanOrEqual(run.maxParallel);
   for (const worker of run.workers.values()) {
     const inHand = worker.attempt;

@@ -52,16 +52,19 @@ export function endWorker(turn: Turn, run: RunNode, worker: WorkerNode, reason: 
   turn.emit(run.runId, 'worker-terminated', workerSubject(worker), { reason });
 }
 
-/** A pool that is larger than it may be now: who has nothing in hand ends, the newest first; the rest end after their task. */
-export function trimPool(turn: Turn, run: RunNode): void {
+/**
+ * A pool that is larger than it may be now: who has nothing in hand ends, the newest first; the rest end after their
+ * task. `keep` stays: it was given back to the pool just now.
+ */
+export function trimPool(turn: Turn, run: RunNode, keep: WorkerNode | null = null): void {
   const usable = [...run.pool].filter((worker) => worker.quarantined === null && worker.state !== 'DRAINING').reverse();
   let surplus = usable.length - run.maxParallel;
   if (surplus <= 0) return;
-  const reason = `the run has ${run.maxParallel} at most now`;
+  const reason = `the run has room for ${run.maxParallel}`;
   for (const state of ['IDLE', 'BUSY'] as const) {
     for (const worker of usable) {
       if (surplus <= 0) return;
-      if (worker.state !== state) continue;
+      if (worker.state !== state || worker === keep) continue;
       if (state === 'IDLE') endWorker(turn, run, worker, reason);
       else drain(turn, run, worker, reason);
       surplus -= 1;

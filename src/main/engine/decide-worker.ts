@@ -104,5 +104,5 @@ export function releaseWorker(turn: Turn, run: RunNode, workerId: string, reason
   const worker = run.workers.get(workerId);
   if (worker === undefined || worker.quarantined === null || worker.state === 'TERMINATED') return;
   turn.emit(run.runId, 'worker-released', workerSubject(worker), { reason });
-  trimPool(turn, run);
+  trimPool(turn, run, worker);
 }

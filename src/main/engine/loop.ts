@@ -13,7 +13,7 @@ import type { Effect, StopEffect } from './effect.ts';
 import type { Message } from './message.ts';
 import { createRetryTimers } from './retry-timers.ts';
 import { openTurn } from './turn.ts';
-import { watchWorkers } from './watch-workers.ts';
+import { type WatchParts, watchWorkers } from './watch-workers.ts';
 
 /** What a commit changed, for those who show it. */
 export interface Change {
@@ -30,6 +30,8 @@ export interface EngineParts {
   readonly stop: (effect: StopEffect) => void;
   /** Looks at running attempts; without it nobody watches the workers. */
   readonly probe?: Execution['probe'];
+  /** Signs of life of workers, which are no events. */
+  readonly onSeen?: (change: Change) => void;
   readonly onChange: (change: Change) => void;
   /** The ledger refused a commit or the program contradicted itself: nothing more is decided, the process must start again. */
   readonly onFault: (error: PatchbayError) => void;
@@ -49,6 +51,8 @@ export interface Engine {
   recover(runs: readonly RunNode[], effects: readonly Effect[]): void;
   /** True while an effect of this run has no outcome yet. */
   isBusy(runId: string): boolean;
+  /** When a worker last showed signs of life, in milliseconds since 1970; null where nobody has looked. */
+  lastSeen(workerId: string): number | null;
   /** No more turns; what was decided stays decided. */
   close(): void;
 }
@@ -86,8 +90,10 @@ export function createEngine(parts: EngineParts): Engine {
   const seats = parts.join?.((runId) => enqueue({ message: { type: 'seat-freed', runId }, waiter: null })) ?? null;
 
   const { probe, clock } = parts;
+  const onSeen: WatchParts['onSeen'] = (run, workers) =>
+    parts.onSeen?.({ touched: new Map([[run, workers]]), events: [] });
   const post = (message: Message) => enqueue({ message, waiter: null });
-  const watch = probe === undefined ? null : watchWorkers({ runs, probe, clock, post });
+  const watch = probe === undefined ? null : watchWorkers({ runs, probe, clock, post, onSeen });
 
   const runTurn = () => {
     scheduled = false;
@@ -174,6 +180,7 @@ export function createEngine(parts: EngineParts): Engine {
       for (const effect of effects) if (effect.kind !== 'start-attempt') dispatch(effect);
     },
     isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),
+    lastSeen: (workerId) => watch?.lastSeen(workerId) ?? null,
     close,
   };
 }

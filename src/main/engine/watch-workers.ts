@@ -11,11 +11,15 @@ export interface WatchParts {
   readonly probe: Execution['probe'];
   readonly clock: Clock;
   readonly post: (message: Message) => void;
+  /** Something showed signs of life, which is not for the log and yet for those who look. */
+  readonly onSeen?: ((run: RunNode, workers: ReadonlySet<WorkerNode>) => void) | undefined;
 }
 
 export interface WorkerWatch {
   /** A run changed: from its first busy worker on it is looked at, until none is busy. */
   note(run: RunNode): void;
+  /** When a worker last showed signs of life, in milliseconds since 1970; null where nobody has looked. */
+  lastSeen(workerId: string): number | null;
   close(): void;
 }
 
@@ -24,6 +28,7 @@ export function watchWorkers(parts: WatchParts): WorkerWatch {
   const watched = new Map<string, () => void>();
   /** The look before of each run, by attempt. */
   const looks = new Map<string, ReadonlyMap<string, AttemptProbe>>();
+  const lives = new Map<string, number>();
   let closed = false;
 
   const arm = (run: RunNode) => {
@@ -42,6 +47,7 @@ export function watchWorkers(parts: WatchParts): WorkerWatch {
     if (closed) return;
     const seen = seenOf(run, busy, probes);
     if (seen.length > 0) parts.post({ type: 'workers-seen', runId, seen });
+    show(run, seen);
     arm(run);
   };
 
@@ -70,15 +76,24 @@ export function watchWorkers(parts: WatchParts): WorkerWatch {
     });
   };
 
+  const show = (run: RunNode, seen: readonly WorkerSeen[]) => {
+    const alive = seen.flatMap(({ verdict, workerId }) => (verdict.kind === 'alive' ? [workerId] : []));
+    for (const workerId of alive) lives.set(workerId, parts.clock.now());
+    const workers = alive.flatMap((workerId) => run.workers.get(workerId) ?? []);
+    if (workers.length > 0) parts.onSeen?.(run, new Set(workers));
+  };
+
   const forget = (runId: string) => {
     watched.delete(runId);
     looks.delete(runId);
+    if (watched.size === 0) lives.clear();
   };
 
   return {
     note: (run) => {
       if (!closed && !watched.has(run.runId) && run.state === 'running' && run.running > 0) arm(run);
     },
+    lastSeen: (workerId) => lives.get(workerId) ?? null,
     close: () => {
       closed = true;
       for (const cancel of watched.values()) cancel();

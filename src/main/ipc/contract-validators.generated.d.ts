@@ -24,6 +24,9 @@ export const METHOD_VALIDATORS: {
   readonly 'run.publish': InputValidator;
   readonly 'events.page': InputValidator;
   readonly 'run.log': InputValidator;
+  readonly 'workers.list': InputValidator;
+  readonly 'workers.drain': InputValidator;
+  readonly 'workers.release': InputValidator;
   readonly 'patch.list': InputValidator;
   readonly 'patch.show': InputValidator;
   readonly 'patch.diff': InputValidator;
@@ -37,5 +40,6 @@ export const VIEW_VALIDATORS: {
   readonly 'runs': InputValidator;
   readonly 'run': InputValidator;
   readonly 'patches': InputValidator;
+  readonly 'workers': InputValidator;
   readonly 'events': InputValidator;
 };

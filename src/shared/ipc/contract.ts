@@ -14,6 +14,7 @@ import type {
   RunHead,
   RunSummary,
   TaskView,
+  WorkerView,
 } from './views.ts';
 
 export interface RunOptions {
@@ -203,6 +204,18 @@ export interface Methods {
     params: { readonly runId: string; readonly from?: number; readonly limit?: number };
     result: { readonly events: readonly EventRow[]; readonly next: number | null };
   };
+  /** The workers of the runs under way, or all that one run has had. */
+  'workers.list': { params: { readonly runId?: string }; result: { readonly workers: readonly WorkerView[] } };
+  /** It ends after its task. */
+  'workers.drain': {
+    params: CommandParams & { readonly workerId: string };
+    result: { readonly worker: WorkerView | null };
+  };
+  /** Out of quarantine. */
+  'workers.release': {
+    params: CommandParams & { readonly workerId: string };
+    result: { readonly worker: WorkerView | null };
+  };
   'patch.list': {
     params: { readonly runId?: string; readonly limit?: number };
     result: { readonly patches: readonly PatchView[] };
@@ -295,6 +308,9 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     { runId: id, from: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } },
     ['runId'],
   ),
+  'workers.list': object({ runId: id }),
+  'workers.drain': command({ workerId: id }),
+  'workers.release': command({ workerId: id }),
   'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),
@@ -309,5 +325,6 @@ export const VIEW_SCHEMAS = {
   runs: object({}),
   run: object({ runId: id }, ['runId']),
   patches: object({ runId: id }),
+  workers: object({ runId: id }),
   events: object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 5000 } }, ['runId']),
 } as const;

@@ -6,6 +6,7 @@ import type { GateRunState } from '../domain/gate.ts';
 import type { FileChange, Finding, PatchState, Severity } from '../domain/patch.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskState } from '../domain/task.ts';
+import type { WorkerState } from '../domain/worker.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
 
 export interface RunSummary {
@@ -236,6 +237,37 @@ export interface EventView {
   readonly data: unknown;
 }
 
+/** A worker of a run's pool. */
+export interface WorkerView {
+  readonly key: string;
+  readonly workerId: string;
+  readonly runId: string;
+  readonly planName: string;
+  /** From 1 in its run. */
+  readonly number: number;
+  readonly state: WorkerState;
+  /** Why it drains or ended; empty else. */
+  readonly reason: string;
+  /** Since when and why it gets no tasks; null when it does. */
+  readonly quarantined: { readonly at: string; readonly reason: string } | null;
+  /** The attempt in hand, with its task and its tool. */
+  readonly attemptId: string | null;
+  readonly taskId: string | null;
+  readonly taskName: string | null;
+  readonly tool: string | null;
+  readonly lease: number | null;
+  readonly busySince: string | null;
+  readonly missedHeartbeats: number;
+  readonly lastSeenAt: string | null;
+  /** The attempt in hand takes longer than it should. */
+  readonly stuck: { readonly at: string; readonly expectedMs: number } | null;
+  readonly completed: number;
+  readonly failed: number;
+  readonly busyMs: number;
+  readonly spawnedAt: string;
+  readonly terminatedAt: string | null;
+}
+
 export interface ProjectHead {
   /** Why nothing can be changed from here, in a sentence; null where everything can. */
   readonly readOnly: string | null;
@@ -267,6 +299,8 @@ export interface Views {
   readonly run: { params: { readonly runId: string }; head: RunHead; item: TaskView };
   /** All patches of the project, or of one run. */
   readonly patches: { params: { readonly runId?: string }; head: null; item: PatchView };
+  /** The workers of the runs under way, or all that one run has had. */
+  readonly workers: { params: { readonly runId?: string }; head: null; item: WorkerView };
   /** The newest events of a run, at most `limit` (default 500, 5 000 at most). */
   readonly events: { params: { readonly runId: string; readonly limit?: number }; head: null; item: EventView };
 }
@@ -285,4 +319,11 @@ export type ViewPush<V extends ViewName> =
       readonly remove: readonly string[];
     };
 
-export const VIEW_NAMES = ['project', 'runs', 'run', 'patches', 'events'] as const satisfies readonly ViewName[];
+export const VIEW_NAMES = [
+  'project',
+  'runs',
+  'run',
+  'patches',
+  'workers',
+  'events',
+] as const satisfies readonly ViewName[];

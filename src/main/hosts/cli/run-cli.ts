@@ -24,6 +24,7 @@ import { addStatus } from './commands/status.ts';
 import { addStop } from './commands/stop.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWorkers } from './commands/workers.ts';
 import { output } from './output.ts';
 import { reportError, usage } from './report-error.ts';
 
@@ -39,6 +40,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStop,
   addCancel,
   addParallel,
+  addWorkers,
   addStatus,
   addEvents,
   addReplay,
@@ -104,8 +106,9 @@ function refused(error: unknown, args: readonly string[], ports: CliPorts): numb
   if (!(error instanceof CommanderError)) return reportError(out, error);
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help') {
-    const group = args.includes('patch') ? ' patch' : '';
-    return reportError(out, usage('No command was given', `See \`patchbay${group} --help\`.`));
+    const group = ['patch', 'workers'].find((name) => args.includes(name));
+    const program = group === undefined ? 'patchbay' : `patchbay ${group}`;
+    return reportError(out, usage('No command was given', `See \`${program} --help\`.`));
   }
   const [message = '', ...advice] = error.message.replace(/^error: /, '').split('\n');
   const more = advice.join(' ').trim();

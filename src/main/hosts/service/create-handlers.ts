@@ -21,6 +21,7 @@ import { createReplayer } from './replay-run.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 import { runFacts } from './start-run.ts';
 import { waitForRun } from './wait-for-run.ts';
+import { workerHandlers } from './worker-handlers.ts';
 
 export type Handlers = {
   readonly [M in MethodName]: (params: MethodParams<M>) => Promise<MethodResult<M>> | MethodResult<M>;
@@ -31,10 +32,11 @@ const RUNS_LISTED = 200;
 const PATCHES_LISTED = 1_000;
 
 export function createHandlers(parts: ServiceParts): Handlers {
-  return { ...projectHandlers(parts), ...runHandlers(parts), ...patchHandlers(parts) };
+  return { ...projectHandlers(parts), ...runHandlers(parts), ...patchHandlers(parts), ...workerHandlers(parts) };
 }
 
 type ProjectMethods = keyof ReturnType<typeof projectHandlers>;
+type WorkerMethods = keyof ReturnType<typeof workerHandlers>;
 type RunMethods = Extract<MethodName, `run.${string}` | 'events.page' | 'legacy.runs'>;
 
 function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
@@ -91,7 +93,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
   };
 }
 
-function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | ProjectMethods> {
+function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | ProjectMethods | WorkerMethods> {
   const { library, store, rooms } = parts;
   return {
     'patch.list': ({ runId, limit = PATCHES_LISTED }) => {

@@ -7,6 +7,7 @@ import type {
   RunSummary,
   TaskView,
   ViewName,
+  WorkerView,
 } from '../../../shared/ipc/views.ts';
 import type { Change } from '../../engine/loop.ts';
 import { eventView } from '../../projections/event-view.ts';
@@ -16,10 +17,12 @@ import { taskView } from '../../projections/task-view.ts';
 import type { Node, RunNode } from '../../state/run-state.ts';
 import type { LiveView } from './live-view.ts';
 import type { ServiceParts } from './service-parts.ts';
+import { listWorkers, shownWorker } from './worker-handlers.ts';
 
 const RUNS_SHOWN = 200;
 const PATCHES_SHOWN = 2_000;
 const EVENTS_SHOWN = 500;
+const WORKERS_SHOWN = 1_000;
 /** Up to this many tasks every reason for waiting is worked out again at each push; beyond it only touched tasks are. */
 const RESTLESS_TASKS = 400;
 
@@ -29,6 +32,7 @@ export interface ViewMakers {
   readonly runs: () => LiveView<null, RunSummary>;
   readonly run: (params: { readonly runId: string }) => LiveView<RunHead, TaskView>;
   readonly patches: (params: { readonly runId?: string }) => LiveView<null, PatchView>;
+  readonly workers: (params: { readonly runId?: string }) => LiveView<null, WorkerView>;
   readonly events: (params: { readonly runId: string; readonly limit?: number }) => LiveView<null, EventView>;
 }
 
@@ -49,6 +53,7 @@ export function createViews(
     }),
     run: ({ runId }) => runView(parts, runId),
     patches: ({ runId }) => patchesView(parts, runId),
+    workers: ({ runId }) => workersView(parts, runId),
     events: ({ runId, limit = EVENTS_SHOWN }) => eventsView(parts, runId, limit),
   };
 }
@@ -128,6 +133,32 @@ function patchesView({ library, store }: ServiceParts, runId: string | undefined
     item: (patchId) => {
       const owner = runsOf.get(patchId);
       return owner === undefined ? null : viewOf(library.run(owner), patchId);
+    },
+  };
+}
+
+function workersView(parts: ServiceParts, runId: string | undefined): LiveView<null, WorkerView> {
+  const runsOf = new Map<string, string>();
+  return {
+    ...nothing,
+    keep: WORKERS_SHOWN,
+    head: () => null,
+    items: () => listWorkers(parts, runId).slice(-WORKERS_SHOWN),
+    dirty: (change) => {
+      const keys: string[] = [];
+      for (const [run, nodes] of change.touched) {
+        if (runId !== undefined && run.runId !== runId) continue;
+        for (const node of nodes) {
+          if (node.table !== 'workers') continue;
+          runsOf.set(node.workerId, run.runId);
+          keys.push(node.workerId);
+        }
+      }
+      return keys;
+    },
+    item: (workerId) => {
+      const worker = shownWorker(parts, runsOf.get(workerId) ?? '', workerId);
+      return runId === undefined && worker?.state === 'TERMINATED' ? null : worker;
     },
   };
 }

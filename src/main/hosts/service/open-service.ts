@@ -122,6 +122,7 @@ function startEngine({ options, store, snapshots, rooms, ids, onChange, join }: 
       else integration.stopGate(effect.id);
     },
     probe: execution.probe,
+    onSeen: onChange,
     onChange,
     join,
     onFault: (error) => {

@@ -41,8 +41,8 @@ export function watchWorkers(parts: WatchParts): WorkerWatch {
 
   const look = async (runId: string) => {
     const run = parts.runs.get(runId);
-    const busy = run === undefined ? [] : busyWorkers(run);
-    if (run === undefined || busy.length === 0) return forget(runId);
+    if (run === undefined || run.running === 0) return forget(runId);
+    const busy = busyWorkers(run);
     const probes = await soon(run, parts.probe(busy.map(({ attempt }) => attempt.attemptId)));
     if (closed) return;
     const seen = seenOf(run, busy, probes);

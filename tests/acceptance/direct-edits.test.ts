@@ -128,7 +128,7 @@ test('validate and plan warn of direct edits and say whose word it is', async ()
     },
   ]);
   expect((await desk.run(['plan', file])).stdout).toMatch(
-    /a +script +direct edit \(patchbay\.yaml: flags\.workstreams\.WS-1\.patch_mode\)/,
+    /a +script +plan +direct edit \(patchbay\.yaml: flags\.workstreams\.WS-1\.patch_mode\)/,
   );
 });
 

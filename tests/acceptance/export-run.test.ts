@@ -222,7 +222,7 @@ test('an event says what it is about and how its state moved, in words, too', ()
       workstream_id: 'WS of first',
       task_id: 'right',
       tool_id: 'script',
-      worker_id: expect.stringMatching(/^slot-[1-9]$/),
+      worker_id: expect.stringMatching(/^[0-9A-Z]{26}$/),
       patch_id: conflict?.payload.entity_id,
       data: { code: 'E_MERGE_CONFLICT', files: ['a.txt'] },
     },

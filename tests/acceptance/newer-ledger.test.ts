@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventHash, FIRST_HASH } from '../../src/main/store/event-hash.ts';
+import type { EventRow } from '../../src/shared/events/read-event.ts';
 import type { RefusalShape, RunShape } from './cli-shapes.ts';
 import { type Desk, openDesk } from './patchbay-program.ts';
 import { planDocument, scriptTask } from './plan-document.ts';
@@ -19,9 +21,21 @@ beforeAll(async () => {
   const projects = join(desk.data, 'projects');
   const db = new Database(join(projects, readdirSync(projects)[0] ?? '', 'ledger.db'));
   db.exec('DROP TRIGGER run_events_refuse_update');
-  db.exec(`UPDATE run_events SET version = 99 WHERE event_type = 'patch-created'`);
+  writeAsNewer(db);
   db.close();
 });
+
+/** As a newer version would have written it: the chain holds. */
+function writeAsNewer(db: Database.Database): void {
+  db.exec(`UPDATE run_events SET version = 99 WHERE event_type = 'patch-created'`);
+  const save = db.prepare('UPDATE run_events SET prev_hash = ?, hash = ? WHERE seq = ?');
+  let before = FIRST_HASH;
+  for (const row of db.prepare('SELECT * FROM run_events ORDER BY seq').all() as EventRow[]) {
+    const hash = eventHash({ ...row, prev_hash: before });
+    save.run(before, hash, row.seq);
+    before = hash;
+  }
+}
 afterAll(() => desk.remove());
 
 test.each([['status'], ['status', 'RUN'], ['events', 'RUN'], ['export', 'RUN', '--uet'], ['publish', 'RUN']])(

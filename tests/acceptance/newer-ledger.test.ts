@@ -35,7 +35,9 @@ function writeAsNewer(db: Database.Database): void {
     save.run(before, hash, row.seq);
     before = hash;
   }
+  db.prepare(`UPDATE meta SET value = ? WHERE key = 'head_hash'`).run(before);
 }
+
 afterAll(() => desk.remove());
 
 test.each([['status'], ['status', 'RUN'], ['events', 'RUN'], ['export', 'RUN', '--uet'], ['publish', 'RUN']])(

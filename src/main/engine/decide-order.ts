@@ -6,11 +6,12 @@ import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import { backoffMs } from '../../shared/lib/duration.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
+import { hasFinished, isMet } from '../state/edges.ts';
 import { acceptancePlan, workstreamsAfter } from '../state/evolve-acceptance.ts';
 import { phaseOf } from '../state/evolve-run.ts';
-import { hasFinished } from '../state/evolve-task.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import { handOver } from './hand-over.ts';
 import { startAcceptance } from './start-acceptance.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -42,6 +43,10 @@ export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completio
     completion,
     failures: task.failures,
   });
+  handOver(turn, run, task);
+  for (const edge of task.dependentsOf) {
+    if (edge.edge === 'gate' && !isMet(task, edge)) blockTask(turn, run, edge.task, task.plan.taskId);
+  }
   queueAfter(turn, run, task);
   workstreamSettled(turn, run, task.workstream);
 }
@@ -93,7 +98,7 @@ export function retryTask(turn: Turn, run: RunNode, task: TaskNode, failure: Att
 export function failTask(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure): void {
   const { taskId } = task.plan;
   turn.emit(run.runId, 'task-failed', taskSubject(task), { taskId, code: failure.code, reason: failure.message });
-  for (const { task: next, edge } of task.dependentsOf) if (edge === 'success') blockTask(turn, run, next, taskId);
+  for (const { task: next, edge } of task.dependentsOf) if (edge !== 'finish') blockTask(turn, run, next, taskId);
   queueAfter(turn, run, task);
   workstreamSettled(turn, run, task.workstream);
 }
@@ -109,9 +114,10 @@ export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: 
   for (let task = open.shift(); task !== undefined; task = open.shift()) {
     if (task.state !== 'pending') continue;
     const { taskId } = task.plan;
-    const reason = `${rootCause} did not succeed, and this task comes after it`;
+    const how = run.tasks.get(rootCause)?.state === 'completed' ? 'did not pass a gate' : 'did not succeed';
+    const reason = `${rootCause} ${how}, and this task comes after it`;
     turn.emit(run.runId, 'task-blocked', taskSubject(task), { taskId, reason, rootCause });
-    for (const { task: next, edge } of task.dependentsOf) if (edge === 'success') open.push(next);
+    for (const { task: next, edge } of task.dependentsOf) if (edge !== 'finish') open.push(next);
     if (hasFinished(task)) queueAfter(turn, run, task);
     workstreamSettled(turn, run, task.workstream);
   }

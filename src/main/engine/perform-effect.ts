@@ -9,6 +9,7 @@ import type { Execution } from '../../shared/ports/execution.ts';
 import type { Integration } from '../../shared/ports/integration.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { findChange } from '../state/find-change.ts';
+import { handoffsFor } from '../state/handoffs-for.ts';
 import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
@@ -107,6 +108,7 @@ function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-
     number: body.tryNumber,
     base: attempt.base,
     setup: run.created.plan.setup,
+    handoffs: handoffsFor(run, attempt.task),
   };
 }
 

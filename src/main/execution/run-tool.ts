@@ -16,6 +16,7 @@ import type { ExecutionPorts } from './execution-ports.ts';
 import { isText } from './is-text.ts';
 import { type Judgement, judgeExit, usageOf } from './judge-exit.ts';
 import { lastWords } from './last-words.ts';
+import { leaveMessages, readNote } from './tool-messages.ts';
 
 export interface ToolRun {
   readonly ports: ExecutionPorts;
@@ -51,7 +52,8 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
   const logs = join(ports.artifactsDir, 'attempts', order.attemptId);
   await mkdir(logs, { recursive: true });
   if (signal.aborted) return { judgement: { kind: 'stopped' }, usage: null, logs: null, notes: [] };
-  const handle = ports.spawn.start(spawnOrder(run, start, logs));
+  const messages = await leaveMessages(workspace, order.handoffs);
+  const handle = ports.spawn.start(spawnOrder(run, start, { logs, messages }));
   signal.addEventListener('abort', () => handle.stop(), { once: true });
   const { pid, processStart } = await handle.started;
   run.onStarted({ pid, processStart, workspace: workspace.path });
@@ -60,6 +62,7 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
   const exit = await handle.exit.finally(() => {
     progress.at = 'ours';
   });
+  const note = await readNote(workspace);
   const binary = [];
   // A tool that said nothing left two empty files.
   const written = exit.outputBytes > 0 ? ['stdout', 'stderr'] : [];
@@ -69,6 +72,7 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
     usage: usageOf(exit),
     logs,
     notes: [
+      ...(note === null ? [] : [`The tool notes: ${note}`]),
       ...(exit.leftovers > 0 ? [leftoversNote(exit.leftovers)] : []),
       ...(binary.length > 0 ? [`Output is not valid UTF-8 (${binary.join(', ')}); the logs keep its bytes.`] : []),
     ],
@@ -107,10 +111,20 @@ function leftoversNote(count: number): string {
     : `${count} processes outlived the tool and were killed.`;
 }
 
-function spawnOrder(run: ToolRun, start: Extract<ToolStart, { kind: 'process' }>, logs: string): SpawnOrder {
+interface Beside {
+  readonly logs: string;
+  /** Variables that name the files of `tool-messages.ts`. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+function spawnOrder(
+  run: ToolRun,
+  start: Extract<ToolStart, { kind: 'process' }>,
+  { logs, messages }: Beside,
+): SpawnOrder {
   const { order, workspace, ports } = run;
   const { path, home, tmp } = workspace;
-  const additions = [order.setup.env, start.env];
+  const additions = [order.setup.env, start.env, messages];
   return {
     id: order.attemptId,
     argv: start.argv,

@@ -29,6 +29,8 @@ const SENTENCES: Sentences = {
   'task-blocked': ({ taskId, reason }) => `Task ${taskId} cannot start: ${reason}`,
   'task-retrying': ({ taskId, reason }) => `Task ${taskId} will be tried again: ${reason}`,
   'task-completed': ({ taskId, completion }) => `Task ${taskId} completed${COMPLETIONS[completion]}`,
+  'handoff-written': ({ taskId, handoff: { filesTotal, insertions, deletions } }) =>
+    `Task ${taskId} hands on what it changed: ${filesTotal} ${filesTotal === 1 ? 'file' : 'files'}, +${insertions} −${deletions}`,
   'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
   'task-cancelled': ({ taskId, reason }) => `Task ${taskId} cancelled: ${reason}`,
   'attempt-created': ({ taskId, number, tool }) => `Attempt ${number} of ${taskId} with ${tool}`,

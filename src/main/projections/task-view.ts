@@ -30,7 +30,7 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     state: task.state,
     reason: task.reason,
     waiting: waitingFor(run, task, byName(run)),
-    after: plan.after,
+    after: task.after,
     wave: shape.waves.get(plan.taskId) ?? 0,
     onCriticalPath: shape.critical.has(plan.taskId),
     maxAttempts: plan.maxAttempts,

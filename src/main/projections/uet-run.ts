@@ -2,6 +2,7 @@
 import type { RunState } from '../../shared/domain/run.ts';
 import { type ExecutionRequest, executionRequest } from '../../shared/plan/execution-request.ts';
 import { type PromptInstance, promptInstance } from '../../shared/plan/prompt-instance.ts';
+import { handoffsFor } from '../state/handoffs-for.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { AttemptNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 
@@ -116,7 +117,9 @@ export function uetRequest(run: RunNode, attempt: AttemptNode): ExecutionRequest
 /** `prompt_instance.v1`; null for an attempt from before prompts had ids. */
 export function uetPrompt(run: RunNode, attempt: AttemptNode): PromptInstance | null {
   const { promptId, tryNumber, task } = attempt;
-  return promptId === null ? null : promptInstance(run.created.plan, task.plan, { promptId, tryNumber });
+  return promptId === null
+    ? null
+    : promptInstance(run.created.plan, task.plan, { promptId, tryNumber, handoffs: handoffsFor(run, task) });
 }
 
 function earlier(a: string | null, b: string | null): string | null {

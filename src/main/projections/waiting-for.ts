@@ -2,8 +2,9 @@
 import { queuedReason } from '../state/admission/admission.ts';
 import type { Naming, Waiting } from '../state/admission/condition.ts';
 import { PAUSED, STOPPING } from '../state/admission/run-conditions.ts';
+import { isMet } from '../state/edges.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
-import { hasFinished, taskOf } from '../state/evolve-task.ts';
+import { taskOf } from '../state/evolve-task.ts';
 import { isOver } from '../state/is-over.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
@@ -32,7 +33,7 @@ export function waitingFor(run: RunNode, task: TaskNode, naming: Naming = BY_ID)
       // Between two turns every queued task is held by something; within one it may be about to start.
       return queuedReason(run, task, naming) ?? { reason: 'It is about to start.', freedBy: 'the engine' };
     case 'blocked':
-      return blockedReason(task, naming);
+      return blockedReason(run, task, naming);
     case 'retrying':
       return {
         reason: `It is tried again after a pause: ${task.reason}`,
@@ -57,13 +58,12 @@ function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
     const before = open.map(naming.workstream);
     return { reason: `Workstream ${before.join(', ')} has to be complete first.`, freedBy: before.join(', ') };
   }
-  const open = task.plan.after
-    .filter(({ task: id, edge }) => {
-      const before = taskOf(run, id);
-      return edge === 'finish' ? !hasFinished(before) : before.state !== 'completed';
-    })
-    .map(({ task: id }) => naming.task(id));
-  return { reason: `It comes after ${open.join(', ')}.`, freedBy: open.join(', ') };
+  const open = task.after
+    .filter((edge) => !isMet(taskOf(run, edge.task), edge))
+    .map(({ task: id, implied }) => ({ name: naming.task(id), implied }));
+  const names = open.map(({ name }) => name).join(', ');
+  const why = open.every(({ implied }) => implied === true) ? 'It reads what is written by' : 'It comes after';
+  return { reason: `${why} ${names}.`, freedBy: names };
 }
 
 /** Everything before it is done, but a phase has not been accepted yet. */
@@ -73,9 +73,12 @@ function phaseReason(run: RunNode, phaseId: string): Waiting {
   return { reason: `Phase ${open} has to be accepted first.`, freedBy: `the checks of ${open}` };
 }
 
-function blockedReason(task: TaskNode, naming: Naming): Waiting {
+function blockedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
   if (task.rootCause === null) return { reason: 'A person has to approve it.', freedBy: 'a decision' };
   const cause = naming.task(task.rootCause);
+  if (run.tasks.get(task.rootCause)?.state === 'completed') {
+    return { reason: `A gate that ${cause} had to pass did not pass.`, freedBy: `a new run in which it passes` };
+  }
   return { reason: `${cause} did not succeed.`, freedBy: `a new run in which ${cause} succeeds` };
 }
 

@@ -8,6 +8,7 @@ import { isTerminal, move } from '../../shared/lib/machine.ts';
 import { leaveLines, letGoOfClaims, takeClaims } from './admission/claims.ts';
 import { freeKey, offerTask } from './admission/holds.ts';
 import { taskKey, workstreamKey } from './admission/task-conditions.ts';
+import { gatesPassed, hasFinished, isMet } from './edges.ts';
 import { isOver } from './is-over.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
@@ -50,6 +51,7 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     task.completion = step.data.completion;
     step.run.completed += 1;
     endTask(step, task, 'completed');
+    if (task.dependentsOf.some(({ edge }) => edge === 'gate')) task.passedGates = gatesPassed(step.run, task);
     letGo(task);
   },
   'task-failed': (step) => {
@@ -113,22 +115,14 @@ function leaveSlot(run: RunNode, task: TaskNode): void {
   freeKey(run, workstreamKey(task.workstream.plan.workstreamId));
 }
 
-/**
- * True when a `finish` edge is satisfied: the task has ended, or it is blocked for good and all before it has finished.
- * The second half keeps the order of a chain whose middle can never run.
- */
-export function hasFinished(task: TaskNode): boolean {
-  if (task.state === 'blocked') return task.rootCause !== null && task.openBefore === 0;
-  return isTerminal(TASK_MACHINE, task.state);
-}
-
 /** A task that has finished satisfies what comes after it, and so do the blocked ones that finish with it. */
 function letGo(first: TaskNode): void {
   const open = [first];
   for (let task = open.pop(); task !== undefined; task = open.pop()) {
-    for (const { task: next, edge } of task.dependentsOf) {
+    for (const edge of task.dependentsOf) {
+      const { task: next } = edge;
       next.openBefore -= 1;
-      if (edge === 'finish' || task.state === 'completed') next.waitingFor -= 1;
+      if (isMet(task, edge)) next.waitingFor -= 1;
       if (next.state === 'blocked' && hasFinished(next)) open.push(next);
     }
   }

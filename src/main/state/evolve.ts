@@ -6,6 +6,7 @@ import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
 import { COMMAND_FAMILY } from './evolve-command.ts';
 import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
+import { HANDOFF_FAMILY } from './evolve-handoff.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
 import { TASK_FAMILY } from './evolve-task.ts';
@@ -24,6 +25,7 @@ const FAMILIES: Family<LaterKind> = {
   ...PATCH_FAMILY,
   ...DIRECT_CHANGE_FAMILY,
   ...GATE_FAMILY,
+  ...HANDOFF_FAMILY,
   ...ACCEPTANCE_FAMILY,
   ...COMMAND_FAMILY,
 };

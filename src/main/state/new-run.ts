@@ -2,9 +2,9 @@
 
 import type { EventData } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
-import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
+import { newGlobTree } from '../../shared/lib/glob-tree.ts';
+import type { Edge, Plan, TaskPlan } from '../../shared/plan/plan.ts';
 import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
-import { newClaimTree } from '../scheduling/claim-tree.ts';
 import { planOrder } from '../scheduling/plan-order.ts';
 import { giveClaims } from './admission/claims.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
@@ -48,7 +48,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     oneAtATime: isOneAtATime(plan),
     retrying: new Set(),
     claims: new Map(),
-    claimTree: newClaimTree(),
+    claimTree: newGlobTree(),
     claimTickets: 0,
     inHand: new Set(),
     train: [],
@@ -142,7 +142,7 @@ function newTasks(
   }
   for (const node of nodes.values()) {
     for (const edge of node.plan.after) {
-      present(nodes.get(edge.task), `task ${edge.task}`).dependentsOf.push({ task: node, edge: edge.edge });
+      present(nodes.get(edge.task), `task ${edge.task}`).dependentsOf.push(dependent(node, edge));
     }
   }
   return nodes;
@@ -157,6 +157,7 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     plan,
     background: plan.background,
     priority: plan.priority,
+    after: plan.after,
     dependentsOf: [],
     state: 'pending',
     reason: '',
@@ -165,6 +166,8 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     openBefore: plan.after.length,
     rootCause: null,
     completion: null,
+    passedGates: null,
+    handoff: null,
     attempts: [],
     patches: [],
     directChanges: [],
@@ -176,4 +179,9 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     claims: [],
     offeredBy: null,
   };
+}
+
+/** An edge as the task before it keeps it. */
+export function dependent(task: TaskNode, { edge, gate }: Edge): TaskNode['dependentsOf'][number] {
+  return gate === undefined ? { task, edge } : { task, edge, gate };
 }

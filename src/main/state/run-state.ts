@@ -4,6 +4,7 @@ import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '
 import type { CommandWork, Ending } from '../../shared/domain/command.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
+import type { Handoff } from '../../shared/domain/handoff.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
 import type { PhaseState } from '../../shared/domain/phase.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
@@ -13,8 +14,8 @@ import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { ExpectedBasis } from '../../shared/events/worker-events.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
-import type { Acceptance, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
-import type { ClaimFolder } from '../scheduling/claim-tree.ts';
+import type { GlobFolder } from '../../shared/lib/glob-tree.ts';
+import type { Acceptance, Edge, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 
 export interface PhaseNode {
@@ -44,17 +45,23 @@ export interface TaskNode extends Ranked {
   readonly ulid: string;
   readonly plan: TaskPlan;
   readonly workstream: WorkstreamNode;
-  readonly dependentsOf: { readonly task: TaskNode; readonly edge: EdgeKind }[];
+  /** Edges from other tasks: those of the plan, and those found while it runs. */
+  after: readonly Edge[];
+  readonly dependentsOf: { readonly task: TaskNode; readonly edge: EdgeKind; readonly gate?: string }[];
   state: TaskState;
   reason: string;
   code: ErrorCode | null;
   /** Edges not satisfied yet. */
   waitingFor: number;
-  /** Edges from tasks that have not finished yet, see `hasFinished`. */
+  /** Edges from tasks that have not finished yet, see `hasFinished` in `edges.ts`. */
   openBefore: number;
   /** The failed task at the start of the chain that blocks this one. */
   rootCause: string | null;
   completion: TaskCompletion | null;
+  /** Known where an edge asks for a gate: those that passed on what the task left; null stands for all. */
+  passedGates: readonly string[] | null;
+  /** What it hands on along `artifact` edges, once it has completed. */
+  handoff: Handoff | null;
   attempts: AttemptNode[];
   patches: PatchNode[];
   directChanges: DirectChangeNode[];
@@ -309,7 +316,7 @@ export interface RunNode {
   /** By key; see `admission/claims.ts` for these three. */
   readonly claims: Map<string, ClaimNode>;
   /** Claims on files that somebody has or waits for. */
-  readonly claimTree: ClaimFolder<ClaimNode>;
+  readonly claimTree: GlobFolder<ClaimNode>;
   claimTickets: number;
   /** Tasks that run or whose work waits to be committed. */
   readonly inHand: Set<TaskNode>;

@@ -106,6 +106,12 @@ export const LIMITS = {
   snapshotBytesKept: 128 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
+  /** Links that a plan gets from the files its tasks read and write. */
+  impliedEdges: 50_000,
+  /** Files and notes of a handoff summary, and characters of a note. */
+  handoffFiles: 200,
+  handoffNotes: 20,
+  handoffNoteLength: 2_000,
   /** How often the task that has waited longest for a group or for files may be overtaken. */
   claimOvertakes: 8,
   /** Idle prepared workspaces kept per project. */

@@ -86,6 +86,7 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     },
     { exportedAs: 'note', also: ['TASK_COMPLETED', 'completed', 'task_state_transition'] },
   ],
+  'handoff-written': [{ exportedAs: 'note', also: [] }],
   'task-failed': [{ exportedAs: 'note', also: ['TASK_FAILED', 'error', 'task_state_transition'], severity: 'error' }],
   'task-cancelled': [{ exportedAs: 'note', also: ['task_state_transition'] }],
   'attempt-created': [

@@ -4,6 +4,7 @@ import type { AttemptEvents } from './attempt-events.ts';
 import type { CommandEvents } from './command-events.ts';
 import type { DirectChangeEvents } from './direct-change-events.ts';
 import type { GateEvents } from './gate-events.ts';
+import type { HandoffEvents } from './handoff-events.ts';
 import type { PatchEvents } from './patch-events.ts';
 import type { RunEvents } from './run-events.ts';
 import type { TaskEvents } from './task-events.ts';
@@ -16,6 +17,7 @@ export type EventData = RunEvents &
   PatchEvents &
   DirectChangeEvents &
   GateEvents &
+  HandoffEvents &
   AcceptanceEvents &
   CommandEvents;
 export type EventKind = keyof EventData;

@@ -8,6 +8,7 @@ import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskState } from '../domain/task.ts';
 import type { WorkerState } from '../domain/worker.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
+import type { Edge } from '../plan/plan.ts';
 
 export interface RunSummary {
   readonly key: string;
@@ -143,7 +144,7 @@ export interface TaskView {
   readonly reason: string;
   /** The one reason why it waits, and what would free it; null when it does not wait. */
   readonly waiting: { readonly reason: string; readonly freedBy: string } | null;
-  readonly after: readonly { readonly task: string; readonly edge: string }[];
+  readonly after: readonly Edge[];
   /** Wave from 0. */
   readonly wave: number;
   readonly onCriticalPath: boolean;

@@ -3,19 +3,6 @@ import { type Draft, draftTasks, draftWorkstreams } from './draft.ts';
 import { blockingFinding, type Finding, warningFinding } from './finding.ts';
 import type { LaunchReading } from './read-launch.ts';
 
-export function checkEdges(draft: Draft): readonly Finding[] {
-  const later = draftTasks(draft).flatMap((task) => task.after ?? []);
-  return later
-    .filter((one) => one.edge === 'artifact' || one.edge === 'gate')
-    .map((one) =>
-      blockingFinding('E_PLAN_CONSISTENCY', {
-        path: one.pointer,
-        message: `The edge \`${one.edge}\` to \`${one.id}\` is not available in this version.`,
-        advice: 'Use `success` or `finish`.',
-      }),
-    );
-}
-
 /** `override` is the strategy of the command line; it is named without a place in the file. */
 export function checkStrategies(draft: Draft, override: string | null): readonly Finding[] {
   const levels = [

@@ -26,12 +26,20 @@ export function checkReferences(draft: Draft, gateIds: ReadonlySet<string>): rea
   const look = (level: DraftLevel) => {
     for (const one of level.after ?? [])
       if (!known[level.noun].has(one.id)) findings.push(unknown(level.noun, one, known));
-    for (const one of level.gates ?? []) if (!known.gate.has(one.id)) findings.push(unknown('gate', one, known));
+    for (const one of gateMentions(level)) if (!known.gate.has(one.id)) findings.push(unknown('gate', one, known));
   };
   draft.phases.forEach(look);
   workstreams.forEach(look);
   tasks.forEach(look);
   return findings;
+}
+
+/** Gates that a level asks for, and those of its edges. */
+function gateMentions(level: DraftLevel): readonly Reference[] {
+  const ofEdges = (level.after ?? []).flatMap((one) =>
+    one.gate === null ? [] : [{ ...one, id: one.gate, pointer: `${one.pointer}/gate` }],
+  );
+  return ofEdges.length === 0 ? (level.gates ?? []) : [...(level.gates ?? []), ...ofEdges];
 }
 
 /** One finding for each repetition, at the repetition. */

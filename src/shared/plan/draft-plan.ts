@@ -99,7 +99,14 @@ export function references(value: unknown, pointer: string): readonly Reference[
   return value.flatMap((item: unknown, index) => {
     const id = asText(item) ?? asText(field(item, 'task'));
     if (id === null || id === '') return [];
-    return [{ id, pointer: `${pointer}/${index}`, edge: asText(field(item, 'edge')) ?? 'success' }];
+    return [
+      {
+        id,
+        pointer: `${pointer}/${index}`,
+        edge: asText(field(item, 'edge')) ?? 'success',
+        gate: asText(field(item, 'gate')),
+      },
+    ];
   });
 }
 

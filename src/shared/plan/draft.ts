@@ -8,6 +8,8 @@ export interface Reference {
   readonly pointer: string;
   /** Kind of edge; `success` unless the file says otherwise. */
   readonly edge: string;
+  /** The gate of an edge of that kind. */
+  readonly gate: string | null;
 }
 
 /** Globs as written; null where the level says nothing. */

@@ -1,6 +1,6 @@
 // Strategies and implied order: which workstreams and tasks come after which, beyond what the file declares.
 import type { Strategy } from '../domain/run.ts';
-import type { Draft, DraftPhase, DraftWorkstream } from './draft.ts';
+import type { Draft, DraftPhase, DraftWorkstream, Reference } from './draft.ts';
 import { draftTasks, draftWorkstreams } from './draft.ts';
 import { stronglyConnected } from './find-cycles.ts';
 import type { Edge } from './plan.ts';
@@ -45,13 +45,14 @@ export function declaredOrder(draft: Draft, words: StrategyWords): PlanOrder {
         ),
       ]),
     ),
-    taskAfter: new Map(
-      draftTasks(draft).map((task) => [
-        task.id,
-        (task.after ?? []).map((one): Edge => ({ task: one.id, edge: one.edge === 'finish' ? 'finish' : 'success' })),
-      ]),
-    ),
+    taskAfter: new Map(draftTasks(draft).map((task) => [task.id, (task.after ?? []).map(edgeOf)])),
   };
+}
+
+/** A gate edge without a gate is a fault, which `checkEdges` tells; it counts as `success` until then. */
+function edgeOf({ id, edge, gate }: Reference): Edge {
+  if (edge === 'gate' && gate !== null) return { task: id, edge, gate };
+  return { task: id, edge: edge === 'finish' || edge === 'artifact' ? edge : 'success' };
 }
 
 /**
@@ -74,6 +75,18 @@ export function chainTasks(draft: Draft, order: PlanOrder): PlanOrder {
       if (before === undefined || after.some((one) => one.task === before)) continue;
       taskAfter.set(id, [...after, { task: before, edge }]);
     }
+  }
+  return { ...order, taskAfter };
+}
+
+/** Adds links that follow from files: they order, and ask for nothing more than an end. */
+export function withImplied(order: PlanOrder, implied: ReadonlyMap<string, readonly string[]>): PlanOrder {
+  if (implied.size === 0) return order;
+  const taskAfter = new Map(order.taskAfter);
+  for (const [id, writers] of implied) {
+    const declared = taskAfter.get(id) ?? [];
+    const fresh = writers.filter((writer) => !declared.some((one) => one.task === writer));
+    taskAfter.set(id, [...declared, ...fresh.map((task): Edge => ({ task, edge: 'finish', implied: true }))]);
   }
   return { ...order, taskAfter };
 }

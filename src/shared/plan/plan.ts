@@ -31,12 +31,20 @@ export interface PatchConstraints {
   readonly requireDocUpdate: boolean;
 }
 
-export type EdgeKind = 'success' | 'finish';
+/**
+ * What has to be true of the task before: it completed; it ended, whatever the outcome; it completed and hands a summary
+ * of its work on; it completed and a gate passed on what it left.
+ */
+export type EdgeKind = 'success' | 'finish' | 'artifact' | 'gate';
 
 /** `task` must have ended in the way of `edge` before the owner of this entry may start. */
 export interface Edge {
   readonly task: string;
   readonly edge: EdgeKind;
+  /** Of a `gate` edge alone: its id. */
+  readonly gate?: string;
+  /** Nobody declared it: the owner reads what the task before may write. It orders and demands nothing. */
+  readonly implied?: true;
 }
 
 /** One deterministic edit of the built-in `script` tool. Paths are relative to the repository's root. */

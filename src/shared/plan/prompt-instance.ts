@@ -1,4 +1,5 @@
 // What a tool is given for an attempt, as `prompt_instance.v1`. Scripts and commands read no prompt, and it says so.
+import type { Handoff } from '../domain/handoff.ts';
 import { present } from '../lib/assert.ts';
 import type { CommandLaunch, Plan, Scope, ScriptLaunch, TaskPlan } from './plan.ts';
 
@@ -23,13 +24,19 @@ export interface PromptFacts {
   readonly promptId: string;
   /** From 1: a script may have other edits for each try. */
   readonly tryNumber: number;
+  /** What the tasks before it hand on. */
+  readonly handoffs: readonly Handoff[];
 }
 
 /** Counted up when the texts below change: then an instance says by which of them it was made. */
 const FORM = 1;
 
 /** The same task and facts give the same instance. Values of variables are left out: they may be secrets. */
-export function promptInstance(plan: Plan, task: TaskPlan, { promptId, tryNumber }: PromptFacts): PromptInstance {
+export function promptInstance(
+  plan: Plan,
+  task: TaskPlan,
+  { promptId, tryNumber, handoffs }: PromptFacts,
+): PromptInstance {
   return {
     prompt_instance_id: promptId,
     template_id: `patchbay/${task.launch.kind}/${FORM}`,
@@ -41,7 +48,7 @@ export function promptInstance(plan: Plan, task: TaskPlan, { promptId, tryNumber
         'The tool reads no prompt. It was given what stands under CONTEXT; the rest says what its work is for and held to.',
       ].join('\n'),
       OBJECTIVE: objective(plan, task),
-      CONTEXT: given(task, tryNumber),
+      CONTEXT: [given(task, tryNumber), ...handoffs.map(handoffText)].join('\n'),
       CONSTRAINTS: limits(task),
       FILES_SCOPE: scopeText(task.scope),
       OUTPUT_SPEC: task.patchMode.on
@@ -83,6 +90,17 @@ function scriptText({ attempts }: ScriptLaunch, tryNumber: number): string {
   const attempt = present(attempts[tryNumber - 1] ?? attempts.at(-1), 'edits of the script');
   const wait = attempt.waitSeconds > 0 ? [`Waits ${attempt.waitSeconds} s first.`] : [];
   return [...wait, ...attempt.edits.map((edit) => JSON.stringify(edit))].join('\n');
+}
+
+/** Names of the plan and notes of tools are quoted: they are somebody's words, not ours. */
+function handoffText({ taskId, name, commit, files, filesTotal, notes }: Handoff): string {
+  const more = filesTotal - files.length;
+  return [
+    `Task ${taskId} (${JSON.stringify(name)}) hands on${commit === null ? ': it changed nothing.' : ` commit ${commit}:`}`,
+    ...files.map(({ path, change, insertions, deletions }) => `- ${change} ${path} +${insertions} -${deletions}`),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+    ...notes.map((note) => `- note: ${JSON.stringify(note)}`),
+  ].join('\n');
 }
 
 function limits(task: TaskPlan): string {

@@ -1,21 +1,23 @@
 // Draft → plan: references, order, scopes and limits worked out, with everything that is wrong listed at once.
 import { LIMITS } from '../domain/limits.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
-import { checkBudget, checkEdges, checkPriorities, checkStrategies, readPriority } from './check-availability.ts';
+import { checkBudget, checkPriorities, checkStrategies, readPriority } from './check-availability.ts';
 import { checkCycles, checkOrder } from './check-cycles.ts';
+import { checkEdges } from './check-edges.ts';
 import { checkFlags } from './check-flags.ts';
-import { checkOverlaps } from './check-overlaps.ts';
+import { checkOverlaps, type TaskScope } from './check-overlaps.ts';
 import { checkPolicies, issueRefs } from './check-policies.ts';
 import { checkReferences } from './check-references.ts';
 import { type Draft, type DraftTask, draftTasks, draftWorkstreams } from './draft.ts';
 import { toConstraints, withProductLimits } from './effective-policy.ts';
 import type { Overlap } from './find-overlaps.ts';
 import { errorFinding, type Finding } from './finding.ts';
+import { implyEdges, type NamedFiles } from './imply-edges.ts';
 import { type LevelAcceptances, readAcceptances } from './level-acceptances.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
-import type { ScopeOwner } from './narrow-scope.ts';
+import type { NarrowedScope, ScopeOwner } from './narrow-scope.ts';
 import { type OpenedRouter, openRouter, type RouterFiles } from './open-router.ts';
-import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered } from './order-plan.ts';
+import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered, withImplied } from './order-plan.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
@@ -67,10 +69,12 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   // A flag of a tool holds where a plan names it: which one a router gives is not known yet.
   const toolOf = (task: DraftTask) => namedToolOf(launches.get(task.pointer));
   const flags = checkFlags(draft, options.project.flags, toolOf);
+  const gatesOf = gatesByTask(draft, gates, areas.gatesOf);
+  const gateIds = new Set(gates.definitions.map((gate) => gate.gateId));
   const findings: Finding[] = [
     ...checkSize(draft),
     ...gates.findings,
-    ...checkReferences(draft, new Set(gates.definitions.map((gate) => gate.gateId))),
+    ...checkReferences(draft, gateIds),
     ...checkCycles(draft),
     ...routerFindings(draft, options, opened),
     ...[...launches.values()].flatMap((one) => one.findings),
@@ -83,7 +87,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
         return { task, policy: areas.policyOf(task), issueRef: issues.get(task) ?? null, directBy };
       }),
     ),
-    ...checkEdges(draft),
+    ...checkEdges(draft, { launches, gateIds, gatesOf }),
     ...checkStrategies(draft, options.strategy),
     ...checkBudget(draft, launches),
     ...checkPriorities(draft),
@@ -101,13 +105,12 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const { overlaps, findings: clashes } = checkOverlaps(toOrdered(sound, ordering), scopes);
   findings.push(...clashes);
   if (findings.some((one) => one.severity === 'error')) return { plan: null, overlaps, findings };
-  const gatesOf = gatesByTask(draft, gates, areas.gatesOf);
   const { definitions } = gates;
   const { modes } = flags;
   const plan = buildPlan({
     draft,
     options,
-    ordering,
+    ordering: withImplied(ordering, implyEdges(toOrdered(sound, ordering), scopes.map(filesNamed))),
     levels,
     areas,
     launches,
@@ -154,6 +157,17 @@ function workOutOrder(draft: Draft, options: ResolveOptions, findings: Finding[]
   const contradictions = checkOrder(toOrdered(draft, order), (id) => places.get(id) ?? '');
   findings.push(...contradictions);
   return contradictions.length > 0 ? null : chainTasks(draft, order);
+}
+
+/** What a task names itself: words of the levels above are wide and say nothing about order. */
+function filesNamed({ task, narrowed }: TaskScope): NamedFiles {
+  const { scope, owner, reader } = narrowed;
+  const isOwn = (one: ScopeOwner | null) => one?.pointer === task.pointer;
+  return {
+    taskId: task.id,
+    read: isOwn(reader) ? scope.read : [],
+    write: isOwn(owner) ? [...scope.write, ...scope.create] : [],
+  };
 }
 
 interface Parts {
@@ -269,7 +283,7 @@ function buildTask(
     tool: reading?.tool ?? '',
     launch: reading?.launch ?? { kind: 'person' },
     scope: narrowed.scope,
-    scopeBy: { write: levelWords(narrowed.owner), read: levelWords(narrowed.reader) },
+    scopeBy: scopeByOf(narrowed),
     constraints,
     policy,
     issueRef: parts.issues.get(task) ?? null,
@@ -307,6 +321,13 @@ function withValidators(
   const more = validatorsOf(reading);
   if (more.length === 0) return gates;
   return all.map((gate) => gate.gateId).filter((id) => gates.includes(id) || more.includes(id));
+}
+
+/** Most tasks share one: that of their level, or none. */
+const UNNAMED = { write: null, read: null };
+
+function scopeByOf({ owner, reader }: NarrowedScope): TaskPlan['scopeBy'] & object {
+  return owner === null && reader === null ? UNNAMED : { write: levelWords(owner), read: levelWords(reader) };
 }
 
 function levelWords(owner: ScopeOwner | null): string | null {

@@ -1,5 +1,6 @@
 // The room that turns a task into a captured patch, as the engine sees it.
 import type { AttemptFailure, AttemptResult, AttemptUsage } from '../domain/attempt.ts';
+import type { Handoff } from '../domain/handoff.ts';
 import type { CapturedPatch } from '../domain/patch.ts';
 import type { TaskPlan, WorkspaceSetup } from '../plan/plan.ts';
 import type { ProcessProbe } from './spawn.ts';
@@ -12,6 +13,8 @@ export interface AttemptOrder {
   readonly number: number;
   readonly base: string;
   readonly setup: WorkspaceSetup;
+  /** What the tasks before it hand on. */
+  readonly handoffs: readonly Handoff[];
 }
 
 export interface AttemptStarted {

@@ -1,7 +1,7 @@
 // What tasks have for themselves while they are in hand: conflict groups, and files by reader and writer claims.
 import { LIMITS } from '../../../shared/domain/limits.ts';
+import { addGlob, meetingGlob, removeGlob } from '../../../shared/lib/glob-tree.ts';
 import type { TaskPlan } from '../../../shared/plan/plan.ts';
-import { addClaim, nearClaims, removeClaim } from '../../scheduling/claim-tree.ts';
 import type { ClaimNode, RunNode, TaskNode } from '../run-state.ts';
 import { freeKey, offerHeld } from './holds.ts';
 
@@ -58,7 +58,7 @@ export function rivalsOf(run: RunNode, claim: ClaimNode): ReadonlySet<ClaimNode>
   const rivals = new Set<ClaimNode>();
   if (claim.exclusive) rivals.add(claim);
   for (const glob of claim.globs) {
-    for (const other of nearClaims(run.claimTree, glob)) {
+    for (const other of meetingGlob(run.claimTree, glob)) {
       if (other !== claim && (claim.kind === 'write' || other.kind === 'write')) rivals.add(other);
     }
   }
@@ -139,11 +139,11 @@ function countOvertaken(run: RunNode, task: TaskNode, claim: ClaimNode): void {
 }
 
 function enterTree(run: Pick<RunNode, 'claimTree'>, claim: ClaimNode): void {
-  for (const glob of claim.globs) addClaim(run.claimTree, glob, claim);
+  for (const glob of claim.globs) addGlob(run.claimTree, glob, claim);
 }
 
 /** Where patches are committed in plan order the tree keeps every claim: earlier tasks matter before they wait. */
 function leaveTree(run: RunNode, claim: ClaimNode): void {
   if (claim.holders.size + claim.waiting.size > 0 || run.created.plan.mergeOrder === 'plan') return;
-  for (const glob of claim.globs) removeClaim(run.claimTree, glob, claim);
+  for (const glob of claim.globs) removeGlob(run.claimTree, glob, claim);
 }

@@ -100,9 +100,9 @@ const AT_WORK: ReadonlySet<string> = new Set(['running', 'validating']);
 function edgesOf(tasks: readonly TaskView[], old: ReadonlyMap<string, Edge>): Edge[] {
   const byId = new Map(tasks.map((task) => [task.taskId, task]));
   return tasks.flatMap((task) =>
-    task.after.flatMap(({ task: before, edge }) => {
+    task.after.flatMap(({ task: before, edge, implied }) => {
       const source = byId.get(before);
-      return source === undefined ? [] : [edgeOf(source, task, edge, old)];
+      return source === undefined ? [] : [edgeOf(source, task, implied === true ? 'implied' : edge, old)];
     }),
   );
 }

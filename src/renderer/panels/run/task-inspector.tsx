@@ -14,6 +14,7 @@ import { ToolIcon } from '../../widgets/tool-icon.tsx';
 import { AttemptList } from './attempt-list.tsx';
 import { CheckList } from './check-list.tsx';
 import { DirectChangeList, UnprotectedBanner } from './direct-change-list.tsx';
+import { edgeWords } from './edge-words.ts';
 import { GateList } from './gate-list.tsx';
 
 export interface TaskInspectorProps {
@@ -24,8 +25,12 @@ export interface TaskInspectorProps {
 }
 
 export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProps) {
-  const before = task.after.flatMap((edge) => tasks.filter((each) => each.taskId === edge.task));
-  const behind = tasks.filter((each) => each.after.some((edge) => edge.task === task.taskId));
+  const before = task.after.flatMap((edge) =>
+    tasks.filter((each) => each.taskId === edge.task).map((each) => ({ task: each, note: edgeWords(edge) })),
+  );
+  const behind = tasks
+    .filter((each) => each.after.some((edge) => edge.task === task.taskId))
+    .map((each) => ({ task: each, note: null }));
   return (
     <aside className="inspector" aria-label={`Task ${task.name}`}>
       <header className="inspector-head">
@@ -59,8 +64,8 @@ export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProp
           <AttemptList attempts={task.attempts} />
         </Section>
       ) : null}
-      <Neighbours title="Comes after" tasks={before} onSelect={onSelect} />
-      <Neighbours title="Comes before" tasks={behind} onSelect={onSelect} />
+      <Neighbours title="Comes after" neighbours={before} onSelect={onSelect} />
+      <Neighbours title="Comes before" neighbours={behind} onSelect={onSelect} />
     </aside>
   );
 }
@@ -124,20 +129,21 @@ function PatchLinks({ task }: { readonly task: TaskView }) {
 
 interface NeighboursProps {
   readonly title: string;
-  readonly tasks: readonly TaskView[];
+  readonly neighbours: readonly { readonly task: TaskView; readonly note: string | null }[];
   onSelect(task: string): void;
 }
 
-function Neighbours({ title, tasks, onSelect }: NeighboursProps) {
-  if (tasks.length === 0) return null;
+function Neighbours({ title, neighbours, onSelect }: NeighboursProps) {
+  if (neighbours.length === 0) return null;
   return (
     <Section title={title}>
       <ul className="link-list">
-        {tasks.map((task) => (
+        {neighbours.map(({ task, note }) => (
           <li key={task.taskId}>
             <button type="button" className="link-row" onClick={() => onSelect(task.taskId)}>
               <StateGlyph look={TASK_LOOKS[task.state]} />
               <span className="truncate">{task.name}</span>
+              {note === null ? null : <span className="muted">{note}</span>}
             </button>
           </li>
         ))}

@@ -24,7 +24,7 @@ afterAll(async () => {
 let last = 0;
 const orderFor = (task: TaskPlan, number = 1, setup: WorkspaceSetup = NO_SETUP): AttemptOrder => {
   last += 1;
-  return { runId: 'run', attemptId: `attempt-${process.pid}-${last}`, task, number, base, setup };
+  return { runId: 'run', attemptId: `attempt-${process.pid}-${last}`, task, number, base, setup, handoffs: [] };
 };
 
 interface Ended {
@@ -302,3 +302,69 @@ function launchOf(argv: readonly string[]): TaskPlan['launch'] {
   const command = { tool: 'command', argv, shell: false, stdin: '', successExit: [0], litter: [], env: {} } as const;
   return { kind: 'command', command };
 }
+
+describe('messages beside the workspace', () => {
+  const node = (code: string, more: Partial<TaskPlan> = {}): TaskPlan => ({
+    ...evilTask([]),
+    launch: {
+      kind: 'command',
+      command: {
+        tool: 'command',
+        argv: [process.execPath, '-e', code],
+        shell: false,
+        stdin: '',
+        successExit: [0],
+        litter: [],
+        env: {},
+      },
+    },
+    ...more,
+  });
+  const handoff = {
+    taskId: 'before',
+    name: 'Before',
+    tool: 'command',
+    completion: 'committed',
+    commit: 'c'.repeat(40),
+    files: [{ path: 'src/b.txt', oldPath: null, change: 'modified', insertions: 1, deletions: 0 }],
+    filesTotal: 1,
+    insertions: 1,
+    deletions: 0,
+    notes: [],
+  } as const;
+
+  it('a tool reads what the tasks before hand on, and the file is no part of its patch', async () => {
+    const code = "const fs = require('fs'); fs.copyFileSync(process.env.PATCHBAY_HANDOFF_FILE, 'copy.json')";
+    const order = { ...orderFor(node(code)), handoffs: [handoff] };
+    const { patch, result } = await fixture.execution.runAttempt(order, () => {});
+    await fixture.execution.release(order.attemptId);
+    expect(result).toBe('patch');
+    expect(patch?.files.map((file) => file.path)).toEqual(['copy.json']);
+    const said = new TextDecoder().decode(patch?.diff);
+    expect(said).toContain('"task_id": "before"');
+    expect(said).toContain('"path": "src/b.txt"');
+  });
+
+  it('no handoff, no file', async () => {
+    const { outcome } = await run(node("process.exit('PATCHBAY_HANDOFF_FILE' in process.env ? 1 : 0)"));
+    expect(outcome.result).toBe('no_change');
+  });
+
+  it('what a tool leaves to say is among the notes, at most so much of it', async () => {
+    const write = (text: string) => `require('fs').writeFileSync(process.env.PATCHBAY_NOTE_FILE, ${text})`;
+    expect((await run(node(write("'mind the units\\n'")))).outcome.notes).toEqual(['The tool notes: mind the units']);
+    const [long] = (await run(node(write("'é'.repeat(1e6)")))).outcome.notes;
+    expect(long).toBe(`The tool notes: ${'é'.repeat(2_000)}`);
+    expect((await run(node(write('Buffer.from([0, 1, 2])')))).outcome.notes).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'a note that is a link or a pipe is no note, and nobody waits for it',
+    async () => {
+      const link = "require('fs').symlinkSync('/etc/hostname', process.env.PATCHBAY_NOTE_FILE)";
+      expect((await run(node(link))).outcome.notes).toEqual([]);
+      const pipe = "require('child_process').execFileSync('mkfifo', [process.env.PATCHBAY_NOTE_FILE])";
+      expect((await run(node(pipe))).outcome.notes).toEqual([]);
+    },
+  );
+});

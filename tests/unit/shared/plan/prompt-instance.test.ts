@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { promptInstance } from '../../../../src/shared/plan/prompt-instance.ts';
 import { makePlan, makeTask, makeWorkstream } from '../../../fakes/make-plan.ts';
 
-const FACTS = { promptId: '01KB7Q3T0E8W6S5R4Q3P2N1M0A', tryNumber: 1 };
+const FACTS = { promptId: '01KB7Q3T0E8W6S5R4Q3P2N1M0A', tryNumber: 1, handoffs: [] };
 
 function sectionsOf(task: ReturnType<typeof makeTask>, tryNumber = 1) {
   const workstreams = [makeWorkstream({ workstreamId: 'WS', objective: 'Greet people' })];

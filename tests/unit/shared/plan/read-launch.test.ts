@@ -69,7 +69,6 @@ describe('faults', () => {
 describe('what is right and cannot run yet is a warning to read and a reason not to run', () => {
   it.each([
     [{ tool: 'claude' }, {}, 'E_TOOL_UNAVAILABLE'],
-    [{ depends_on: [{ task: 'b', edge: 'artifact' }] }, {}, 'E_PLAN_CONSISTENCY'],
     [{}, { strategy: 'shadow' }, 'E_PLAN_CONSISTENCY'],
   ])('%j %j: %s', (task, plan, code) => {
     const loaded = load(onePhase({ plan: { ...plan }, tasks: { b: {}, a: { ...task } } }));

@@ -1,21 +1,21 @@
-// Globs that are claimed just now, by the folder they start in: whoever claims another one is compared with few of them.
-import { literalPrefix, mayOverlap } from '../../shared/lib/glob.ts';
+// Globs by the folder they start in, each with what it stands for: whoever has another one is compared with few of them.
+import { literalPrefix, mayOverlap } from './glob.ts';
 
 /** Plain data. `globs` holds what starts exactly here. */
-export interface ClaimFolder<T> {
+export interface GlobFolder<T> {
   readonly globs: Map<string, Set<T>>;
-  readonly children: Map<string, ClaimFolder<T>>;
+  readonly children: Map<string, GlobFolder<T>>;
 }
 
-export function newClaimTree<T>(): ClaimFolder<T> {
+export function newGlobTree<T>(): GlobFolder<T> {
   return { globs: new Map(), children: new Map() };
 }
 
-export function addClaim<T>(root: ClaimFolder<T>, glob: string, item: T): void {
+export function addGlob<T>(root: GlobFolder<T>, glob: string, item: T): void {
   let folder = root;
   for (const name of literalPrefix(glob)) {
     let child = folder.children.get(name);
-    if (child === undefined) folder.children.set(name, (child = newClaimTree()));
+    if (child === undefined) folder.children.set(name, (child = newGlobTree()));
     folder = child;
   }
   const items = folder.globs.get(glob);
@@ -23,8 +23,8 @@ export function addClaim<T>(root: ClaimFolder<T>, glob: string, item: T): void {
   else items.add(item);
 }
 
-/** Folders that are empty afterwards go, so that the tree is never larger than what is claimed. */
-export function removeClaim<T>(root: ClaimFolder<T>, glob: string, item: T): void {
+/** Folders that are empty afterwards go, so that the tree is never larger than what is in it. */
+export function removeGlob<T>(root: GlobFolder<T>, glob: string, item: T): void {
   const path = [root];
   const names = literalPrefix(glob);
   for (const name of names) {
@@ -42,8 +42,8 @@ export function removeClaim<T>(root: ClaimFolder<T>, glob: string, item: T): voi
   }
 }
 
-/** What is claimed by globs that may meet this one; folders that part ways are never looked at. An item may come twice. */
-export function* nearClaims<T>(root: ClaimFolder<T>, glob: string): Generator<T> {
+/** What stands at globs that may meet this one; folders that part ways are never looked at. An item may come twice. */
+export function* meetingGlob<T>(root: GlobFolder<T>, glob: string): Generator<T> {
   let folder = root;
   for (const name of literalPrefix(glob)) {
     yield* meeting(folder, glob);
@@ -58,6 +58,6 @@ export function* nearClaims<T>(root: ClaimFolder<T>, glob: string): Generator<T>
   }
 }
 
-function* meeting<T>(folder: ClaimFolder<T>, glob: string): Generator<T> {
+function* meeting<T>(folder: GlobFolder<T>, glob: string): Generator<T> {
   for (const [other, items] of folder.globs) if (other === glob || mayOverlap(glob, other)) yield* items;
 }

@@ -1,0 +1,43 @@
+// When an edge between two tasks is satisfied.
+import { TASK_MACHINE } from '../../shared/domain/task.ts';
+import { isTerminal } from '../../shared/lib/machine.ts';
+import type { Edge } from '../../shared/plan/plan.ts';
+import type { RunNode, TaskNode } from './run-state.ts';
+
+/**
+ * True when a `finish` edge is satisfied: the task has ended, or it is blocked for good and all before it has finished.
+ * The second half keeps the order of a chain whose middle can never run.
+ */
+export function hasFinished(task: TaskNode): boolean {
+  if (task.state === 'blocked') return task.rootCause !== null && task.openBefore === 0;
+  return isTerminal(TASK_MACHINE, task.state);
+}
+
+/** Whether the task before an edge has given what the edge asks for. */
+export function isMet(before: TaskNode, { edge, gate }: Pick<Edge, 'edge' | 'gate'>): boolean {
+  switch (edge) {
+    case 'finish':
+      return hasFinished(before);
+    case 'success':
+    case 'artifact':
+      return before.state === 'completed';
+    case 'gate':
+      return before.state === 'completed' && (before.passedGates === null || before.passedGates.includes(gate ?? ''));
+  }
+}
+
+/**
+ * Gates that passed on what a task left when it completed: on its own commit or, where it changed nothing, on the head
+ * as it was. Null for a task that a person declared done: a person's word stands for every gate.
+ */
+export function gatesPassed(run: RunNode, task: TaskNode): readonly string[] | null {
+  if (task.completion !== null && !BY_TOOLS.has(task.completion)) return null;
+  const change = [...task.patches, ...task.directChanges].find((one) => one.state === 'committed');
+  const passed =
+    change === undefined
+      ? [...run.gateRuns.values()].filter((gateRun) => gateRun.tree === run.headTree)
+      : change.gateRuns.filter((gateRun) => gateRun.commit === change.commit);
+  return passed.filter((gateRun) => gateRun.state === 'passed').map((gateRun) => gateRun.gateId);
+}
+
+const BY_TOOLS: ReadonlySet<string> = new Set(['committed', 'committed_directly', 'no_change']);

@@ -33,7 +33,7 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
   order: () =>
     at('attempt-created', (seen) => {
       const { taskId } = taskOf(seen).plan;
-      set(taskOf(seen).plan, 'after', [{ task: taskId, edge: 'success' }]);
+      set(taskOf(seen), 'after', [{ task: taskId, edge: 'success' }]);
     }),
   intents: () => ({ commit: ({ commit }) => set(commit, 'outboxAdded', []) }),
   heads: () => at('patch-committed', ({ run }) => set(run, 'head', 'nowhere')),

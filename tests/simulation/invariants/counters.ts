@@ -1,6 +1,8 @@
 // Invariant: every counter and every index of a run is what a recount gives.
+
+import { hasFinished, isMet } from '../../../src/main/state/edges.ts';
 import { newestAcceptance } from '../../../src/main/state/evolve-acceptance.ts';
-import { hasFinished, taskOf } from '../../../src/main/state/evolve-task.ts';
+import { taskOf } from '../../../src/main/state/evolve-task.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../../../src/main/state/run-state.ts';
 import { TASK_MACHINE } from '../../../src/shared/domain/task.ts';
 import { isTerminal } from '../../../src/shared/lib/machine.ts';
@@ -116,13 +118,9 @@ function recountWorkstream(run: RunNode, { plan, tasks }: WorkstreamNode): Figur
   };
 }
 
-function recountTask(run: RunNode, { plan }: TaskNode): Figures {
-  const open = plan.after.filter(({ task }) => !hasFinished(taskOf(run, task)));
+function recountTask(run: RunNode, { after }: TaskNode): Figures {
   return {
-    openBefore: open.length,
-    waitingFor: plan.after.filter(({ task, edge }) => {
-      const before = taskOf(run, task);
-      return before.state !== 'completed' && (edge === 'success' || !hasFinished(before));
-    }).length,
+    openBefore: after.filter(({ task }) => !hasFinished(taskOf(run, task))).length,
+    waitingFor: after.filter((edge) => !isMet(taskOf(run, edge.task), edge)).length,
   };
 }

@@ -1,6 +1,8 @@
 // Invariant: nothing starts before what it comes after.
+
+import { isMet } from '../../../src/main/state/edges.ts';
 import { acceptancePlan, newestAcceptance } from '../../../src/main/state/evolve-acceptance.ts';
-import { hasFinished, taskOf } from '../../../src/main/state/evolve-task.ts';
+import { taskOf } from '../../../src/main/state/evolve-task.ts';
 import type { RunNode } from '../../../src/main/state/run-state.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -17,11 +19,8 @@ export const ORDER: Invariant = {
 };
 
 function early(run: RunNode, taskId: string): readonly string[] {
-  const { plan, workstream } = taskOf(run, taskId);
-  const edges = plan.after.filter(({ task, edge }) => {
-    const before = taskOf(run, task);
-    return edge === 'finish' ? !hasFinished(before) : before.state !== 'completed';
-  });
+  const { plan, workstream, after } = taskOf(run, taskId);
+  const edges = after.filter((edge) => !isMet(taskOf(run, edge.task), edge));
   const streams = workstream.plan.after.filter((before) => run.workstreams.get(before)?.state !== 'completed');
   const phases = (run.created.plan.phases.find(({ phaseId }) => phaseId === plan.phaseId)?.after ?? []).filter(
     (before) =>

@@ -63,13 +63,17 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       return logged;
     },
     eventsOf: (runId: string) => (byRun.get(runId) ?? []).map(readStored),
-    eventPage: ({ runId, from, limit }) =>
-      (byRun.get(runId) ?? [])
-        .filter(({ logged }) => logged.seq >= from)
-        .slice(0, limit)
-        .map(readStored),
+    eventPage: ({ runId, from, limit }) => {
+      const own = byRun.get(runId) ?? [];
+      const first = firstFrom(own, from);
+      return own.slice(first, first + limit).map(readStored);
+    },
     eventRows: () => [],
-    eventHash: (runId, seq) => byRun.get(runId)?.find(({ logged }) => logged.seq === seq)?.logged.hash ?? null,
+    eventHash: (runId, seq) => {
+      const own = byRun.get(runId) ?? [];
+      const found = own[firstFrom(own, seq)]?.logged;
+      return found?.seq === seq ? found.hash : null;
+    },
     eventRange: (runId) => {
       const own = byRun.get(runId);
       const [first, last] = [own?.at(0), own?.at(-1)];
@@ -96,6 +100,17 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
     close: () => {},
   } satisfies MemoryStore;
   return store;
+}
+
+/** Place of the first event numbered `from` or later. */
+function firstFrom(events: readonly StoredEvent[], from: number): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.logged.seq ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Numbered and hashed as the real store does it. */

@@ -8,23 +8,25 @@ export interface Coverage {
   tasks: number;
   events: number;
   lives: number;
+  snapshots: number;
   readonly counts: FaultCounts;
   readonly refusals: { ledger: number; workspace: number; git: number };
   readonly states: Record<string, number>;
 }
 
 export function noCoverage(): Coverage {
-  const nothing = { worlds: 0, simulatedMs: 0, tasks: 0, events: 0, lives: 0 };
+  const nothing = { worlds: 0, simulatedMs: 0, tasks: 0, events: 0, lives: 0, snapshots: 0 };
   return { ...nothing, counts: noCounts(), refusals: { ledger: 0, workspace: 0, git: 0 }, states: {} };
 }
 
 export function cover(sum: Coverage, result: WorldResult): void {
-  const { simulatedMs, tasks, events, lives, counts, refusals, states } = result;
+  const { simulatedMs, tasks, events, lives, snapshots, counts, refusals, states } = result;
   sum.worlds += 1;
   sum.simulatedMs += simulatedMs;
   sum.tasks += tasks;
   sum.events += events;
   sum.lives += lives;
+  sum.snapshots += snapshots;
   addCounts(sum.counts, counts);
   for (const by of ['ledger', 'workspace', 'git'] as const) sum.refusals[by] += refusals[by];
   for (const state of states) sum.states[state] = (sum.states[state] ?? 0) + 1;
@@ -46,7 +48,7 @@ export function coverageTable(sum: Coverage): string {
   return [
     ...rows,
     `A full disk refused ${ledger} commits, ${workspace} workspaces and ${git} writes of git.`,
-    `${sum.worlds} worlds, ${days} simulated days, ${sum.tasks} tasks, ${sum.events} events, ${sum.lives} lives of the engine.`,
+    `${sum.worlds} worlds, ${days} simulated days, ${sum.tasks} tasks, ${sum.events} events, ${sum.lives} lives of the engine, ${sum.snapshots} of a snapshot.`,
     `Runs: ${states.join(', ')}.`,
   ].join('\n');
 }

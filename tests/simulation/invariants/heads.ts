@@ -29,7 +29,6 @@ export const HEADS: Invariant = {
 function wrongMove({ git }: SimWorld, { event, run }: EventSeen, before: string): readonly string[] {
   const commit = git.commits.get(run.head);
   if (commit === undefined) return [`git has no commit ${run.head}`];
-  const swap = git.swaps.find(({ ref, commit: to }) => ref === runHeadRef(run.runId) && to === run.head);
   const tree = treeOf(git.commits.get(before)?.tree ?? BASE_TREE, commit.changeId);
   return [
     ...(commit.parent === before
@@ -37,7 +36,7 @@ function wrongMove({ git }: SimWorld, { event, run }: EventSeen, before: string)
       : [`the head ${run.head} has the parent ${commit.parent}, the head was ${before}`]),
     ...(commit.changeId === event.id ? [] : [`the head holds ${commit.changeId}, the event is about ${event.id}`]),
     ...(commit.tree === tree ? [] : ['the tree is not the one before with the change']),
-    ...(swap === undefined ? ['git never moved the ref there'] : []),
+    ...(git.moved.has(`${runHeadRef(run.runId)} ${run.head}`) ? [] : ['git never moved the ref there']),
   ];
 }
 

@@ -19,8 +19,8 @@ function overfull(run: RunNode): readonly string[] {
   const perWorkstream = new Map<string, number>();
   let running = 0;
   let inHand = 0;
-  for (const { state, plan, workstream } of run.tasks.values()) {
-    if (state !== 'running' && state !== 'validating') continue;
+  // The set is itself checked against a recount.
+  for (const { state, plan, workstream } of run.inHand) {
     inHand += 1;
     if (plan.conflictGroup !== null && groups.has(plan.conflictGroup))
       problems.push(`group ${plan.conflictGroup} twice`);

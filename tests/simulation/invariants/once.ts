@@ -2,6 +2,7 @@
 import { acceptancePlan, newestAcceptance } from '../../../src/main/state/evolve-acceptance.ts';
 import type { RunNode, TaskNode } from '../../../src/main/state/run-state.ts';
 import { changeRef } from '../../../src/shared/domain/direct-change.ts';
+import { runHeadRef } from '../../../src/shared/domain/run.ts';
 import type { SimWorld } from '../world/sim-world.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -52,7 +53,10 @@ function halfWay({ git, unheld: lost }: SimWorld, run: RunNode): readonly string
   const streams = [...run.workstreams.values()].filter(({ state }) => state === 'validating' || state === 'executing');
   const unheld = changes.filter(
     ({ changeId, state }) =>
-      state === 'kept' && !git.refs.has(changeRef(changeId)) && !(lost.has(changeId) && isTold(run)),
+      state === 'kept' &&
+      !git.refs.has(changeRef(changeId)) &&
+      !git.intruded.has(runHeadRef(run.runId)) &&
+      !(lost.has(changeId) && isTold(run)),
   );
   const attempts = [...run.attempts.values()].filter(({ endedAt }) => endedAt === null);
   return [

@@ -7,7 +7,7 @@ import type { RunNode } from '../../../src/main/state/run-state.ts';
 import { STATE_KEYS, type StateTable, type Store } from '../../../src/shared/ports/store.ts';
 import type { Invariant } from './invariant.ts';
 
-/** Events between two looks at whole tables; the rows of a commit are compared at each. */
+/** Events between two looks at whole tables, more in large runs; the rows of a commit are compared at each. */
 const TABLES_EVERY = 200;
 const TABLES = Object.keys(STATE_KEYS) as StateTable[]; // the keys of the record are exactly the tables
 
@@ -25,7 +25,7 @@ export const REPLAYS: Invariant = {
         for (const table of TABLES) compare(table, commit.rows[table] ?? [], rows[table] ?? [], breach);
       },
       whole: ({ replayed, live }) => {
-        if (since >= TABLES_EVERY) {
+        if (since >= Math.max(TABLES_EVERY, replayed.tasks.size * 3)) {
           since = 0;
           compareTables(store, replayed, breach);
         }

@@ -1,9 +1,13 @@
 // Invariant: a pause before the next try is as long as it was said to be, whatever is done to the wall clock.
+
+import { taskOf } from '../../../src/main/state/evolve-task.ts';
 import { LIMITS } from '../../../src/shared/domain/limits.ts';
 import type { Invariant } from './invariant.ts';
 
 /** Delays of a turn and of what the simulation itself adds. */
 const SLACK_MS = 1_000;
+/** Set-up, the last heartbeats, the saving of what was written, and a report that is as late as any. */
+const LATEST_MS = 25 * 60_000;
 
 interface Pause {
   readonly life: number;
@@ -13,11 +17,22 @@ interface Pause {
 
 export const WAITS: Invariant = {
   name: 'waits',
-  says: 'a task is tried again after the pause that was stated, neither before nor much later, when no crash comes between',
+  says: 'a task is tried again after the pause that was stated, neither before nor much later, and no attempt outlasts its time, when no crash comes between',
   watch: ({ world, breach }) => {
     const pauses = new Map<string, Pause>();
+    const attempts = new Map<string, Pause>();
     return {
-      event: ({ event }) => {
+      event: ({ event, run }) => {
+        if (event.kind === 'attempt-created') {
+          const { timeoutMs: ms } = taskOf(run, event.data.taskId).plan;
+          attempts.set(event.id, { life: world.life(), since: world.clock.monotonic(), ms });
+        }
+        if (event.kind === 'attempt-finished') {
+          const { life, since, ms } = attempts.get(event.id) ?? { life: 0, since: 0, ms: 0 };
+          const took = world.clock.monotonic() - since;
+          const isLong = life === world.life() && took > ms + LATEST_MS;
+          if (isLong) breach(`event ${event.seq}: ${event.data.taskId} was in hand for ${took} ms, allowed were ${ms}`);
+        }
         const key = `${event.runId} ${event.id}`;
         if (event.kind === 'task-retrying') {
           const ms = Math.max(0, Date.parse(event.data.notBefore) - Date.parse(event.at));

@@ -12,13 +12,19 @@ const TOOL_MS = [2 * 60_000, 18 * 60_000] as const;
 const TASKS = Math.ceil((DAY_MS * WORKERS) / ((TOOL_MS[0] + TOOL_MS[1]) / 2));
 /** A crash costs a replay of the whole run, and a process that dies every hour is trouble enough. */
 const RARE = {
-  'crash-before-commit': 0.05,
-  'crash-after-commit': 0.05,
-  'crash-between-effects': 0.05,
-  'crash-in-effect': 0.03,
-  'report-lost': 0.05,
-  'git-ref-moved': 0.3,
+  'crash-before-commit': 0.02,
+  'crash-after-commit': 0.02,
+  'crash-between-effects': 0.02,
+  'crash-in-effect': 0.01,
+  'report-lost': 0.02,
+  'disk-full': 0.2,
+  // What ends a run or its chance to go on would end the day, what slows it down would make it longer.
+  'git-ref-moved': 0,
+  'person-stops': 0,
   'person-cancels': 0,
+  'person-pauses': 0,
+  'person-resizes': 0,
+  'person-drains': 0.2,
 };
 
 export function dayWorld(seed: number): WorldOrder {
@@ -27,8 +33,7 @@ export function dayWorld(seed: number): WorldOrder {
     seed,
     runs: [{ plan: dayPlan(dice), maxParallel: WORKERS, atMs: 0 }],
     pace: { toolMs: TOOL_MS, gateMs: [1_000, 40_000], gitMs: [5, 200] },
-    store: 'memory',
-    trouble: 0.3,
+    ...{ store: 'memory', snapshots: false, trouble: 0.3 },
     factors: RARE,
   };
 }

@@ -13,6 +13,7 @@ import { createPersons } from './persons.ts';
 import { createSimGit } from './sim-git.ts';
 import { createSimMachine } from './sim-machine.ts';
 import { createSimService, type SimService } from './sim-service.ts';
+import { createSimSnapshots } from './sim-snapshots.ts';
 import { openSimStore } from './sim-store.ts';
 import type { SimWorld } from './sim-world.ts';
 import { runIdOf, startOf, type WorldOrder, type WorldResult } from './world-order.ts';
@@ -49,7 +50,7 @@ export async function runWorld(order: WorldOrder): Promise<WorldResult> {
   }
   return {
     ...{ seed: order.seed, breaches: observer.breaches, counts: world.faults.counts, lives: world.life() },
-    ...{ events: observer.events, commits: service.commits, looks: observer.looks },
+    ...{ events: observer.events, commits: service.commits, looks: observer.looks, snapshots: world.snapshots.used },
     ...{ refusals: world.machine.refusals, simulatedMs: world.clock.monotonic() },
     tasks: order.runs.reduce((sum, run) => sum + run.plan.tasks.length, 0),
     states: runIds.map((runId) => observer.runs.get(runId)?.state ?? 'missing'),
@@ -68,6 +69,7 @@ function createWorld(order: WorldOrder, isKept: SimWorld['isKept']): SimWorld {
     faults: createFaults({ dice: dice.stream('faults'), trouble, ...options }),
     machine: createSimMachine(clock.share()),
     git: createSimGit(),
+    snapshots: createSimSnapshots(order.snapshots),
     life: () => lives,
     born: () => (lives += 1),
   };

@@ -14,6 +14,9 @@ import { type Life, never } from './life.ts';
 import type { SimProcess } from './sim-machine.ts';
 import type { SimWorld } from './sim-world.ts';
 
+/** Who is at work on an attempt. */
+type Phase = 'ours' | 'tool';
+
 /** How the tool of one attempt will end when nobody stops it. */
 interface Ending {
   readonly afterMs: number;
@@ -23,14 +26,15 @@ interface Ending {
 
 export function createSimExecution(world: SimWorld, life: Life): Execution {
   const stops = new Map<string, () => void>();
-  const running = new Set<string>();
+  const running = new Map<string, Phase>();
   const { faults, machine } = world;
   return {
     runAttempt: async (order, onStarted) => {
       const stopped = new Promise<'stopped'>((resolve) => stops.set(order.attemptId, () => resolve('stopped')));
-      running.add(order.attemptId);
+      const enter = (phase: Phase) => void running.set(order.attemptId, phase);
+      enter('ours');
       try {
-        return await runAttempt({ world, life, order, stopped, onStarted });
+        return await runAttempt({ world, life, order, stopped, onStarted, enter });
       } catch (thrown) {
         const { code, message } = asPatchbayError(thrown);
         return outcome('failed', { failure: { code, message } });
@@ -42,7 +46,7 @@ export function createSimExecution(world: SimWorld, life: Life): Execution {
     stopAttempt: (attemptId) => stops.get(attemptId)?.(),
     probe: async (attemptIds) => {
       await life.pause(world.dice.between(1, 50));
-      return attemptIds.map((attemptId) => probeOf(world, attemptId, running.has(attemptId)));
+      return attemptIds.map((attemptId) => probeOf(world, attemptId, running.get(attemptId) ?? 'gone'));
     },
     salvageAttempt: async (order) => {
       await life.at('salvage begins');
@@ -69,11 +73,12 @@ export function createSimExecution(world: SimWorld, life: Life): Execution {
 
 /** Bytes that no limit allows. */
 const HUNGRY_BYTES = 2 ** 50;
+const NO_PROCESS = { state: 'gone', processes: 0, cpuMs: null, memoryBytes: null, outputBytes: 0 } as const;
 
-function probeOf({ machine, clock }: SimWorld, attemptId: string, isRunning: boolean): AttemptProbe {
+function probeOf({ machine, clock }: SimWorld, attemptId: string, at: AttemptProbe['at']): AttemptProbe {
   const process = machine.processOf(attemptId);
-  const at = !isRunning ? 'gone' : process === null ? 'ours' : 'tool';
-  if (process === null) return { attemptId, at, process: null, runningMs: 0 };
+  if (at !== 'tool') return { attemptId, at, process: null, runningMs: 0 };
+  if (process === null) return { attemptId, at, process: { ...NO_PROCESS, id: attemptId }, runningMs: 0 };
   const runningMs = clock.monotonic() - process.startedAt;
   const cpuMs = process.ailing === null ? runningMs : 0;
   const state = process.ailing === 'stopped' ? 'stopped' : 'running';
@@ -88,9 +93,10 @@ interface Attempt {
   readonly order: AttemptOrder;
   readonly stopped: Promise<'stopped'>;
   readonly onStarted: (started: AttemptStarted) => void;
+  readonly enter: (phase: Phase) => void;
 }
 
-async function runAttempt({ world, life, order, stopped, onStarted }: Attempt): Promise<AttemptOutcome> {
+async function runAttempt({ world, life, order, stopped, onStarted, enter }: Attempt): Promise<AttemptOutcome> {
   const { faults, machine } = world;
   const { attemptId, base, task } = order;
   await life.at('before a workspace is taken');
@@ -105,6 +111,7 @@ async function runAttempt({ world, life, order, stopped, onStarted }: Attempt): 
   if (faults.hits('spawn-fails')) throw new PatchbayError('E_SPAWN', 'no such program', 'Install it.');
   const process = machine.start(attemptId, `${order.runId} ${task.taskId}`);
   onStarted({ pid: process.pid, processStart: String(process.pid), workspace: `/ws/${attemptId}` });
+  enter('tool');
   workspace.dirty = true;
   process.ailing = ailmentOf(world);
   const ending = endingOf(world, order);
@@ -114,6 +121,7 @@ async function runAttempt({ world, life, order, stopped, onStarted }: Attempt): 
   const end = await Promise.race([isLost ? never<undefined>() : life.pause(ending.afterMs), stopped]);
   if (end === 'stopped' && faults.hits('tool-ignores-stop')) await life.pause(LIMITS.terminateGraceMs);
   machine.end(process.pid);
+  enter('ours');
   await life.at('after a tool ended');
   if (end !== 'stopped' && ending.result === 'nothing') workspace.dirty = false;
   workspace.unread = machine.isFull; // until its capture has gone well

@@ -13,8 +13,8 @@ export interface SimCommit {
 export interface SimGit {
   readonly refs: ReadonlyMap<string, string>;
   readonly commits: ReadonlyMap<string, SimCommit>;
-  /** Every move of a run's ref by us, in order. */
-  readonly swaps: readonly { readonly ref: string; readonly old: string | null; readonly commit: string }[];
+  /** Where we have moved each ref, as `ref commit`. */
+  readonly moved: ReadonlySet<string>;
   /** The commit of a change on `onto`, held by a ref; the same order gives the same commit. */
   build(onto: string, changeId: string, salt: string): SimCommit;
   hold(ref: string, target: string): void;
@@ -34,7 +34,7 @@ export const BASE_TREE = 'tree of the base';
 export function createSimGit(): SimGit {
   const refs = new Map<string, string>();
   const commits = new Map<string, SimCommit>();
-  const swaps: { ref: string; old: string | null; commit: string }[] = [];
+  const moved = new Set<string>();
   const intruded = new Set<string>();
   const history = (head: string, base: string) => {
     const line: SimCommit[] = [];
@@ -44,7 +44,7 @@ export function createSimGit(): SimGit {
   return {
     refs,
     commits,
-    swaps,
+    moved,
     intruded,
     history,
     build: (onto, changeId, salt) => {
@@ -62,7 +62,7 @@ export function createSimGit(): SimGit {
         if (actual !== old) return { kind: 'moved', actual };
         if (old !== null && !commits.has(commit)) throw new PatchbayError('E_GIT', `no object ${commit}`, 'Try again.');
         refs.set(ref, commit);
-        swaps.push({ ref, old, commit });
+        moved.add(`${ref} ${commit}`);
       }
       for (const gone of drop) refs.delete(gone);
       return { kind: 'swapped' };

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../../src/main/engine/loop.ts';
 import type { Message } from '../../../src/main/engine/message.ts';
 import { createPerform } from '../../../src/main/engine/perform-effect.ts';
 import { findLeftover } from '../../../src/main/engine/recover-engine.ts';
+import { present } from '../../../src/shared/lib/assert.ts';
 import type { Store } from '../../../src/shared/ports/store.ts';
 import { createCountingIds } from '../../fakes/counting-ids.ts';
 import { createLife, type Life } from './life.ts';
@@ -82,7 +83,7 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
       defer: (run) => turns.push({ of: life, run }),
     });
     living = { engine, life };
-    const left = findLeftover({ store, snapshots: null });
+    const left = findLeftover({ store, snapshots: world.snapshots });
     engine.recover(left.runs, left.effects);
     for (const message of requested.values()) engine.post(message);
     for (const message of commands) give(engine, life, message);
@@ -105,6 +106,8 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
         commits += 1;
         for (const { kind, runId } of logged) if (kind === 'run-created') requested.delete(runId);
         observer.committed(commit, logged, living?.engine.runs ?? new Map());
+        const ends = new Map(logged.map((event) => [event.runId, event]));
+        for (const [runId, last] of ends) world.snapshots.keep(present(observer.runs.get(runId), runId), last);
       },
     });
   };

@@ -4,6 +4,7 @@ import type { Dice } from '../seeded-random.ts';
 import type { Faults } from './faults.ts';
 import type { SimGit } from './sim-git.ts';
 import type { SimMachine } from './sim-machine.ts';
+import type { SimSnapshots } from './sim-snapshots.ts';
 
 export interface SimWorld {
   readonly seed: number;
@@ -12,6 +13,7 @@ export interface SimWorld {
   readonly faults: Faults;
   readonly machine: SimMachine;
   readonly git: SimGit;
+  readonly snapshots: SimSnapshots;
   readonly pace: Pace;
   /** Workspaces that were given back while the ledger did not have yet what was in them. */
   readonly lost: string[];

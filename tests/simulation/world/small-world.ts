@@ -4,9 +4,10 @@ import { createDice } from '../seeded-random.ts';
 import type { PlannedRun, WorldOrder } from './world-order.ts';
 
 const HOUR_MS = 3_600_000;
-/** Of all seeds these have no trouble at all, and these run over SQLite. */
+/** Of all seeds these have no trouble at all, these run over SQLite, in these the ledger is kept with snapshots. */
 const CALM = 0.1;
 const REAL = 0.1;
+const SNAPSHOTS = 0.5;
 
 export function smallWorld(seed: number): WorldOrder {
   const dice = createDice(seed).stream('small world');
@@ -19,6 +20,7 @@ export function smallWorld(seed: number): WorldOrder {
     seed,
     runs,
     pace: { toolMs: [1_000, 20 * 60_000], gateMs: [100, 60_000], gitMs: [1, 500] },
+    snapshots: dice.chance(SNAPSHOTS),
     store: dice.chance(REAL) ? 'sqlite' : 'memory',
     trouble: dice.chance(CALM) ? 0 : 0.3 + dice.next() * 1.2,
   };

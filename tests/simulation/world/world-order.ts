@@ -20,6 +20,8 @@ export interface WorldOrder {
   readonly runs: readonly PlannedRun[];
   readonly pace: Pace;
   readonly store: StoreKind;
+  /** States of runs are saved now and then, and read by the next life; else it replays every event. */
+  readonly snapshots: boolean;
   /** Factor on the chances of all faults; 0 is a calm world. */
   readonly trouble: number;
   readonly factors?: Partial<Readonly<Record<FaultName, number>>>;
@@ -38,6 +40,8 @@ export interface WorldResult {
   readonly commits: number;
   /** Times that a run was looked at as a whole. */
   readonly looks: number;
+  /** Read by lives that took up another's work. */
+  readonly snapshots: number;
   readonly tasks: number;
   readonly simulatedMs: number;
   /** Final states of the runs, in order. */

@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -30,11 +30,6 @@ BEGIN
   SELECT RAISE(ABORT, 'run_events is append-only: an event is never changed');
 END;
 
-CREATE TRIGGER run_events_refuse_delete BEFORE DELETE ON run_events
-BEGIN
-  SELECT RAISE(ABORT, 'run_events is append-only: an event is never deleted');
-END;
-
 CREATE TABLE runs (
   run_id TEXT PRIMARY KEY,
   run_ulid TEXT NOT NULL CHECK (run_ulid = run_id),
@@ -54,7 +49,7 @@ CREATE TABLE runs (
   created_at TEXT NOT NULL,
   started_at TEXT,
   ended_at TEXT
-) STRICT, WITHOUT ROWID;
+, plan_name TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE workstreams (
   workstream_ulid TEXT NOT NULL,
@@ -135,11 +130,6 @@ CREATE INDEX patches_by_run ON patches (run_id);
 CREATE TRIGGER patches_refuse_update BEFORE UPDATE ON patches
 BEGIN
   SELECT RAISE(ABORT, 'patches are immutable: a patch is never changed');
-END;
-
-CREATE TRIGGER patches_refuse_delete BEFORE DELETE ON patches
-BEGIN
-  SELECT RAISE(ABORT, 'patches are immutable: a patch is never deleted');
 END;
 
 CREATE TABLE patch_ledger_entries (
@@ -264,3 +254,38 @@ CREATE TABLE workers (
   terminated_at TEXT,
   PRIMARY KEY (run_id, worker_ulid)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE archives (
+  run_id TEXT PRIMARY KEY REFERENCES runs (run_id),
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  last_hash TEXT NOT NULL,
+  patch_ids TEXT NOT NULL,
+  archived_at TEXT NOT NULL,
+  summary TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE archived_ranges (
+  first_seq INTEGER PRIMARY KEY,
+  last_seq INTEGER NOT NULL CHECK (last_seq >= first_seq),
+  run_id TEXT NOT NULL REFERENCES archives (run_id),
+  prev_hash TEXT NOT NULL,
+  last_hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX archived_ranges_by_run ON archived_ranges (run_id);
+
+CREATE TRIGGER run_events_refuse_delete BEFORE DELETE ON run_events
+WHEN coalesce((SELECT last_seq FROM archived_ranges WHERE first_seq <= OLD.seq ORDER BY first_seq DESC LIMIT 1), 0) < OLD.seq
+BEGIN
+  SELECT RAISE(ABORT, 'run_events is append-only: an event is never deleted, only archived');
+END;
+
+CREATE TRIGGER patches_refuse_delete BEFORE DELETE ON patches
+WHEN NOT EXISTS (SELECT 1 FROM archives WHERE run_id = OLD.run_id)
+BEGIN
+  SELECT RAISE(ABORT, 'patches are immutable: a patch is never deleted, only archived');
+END;

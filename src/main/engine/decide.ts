@@ -4,6 +4,7 @@ import type { PatchbayError } from '../../shared/lib/errors.ts';
 import { advance } from './advance.ts';
 import { seatFreed } from './ask-for-seat.ts';
 import { checkFinished } from './decide-acceptance.ts';
+import { archiveRun, restoreRun } from './decide-archive.ts';
 import { attemptFinished, attemptSalvaged, attemptStarted } from './decide-attempt.ts';
 import { candidateAnswered, headSwapped } from './decide-candidate.ts';
 import { decideCommand } from './decide-command.ts';
@@ -37,6 +38,10 @@ function decideFact(turn: Turn, message: Exclude<Message, { type: 'command' }>):
       return startRun(turn, message.runId, message.facts);
     case 'run-published':
       return turn.emit(message.runId, 'run-published', { entity: 'run', id: message.runId }, message.published);
+    case 'archive-run':
+      return archiveRun(turn, message.record);
+    case 'restore-run':
+      return restoreRun(turn, message.archived, message.from);
     case 'note-run':
       return turn.emit(message.runId, 'run-noted', { entity: 'run', id: message.runId }, { message: message.message });
     case 'recover-run':

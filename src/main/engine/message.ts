@@ -6,6 +6,7 @@ import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
 import type { WorkerHealth } from '../../shared/domain/worker-health.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
+import type { ArchivedRun, ArchiveFile, ArchiveRecord } from '../../shared/ports/archives.ts';
 import type { AttemptOutcome, AttemptStarted } from '../../shared/ports/execution.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
 import type { Effect, EffectKind } from './effect.ts';
@@ -47,6 +48,10 @@ export type Message =
       readonly runId: string;
       readonly published: EventData['run-published'];
     }
+  /** The archive is on disk and proved; the live tables let the run go. */
+  | { readonly type: 'archive-run'; readonly record: ArchiveRecord }
+  /** Read from its archive; the run's state has been put beside the others. */
+  | { readonly type: 'restore-run'; readonly archived: ArchivedRun; readonly from: ArchiveFile }
   | { readonly type: 'note-run'; readonly runId: string; readonly message: string }
   /** After a start: unfinished attempts are salvaged and what was decided goes on. */
   | { readonly type: 'recover-run'; readonly runId: string }

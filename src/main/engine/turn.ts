@@ -1,10 +1,11 @@
 // One turn of the loop in the making: events are applied as they are decided and leave together in one commit.
 import type { Entity, EventData, EventKind, NewEvent } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
+import type { ArchivedRun, ArchiveRecord } from '../../shared/ports/archives.ts';
 import type { Seats } from '../../shared/ports/capacity.ts';
 import type { LedgerCommit, OutboxEntry, PatchBytes } from '../../shared/ports/store.ts';
 import { evolve } from '../state/evolve.ts';
-import { addRowsOf, type RowSet } from '../state/rows.ts';
+import { addRowsOf, allNodes, type RowSet } from '../state/rows.ts';
 import type { Node, RunNode } from '../state/run-state.ts';
 import type { Effect, EffectBody, EffectKind, StopEffect } from './effect.ts';
 import { followSeats } from './follow-seats.ts';
@@ -38,6 +39,10 @@ export interface Turn {
   settle(effectId: string): void;
   stop(effect: StopEffect): void;
   keep(bytes: PatchBytes): void;
+  /** The run leaves the live tables with this commit; its archive is proved. */
+  moveOut(record: ArchiveRecord): void;
+  /** The archived run comes back: events and diffs as they were, rows as its state gives them. */
+  moveIn(archived: ArchivedRun): void;
 }
 
 export interface FinishedTurn {
@@ -56,6 +61,8 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
   const settled: string[] = [];
   const stops: StopEffect[] = [];
   const patchBytes: PatchBytes[] = [];
+  const archived: ArchiveRecord[] = [];
+  const restored: Omit<ArchivedRun, 'patches'>[] = [];
   const seats = input.seats ?? null;
   const touchOf = (runId: string) => (node: Node) => {
     const run = node.table === 'runs' ? node : present(input.runs.get(runId), `run ${runId}`);
@@ -83,7 +90,7 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
           evolve(null, event, () => {}),
         );
       const touch = touchOf(runId);
-      if (before === null) touchEverything(present(input.runs.get(runId), runId), touch);
+      if (before === null) for (const node of allNodes(present(input.runs.get(runId), runId))) touch(node);
       else evolve(before, event, touch);
       if (seats !== null) followSeats(seats, event);
     },
@@ -97,6 +104,13 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
     },
     stop: (effect) => stops.push(effect),
     keep: (bytes) => patchBytes.push(bytes),
+    moveOut: (record) => archived.push(record),
+    moveIn: ({ runId, events, patches }) => {
+      restored.push({ runId, events });
+      patchBytes.push(...patches);
+      const touch = touchOf(runId);
+      for (const node of allNodes(present(input.runs.get(runId), runId))) touch(node);
+    },
   };
   const finish = (): FinishedTurn => ({
     commit: {
@@ -105,18 +119,14 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
       patchBytes,
       outboxAdded: [...wanted.values()].map(outboxEntry),
       outboxDone: settled,
+      archived,
+      restored,
     },
     touched,
     wanted: [...wanted.values()],
     stops,
   });
   return { turn, finish };
-}
-
-function touchEverything(run: RunNode, touch: (node: Node) => void): void {
-  touch(run);
-  for (const workstream of run.workstreams.values()) touch(workstream);
-  for (const task of run.tasks.values()) touch(task);
 }
 
 function rowsOf(touched: ReadonlyMap<RunNode, ReadonlySet<Node>>, patchBytes: readonly PatchBytes[]): RowSet {

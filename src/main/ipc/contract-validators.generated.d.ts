@@ -20,6 +20,9 @@ export const METHOD_VALIDATORS: {
   readonly 'legacy.runs': InputValidator;
   readonly 'run.view': InputValidator;
   readonly 'run.verify': InputValidator;
+  readonly 'run.archive': InputValidator;
+  readonly 'run.unarchive': InputValidator;
+  readonly 'run.archives': InputValidator;
   readonly 'run.replay': InputValidator;
   readonly 'run.publish': InputValidator;
   readonly 'events.page': InputValidator;

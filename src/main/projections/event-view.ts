@@ -20,6 +20,9 @@ const SENTENCES: Sentences = {
   'run-finished': ({ state, reason }) => `Run ${state}${reason === '' ? '' : `: ${reason}`}`,
   'run-published': ({ branch, to, mode }) => `Published to ${branch} (${mode}) at ${to.slice(0, 10)}`,
   'run-noted': ({ message }) => message,
+  'run-archived': ({ events, file, sha256 }) =>
+    `Its ${events} events and its diffs are in the archive ${file} (sha256 ${sha256.slice(0, 12)}…)`,
+  'run-restored': ({ file }) => `It came back from the archive ${file}`,
   'run-parallel-changed': ({ maxParallel }) =>
     `From now on ${maxParallel} ${maxParallel === 1 ? 'tool works' : 'tools work'} at once at most`,
   'command-accepted': ({ work, by, why }) => `Asked by ${by}: ${askedFor(work)}${why === '' ? '' : ` (${why})`}`,

@@ -1,5 +1,7 @@
 // A run as its screens show it: summary and head.
+import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { RunHead, RunSummary } from '../../shared/ipc/views.ts';
+import type { RunCounts, RunRow } from '../../shared/ports/store.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { acceptanceView } from './acceptance-view.ts';
 
@@ -24,6 +26,32 @@ export function runSummary(run: RunNode): RunSummary {
     patchesCommitted: patches.filter((patch) => patch.state === 'committed').length,
     patchesQuarantined: patches.filter((patch) => patch.state === 'quarantined').length,
     directCommits: [...run.directChanges.values()].filter((change) => change.state === 'committed').length,
+  };
+}
+
+/** The same from the rows of a run that is not in memory. */
+export function rowSummary(row: RunRow, { tasks, patches, directChanges }: RunCounts): RunSummary {
+  const count = (counts: Readonly<Record<string, number>>, ...states: readonly string[]) =>
+    states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  return {
+    key: row.run_id,
+    runId: row.run_id,
+    planId: row.plan_id,
+    planName: row.plan_name,
+    planFile: row.plan_file,
+    state: row.state as RunState, // the table checks it
+    control: row.control as RunControl, // the table checks it
+    reason: row.state_reason ?? row.control_reason ?? '',
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    tasksTotal: count(tasks, ...Object.keys(tasks)),
+    tasksDone: count(tasks, 'completed'),
+    tasksFailed: count(tasks, 'failed'),
+    tasksRunning: count(tasks, 'running', 'validating'),
+    patchesCommitted: count(patches, 'committed'),
+    patchesQuarantined: count(patches, 'quarantined'),
+    directCommits: count(directChanges, 'committed'),
   };
 }
 

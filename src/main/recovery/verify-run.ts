@@ -1,5 +1,4 @@
 // Proves a run: the chain of events, the state tables rebuilt from them, and the ledger against git.
-import { createHash } from 'node:crypto';
 import { changeRef } from '../../shared/domain/direct-change.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import type { LoggedEvent } from '../../shared/events/event.ts';
@@ -8,17 +7,20 @@ import { PatchbayError } from '../../shared/lib/errors.ts';
 import { field } from '../../shared/plan/read-json.ts';
 import type { CommitFacts, Integration } from '../../shared/ports/integration.ts';
 import type { Snapshots } from '../../shared/ports/snapshots.ts';
-import { STATE_KEYS, type StateTable, type Store } from '../../shared/ports/store.ts';
+import { STATE_KEYS, type Store } from '../../shared/ports/store.ts';
 import { replay } from '../state/evolve.ts';
 import { changeIdOf } from '../state/find-change.ts';
-import { allRows } from '../state/rows.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
+import { compareTables } from './compare-tables.ts';
+import { type ArchivePorts, verifyArchive } from './verify-archive.ts';
 import { verifySnapshots } from './verify-snapshots.ts';
 
 export interface VerifyPorts {
   readonly store: Store;
   /** Left out: there are none. */
   readonly snapshots?: Pick<Snapshots, 'places' | 'newest'>;
+  /** Left out: no run is archived. */
+  readonly readArchive?: ArchivePorts['read'];
   readonly integration: Pick<Integration, 'readRef' | 'history'>;
 }
 
@@ -30,7 +32,9 @@ export async function verifyRun(ports: VerifyPorts, runId: string): Promise<Veri
   const git = run === null ? { commits: 0, problems: [] } : await compareGit(ports, run);
   const none = { checked: 0, problems: [] };
   const saved = ports.snapshots === undefined ? none : verifySnapshots(ports.snapshots, runId, events);
-  const problems = [...chain.problems, ...rebuilt, ...git.problems, ...saved.problems];
+  const archive =
+    ports.readArchive === undefined ? [] : verifyArchive({ store: ports.store, read: ports.readArchive }, runId);
+  const problems = [...archive, ...chain.problems, ...rebuilt, ...git.problems, ...saved.problems];
   return {
     ok: problems.length === 0,
     events: { ok: chain.problems.length === 0, count: chain.events },
@@ -58,36 +62,6 @@ function rebuild(store: Store, runId: string): Rebuilt {
       return { run: null, events: [], why: `the events of run ${runId} cannot be read: ${reason}` };
     return { run: null, events: [], why: `the events of run ${runId} contradict each other: ${reason}` };
   }
-}
-
-function compareTables(store: Store, run: RunNode): readonly string[] {
-  const wanted = allRows(run);
-  const tables = Object.keys(STATE_KEYS) as StateTable[]; // the keys of the record are exactly the tables
-  const differences = tables.flatMap((table) => {
-    const key = STATE_KEYS[table];
-    const byKey = (rows: readonly object[]) =>
-      new Map(rows.map((row) => [String(Reflect.get(row, key)), canonical(row)]));
-    const expected = byKey(wanted[table] ?? []);
-    const found = byKey(store.rowsOf(table, run.runId));
-    const ids = new Set([...expected.keys(), ...found.keys()]);
-    return [...ids]
-      .filter((id) => expected.get(id) !== found.get(id))
-      .map((id) => `table ${table}, row ${id}: the ledger's row is not what its events give`);
-  });
-  return [...differences, ...compareBytes(store, run)];
-}
-
-function canonical(row: object): string {
-  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function compareBytes(store: Store, run: RunNode): readonly string[] {
-  return [...run.patches.values()].flatMap((patch) => {
-    const diff = store.patchDiff(patch.patchId);
-    if (diff === null) return [`patch ${patch.patchId}: its diff is missing`];
-    const sha256 = createHash('sha256').update(diff).digest('hex');
-    return sha256 === patch.created.sha256 ? [] : [`patch ${patch.patchId}: its diff is not the recorded one`];
-  });
 }
 
 /** Every committed change is one commit of the run's line, and every commit of the line is one committed change. */

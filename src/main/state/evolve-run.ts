@@ -43,6 +43,9 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
     if (run.notes.length > NOTES_KEPT) run.notes.shift();
     touch(run);
   },
+  // Where it lies is no part of its state.
+  'run-archived': () => {},
+  'run-restored': () => {},
   'phase-moved': ({ run, data, touch }) => {
     const phase = phaseOf(run, data.phaseId);
     phase.state = move(PHASE_MACHINE, phase.state, data.to, data.phaseId);

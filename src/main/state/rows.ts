@@ -29,10 +29,15 @@ export function addRowsOf(rows: RowSet, run: RunNode, nodes: Iterable<Node>, wan
 /** Every row of a run, as a rebuild from events gives it. */
 export function allRows(run: RunNode): RowSet {
   const rows: RowSet = {};
+  addRowsOf(rows, run, allNodes(run), () => true);
+  return rows;
+}
+
+/** Everything of a run that has a row. */
+export function allNodes(run: RunNode): readonly Node[] {
   const { workstreams, tasks, attempts, workers, patches, directChanges, gateRuns, acceptances } = run;
   const maps = [workstreams, tasks, attempts, workers, patches, directChanges, gateRuns, acceptances];
-  addRowsOf(rows, run, [run, ...maps.flatMap((nodes) => [...nodes.values()])], () => true);
-  return rows;
+  return [run, ...maps.flatMap((nodes) => [...nodes.values()])];
 }
 
 function addRow(rows: RowSet, run: RunNode, node: Node): void {
@@ -73,6 +78,7 @@ function runRow(run: RunNode): StateRows['runs'] {
     run_id: run.runId,
     project_id: created.plan.projectId,
     plan_id: created.plan.planId,
+    plan_name: created.plan.name,
     plan_file: created.planFile,
     repository: created.repository,
     state: run.state,

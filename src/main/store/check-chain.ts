@@ -6,6 +6,7 @@ import type { EventRow } from '../../shared/events/read-event.ts';
 import type { ChainCheck, TailCheck } from '../../shared/ports/store.ts';
 import type { LogHead } from './append-events.ts';
 import { eventHash, FIRST_HASH } from './event-hash.ts';
+import { prepareCrossArchived } from './read-archives.ts';
 import type { EventReaders } from './read-events.ts';
 
 /** Rows read at once: large enough to be fast, small enough to keep memory flat (performance.md §2). */
@@ -23,13 +24,14 @@ interface PatchProof {
 /** The last events only, and where the ledger remembers its end. */
 export function checkTail(db: Database, events: EventReaders): TailCheck {
   const end = events.head().seq;
+  const cross = prepareCrossArchived(db);
   const [first, ...rows] = events.after(Math.max(0, end - LIMITS.tailEvents), LIMITS.tailEvents);
   const wholeLog = end <= LIMITS.tailEvents;
   if (first === undefined) return { problem: null, wholeLog };
   const problems = eventHash(first) === first.hash ? [] : [brokenHash(first)];
   let last = first;
   for (const row of rows) {
-    problems.push(...checkLink(row, last));
+    problems.push(...checkLink(row, row.seq === last.seq + 1 ? last : cross(last)));
     last = row;
   }
   return { problem: problems[0] ?? checkHead(db, last), wholeLog };
@@ -45,9 +47,10 @@ function checkHead(db: Database, last: LogHead): string | null {
 
 export function prepareCheckChain(db: Database, events: EventReaders): () => ChainCheck {
   const patches = db.prepare<[], PatchProof>('SELECT patch_id, sha256, diff_text FROM patches ORDER BY patch_id');
+  const cross = prepareCrossArchived(db);
   return () => {
     const problems: string[] = [];
-    const { count, last } = checkEvents(events, problems);
+    const { count, last } = checkEvents(events, cross, problems);
     const end = checkHead(db, last);
     if (end !== null) problems.push(end);
     for (const patch of patches.iterate()) {
@@ -58,13 +61,17 @@ export function prepareCheckChain(db: Database, events: EventReaders): () => Cha
   };
 }
 
-function checkEvents(events: EventReaders, problems: string[]): { readonly count: number; readonly last: LogHead } {
+function checkEvents(
+  events: EventReaders,
+  cross: (after: LogHead) => LogHead,
+  problems: string[],
+): { readonly count: number; readonly last: LogHead } {
   let last: LogHead = { seq: 0, hash: FIRST_HASH };
   let count = 0;
   for (;;) {
     const rows = events.after(last.seq, CHUNK_ROWS);
     for (const row of rows) {
-      problems.push(...checkLink(row, last));
+      problems.push(...checkLink(row, row.seq === last.seq + 1 ? last : cross(last)));
       last = row;
     }
     count += rows.length;

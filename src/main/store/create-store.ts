@@ -8,6 +8,7 @@ import type { LogHead } from './append-events.ts';
 import { checkTail, prepareCheckChain } from './check-chain.ts';
 import { markClosed } from './closed-mark.ts';
 import { endsConnection, ledgerError } from './ledger-error.ts';
+import { prepareReadArchives } from './read-archives.ts';
 import { prepareReadDurations } from './read-durations.ts';
 import { prepareReadEvents } from './read-events.ts';
 import { prepareReadOutbox } from './read-outbox.ts';
@@ -26,6 +27,7 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
   const { guard, isLost } = guardOf(file);
   const events = prepareReadEvents(db);
   const rows = prepareReadRows(db);
+  const archives = prepareReadArchives(db);
   return {
     commit: guard(db.readonly ? refuseCommit(file) : prepareWriteCommit(db, events.head(), faults)),
     eventsOf: guard(events.ofRun),
@@ -44,6 +46,11 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     patchDiff: guard(rows.patchDiff),
     pendingEffects: guard(prepareReadOutbox(db)),
     durations: guard(prepareReadDurations(db)),
+    runCounts: guard(rows.runCounts),
+    archives: guard(archives.all),
+    archiveOf: guard(archives.ofRun),
+    archiveOfPatch: guard(archives.ofPatch),
+    archivedRanges: guard(archives.ranges),
     dataVersion: guard(() => Number(db.pragma('data_version', { simple: true }))),
     opened,
     checkTail: guard(() => checkTail(db, events)),

@@ -1,6 +1,6 @@
 // Reads the state tables and the patches.
 import type { Database } from 'better-sqlite3';
-import type { LedgerEntryRow, PatchRow, RunRow, StateRows, StateTable } from '../../shared/ports/store.ts';
+import type { LedgerEntryRow, PatchRow, RunCounts, RunRow, StateRows, StateTable } from '../../shared/ports/store.ts';
 import { STATE_KEYS } from '../../shared/ports/store.ts';
 import { tableShape } from './table-shape.ts';
 
@@ -12,6 +12,7 @@ export interface RowReaders {
   readonly runRow: (runId: string) => RunRow | null;
   readonly openRunIds: () => readonly string[];
   readonly rowsOf: <T extends StateTable>(table: T, runId: string) => readonly StateRows[T][];
+  readonly runCounts: (runId: string) => RunCounts;
   readonly ledgerEntries: (filter: { readonly runId?: string; readonly limit: number }) => readonly LedgerEntryRow[];
   readonly patchRow: (patchId: string) => PatchRow | null;
   readonly ledgerEntryOf: (patchId: string) => LedgerEntryRow | null;
@@ -19,7 +20,13 @@ export interface RowReaders {
 }
 
 export function prepareReadRows(db: Database): RowReaders {
-  return { ...prepareRuns(db), ...preparePatches(db), ...prepareEntries(db), rowsOf: prepareRowsOf(db) };
+  return {
+    ...prepareRuns(db),
+    ...preparePatches(db),
+    ...prepareEntries(db),
+    runCounts: prepareCounts(db),
+    rowsOf: prepareRowsOf(db),
+  };
 }
 
 function columns(db: Database, table: StateTable): string {
@@ -39,6 +46,16 @@ function prepareRuns(db: Database) {
     runRow: (runId: string) => one.get(runId) ?? null,
     openRunIds: () => open.all(),
   };
+}
+
+function prepareCounts(db: Database): RowReaders['runCounts'] {
+  const prepare = (table: string) => {
+    const sql = `SELECT state, count(*) AS n FROM ${table} WHERE run_id = ? GROUP BY state`;
+    const count = db.prepare<[string], { readonly state: string; readonly n: number }>(sql);
+    return (runId: string) => Object.fromEntries(count.all(runId).map(({ state, n }) => [state, n]));
+  };
+  const [tasks, patches, changes] = [prepare('tasks'), prepare('patch_ledger_entries'), prepare('direct_changes')];
+  return (runId) => ({ tasks: tasks(runId), patches: patches(runId), directChanges: changes(runId) });
 }
 
 function preparePatches(db: Database) {

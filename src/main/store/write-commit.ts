@@ -5,6 +5,7 @@ import type { Faults } from '../../shared/ports/faults.ts';
 import type { LedgerCommit } from '../../shared/ports/store.ts';
 import { type LogHead, prepareAppendEvents } from './append-events.ts';
 import { prepareUnmark } from './closed-mark.ts';
+import { prepareWriteArchive } from './write-archive.ts';
 import { prepareAddEffects, prepareDropEffects } from './write-outbox.ts';
 import { prepareWriteRows } from './write-rows.ts';
 
@@ -18,12 +19,15 @@ export function prepareWriteCommit(db: Database, head: LogHead, faults: Faults) 
   const add = prepareAddEffects(db);
   const drop = prepareDropEffects(db);
   const unmark = prepareUnmark(db);
+  const archive = prepareWriteArchive(db);
   let last = head;
   let marked = true;
   return (commit: LedgerCommit): readonly LoggedEvent[] => {
     begin.run();
     try {
       if (marked) unmark();
+      for (const { runId, events } of commit.restored ?? []) archive.moveIn(runId, events);
+      for (const record of commit.archived ?? []) archive.moveOut(record);
       writeRows(commit);
       const appended = append(commit.events, last);
       add(commit.outboxAdded);

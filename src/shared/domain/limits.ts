@@ -101,6 +101,8 @@ export const LIMITS = {
   snapshotEvents: 20_000,
   /** At the end of a run and at a stop, so many events since the last one are worth a snapshot: a tenth of a second of replay. */
   snapshotTailEvents: 5_000,
+  /** Runs that one command moves into archives. */
+  archivedAtOnce: 1_000,
   /** Snapshots of one run, and the bytes of all but its newest. */
   snapshotsKept: 4,
   snapshotBytesKept: 128 * 1024 * 1024,

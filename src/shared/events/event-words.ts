@@ -57,6 +57,8 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   ],
   'run-published': [{ exportedAs: 'note', also: [] }],
   'run-noted': [{ exportedAs: 'note', also: [] }],
+  'run-archived': [{ exportedAs: 'note', also: [] }],
+  'run-restored': [{ exportedAs: 'note', also: [] }],
   'phase-moved': [{ exportedAs: 'phase_transition', also: [] }],
   'workstream-moved': [{ exportedAs: 'note', also: ['workstream_state_transition'] }],
   'task-queued': [{ exportedAs: 'note', also: ['task_received', 'task_state_transition'] }],

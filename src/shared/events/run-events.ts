@@ -37,6 +37,17 @@ export interface RunEvents {
   /** Something a person should read that changes no state. */
   'run-noted': { readonly message: string };
   /** Follows from the workstreams of the phase, and is said for those who count in phases. */
+  /** Its events, rows and diffs were moved into a proved archive; this event and what follows stay. */
+  'run-archived': {
+    readonly file: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly events: number;
+    readonly lastSeq: number;
+    readonly lastHash: string;
+  };
+  /** All of it came back from that archive. */
+  'run-restored': { readonly file: string; readonly sha256: string };
   'phase-moved': { readonly phaseId: string; readonly from: PhaseState; readonly to: PhaseState };
   'workstream-moved': { readonly workstreamId: string; readonly state: WorkstreamState };
 }

@@ -107,6 +107,18 @@ export interface VerifyReport {
   readonly problems: readonly string[];
 }
 
+/** A run whose log lies in an archive. */
+export interface ArchivedRunReport {
+  readonly run_id: string;
+  /** Name in the folder `archives` of the project's data. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly events: number;
+  readonly patches: number;
+  readonly archived_at: string;
+}
+
 /** The run at one of its events. */
 export interface ReplayReport extends RunReport {
   /** The event after which it was so; sequence numbers count over all runs of the project. */
@@ -181,6 +193,14 @@ export interface Methods {
     result: { readonly head: RunHead; readonly tasks: readonly TaskView[] };
   };
   'run.verify': { params: { readonly runId: string }; result: VerifyReport };
+  /** Moves closed runs into archives: the named ones, or all that ended before a moment (ISO 8601). */
+  'run.archive': {
+    params: { readonly runIds?: readonly string[]; readonly before?: string };
+    result: { readonly archived: readonly ArchivedRunReport[] };
+  };
+  /** Brings an archived run back. */
+  'run.unarchive': { params: { readonly runId: string }; result: ArchivedRunReport };
+  'run.archives': { params: Record<string, never>; result: { readonly archived: readonly ArchivedRunReport[] } };
   /** The run as it was after its last event at or before `to`; without it, after its last one. */
   'run.replay': { params: { readonly runId: string; readonly to?: number }; result: ReplayReport };
   'run.publish': {
@@ -290,6 +310,12 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'legacy.runs': object({}),
   'run.view': object({ runId: id }, ['runId']),
   'run.verify': object({ runId: id }, ['runId']),
+  'run.archive': object({
+    runIds: { type: 'array', items: id, minItems: 1, maxItems: LIMITS.archivedAtOnce },
+    before: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$' },
+  }),
+  'run.unarchive': object({ runId: id }, ['runId']),
+  'run.archives': object({}),
   'run.replay': object({ runId: id, to: { type: 'integer', minimum: 0 } }, ['runId']),
   'run.publish': object(
     {

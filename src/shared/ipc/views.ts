@@ -31,6 +31,8 @@ export interface RunSummary {
   readonly patchesQuarantined: number;
   /** Commits of the run that are no patches. */
   readonly directCommits: number;
+  /** When its log left the ledger for an archive; absent while it is there. */
+  readonly archivedAt?: string;
 }
 
 /** A project that a service holds open, or has held open before. */

@@ -44,6 +44,7 @@ export const ERRORS = {
   E_GIT: row(4, true),
   E_LEDGER: row(4),
   E_LEDGER_NEWER: row(4),
+  E_ARCHIVE: row(4),
   E_LEGACY: row(2),
   E_LEGACY_BUSY: row(4, true),
   E_DISK: row(4, true),

@@ -2,12 +2,14 @@
 import type { Durations } from '../domain/durations.ts';
 import type { LoggedEvent, NewEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
+import type { ArchiveRecord } from './archives.ts';
 
 /** Rows as the tables hold them: snake_case columns, text, integers and nulls only. JSON columns hold text. */
 export interface RunRow {
   readonly run_id: string;
   readonly project_id: string;
   readonly plan_id: string;
+  readonly plan_name: string;
   readonly plan_file: string | null;
   readonly repository: string;
   readonly state: string;
@@ -266,6 +268,10 @@ export interface LedgerCommit {
   readonly patchBytes: readonly PatchBytes[];
   readonly outboxAdded: readonly OutboxEntry[];
   readonly outboxDone: readonly string[];
+  /** Closed runs that leave the live tables for an archive that is proved already. */
+  readonly archived?: readonly ArchiveRecord[];
+  /** Archived runs whose events come back; their rows and diffs are in this commit as well. */
+  readonly restored?: readonly { readonly runId: string; readonly events: readonly EventRow[] }[];
 }
 
 export interface EventPage {
@@ -279,6 +285,21 @@ export interface EventPage {
 export interface ChainCheck {
   readonly events: number;
   readonly problems: readonly string[];
+}
+
+/** Consecutive events that are in an archive, with the ends of the chain before and after them. */
+export interface ArchivedRange {
+  readonly first: number;
+  readonly last: number;
+  readonly prevHash: string;
+  readonly lastHash: string;
+}
+
+/** Numbers of rows by state. */
+export interface RunCounts {
+  readonly tasks: Readonly<Record<string, number>>;
+  readonly patches: Readonly<Record<string, number>>;
+  readonly directChanges: Readonly<Record<string, number>>;
 }
 
 export interface TailCheck {
@@ -322,6 +343,15 @@ export interface Store {
   pendingEffects(): readonly OutboxEntry[];
   /** How long work took in the newest `runs` runs. */
   durations(runs: number): Durations;
+  /** What became of the tasks and patches of a run, from its rows. */
+  runCounts(runId: string): RunCounts;
+  /** Runs that were moved out, in the order of their ids. */
+  archives(): readonly ArchiveRecord[];
+  archiveOf(runId: string): ArchiveRecord | null;
+  /** The record of the archive that has this patch. */
+  archiveOfPatch(patchId: string): ArchiveRecord | null;
+  /** Where the chain crosses an archived run. */
+  archivedRanges(runId: string): readonly ArchivedRange[];
   /** Another number after any other connection has written; of no meaning by itself. */
   dataVersion(): number;
   /** How the file was found. */

@@ -78,6 +78,8 @@ function createStage(timeline: Timeline<Message>, assumed: Assumptions, saw: (ev
     settle: (effectId) => pending.delete(effectId),
     stop: nothing,
     keep: nothing,
+    moveOut: nothing,
+    moveIn: nothing,
   };
   const run = () => present(runs.get(RUN), 'the rehearsed run');
   const play = (message: Message) => {

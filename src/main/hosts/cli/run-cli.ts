@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Act, AddCommand } from './add-command.ts';
 import { addGlobalOptions, type Invocation, invocation } from './cli-options.ts';
 import type { CliPorts } from './cli-ports.ts';
+import { addArchive } from './commands/archive.ts';
 import { addBench } from './commands/bench.ts';
 import { addCancel } from './commands/cancel.ts';
 import { addEvents } from './commands/events.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStatus,
   addEvents,
   addReplay,
+  addArchive,
   addVerify,
   addPatch,
   addPublish,

@@ -1,10 +1,13 @@
 // What the engine asks of the thread that looks after its ledger, and what it hears back.
+import type { WireError } from '../../../shared/ipc/wire.ts';
+import type { ArchiveCopy } from '../../../shared/ports/archives.ts';
 import type { ChainCheck } from '../../../shared/ports/store.ts';
 
 /** What the thread is started with. */
 export interface KeeperPlace {
   readonly ledger: string;
   readonly snapshots: string;
+  readonly archives: string;
 }
 
 export type KeeperOrder =
@@ -12,6 +15,8 @@ export type KeeperOrder =
   | { readonly type: 'move-log'; readonly truncate: boolean }
   /** Saves the state of a run as its events give it now. */
   | { readonly type: 'save-run'; readonly runId: string }
+  /** Proves a closed run and copies it into an archive, which is read back. */
+  | { readonly type: 'copy-run'; readonly runId: string }
   /** Looks through the whole file and the whole chain. */
   | { readonly type: 'check' };
 
@@ -20,12 +25,13 @@ export interface KeeperAnswers {
   readonly 'move-log': null;
   /** The last event in the snapshot. */
   readonly 'save-run': number;
+  readonly 'copy-run': ArchiveCopy;
   readonly check: ChainCheck;
 }
 
 export interface KeeperReply {
   readonly id: number;
   readonly answer?: KeeperAnswers[KeeperOrder['type']];
-  /** Why it could not be done, in a sentence. */
-  readonly error?: string;
+  /** Why it could not be done. */
+  readonly error?: WireError;
 }

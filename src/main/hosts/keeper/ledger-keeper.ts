@@ -3,13 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { unreachable } from '../../../shared/lib/assert.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { loadRunAt } from '../../engine/load-run.ts';
+import { toWireError } from '../../ipc/wire-error.ts';
+import { copyRun } from '../../recovery/copy-run.ts';
 import { packRun } from '../../state/pack-run.ts';
+import { archiveFiles } from '../../store/archive-files.ts';
 import { openSecond } from '../../store/open-second.ts';
 import { snapshotFiles } from '../../store/snapshot-files.ts';
 import { buildHash } from './build-hash.ts';
 import type { KeeperOrder, KeeperPlace, KeeperReply } from './keeper-order.ts';
 
-const { ledger, snapshots: folder }: KeeperPlace = workerData;
+const { ledger, snapshots: folder, archives }: KeeperPlace = workerData;
 const second = openSecond(ledger);
 const snapshots = snapshotFiles({ folder, shape: buildHash });
 
@@ -18,7 +21,7 @@ parentPort?.on('message', ({ id, order }: { readonly id: number; readonly order:
   try {
     reply({ answer: carryOut(order) });
   } catch (thrown) {
-    reply({ error: thrown instanceof Error ? thrown.message : String(thrown) });
+    reply({ error: toWireError(thrown) });
   }
 });
 
@@ -29,6 +32,8 @@ function carryOut(order: KeeperOrder): Exclude<KeeperReply['answer'], undefined>
       return null;
     case 'save-run':
       return saveRun(order.runId);
+    case 'copy-run':
+      return copyRun({ store: second.store, archives: archiveFiles(archives) }, order.runId);
     case 'check':
       return second.check();
     default:

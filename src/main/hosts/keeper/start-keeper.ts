@@ -1,5 +1,6 @@
 // Starts a thread that looks after the ledger and carries its orders and answers.
 import { Worker } from 'node:worker_threads';
+import { fromWireError } from '../../ipc/wire-error.ts';
 import type { KeeperAnswers, KeeperOrder, KeeperPlace, KeeperReply } from './keeper-order.ts';
 
 export interface KeeperThread {
@@ -33,7 +34,7 @@ export function startKeeper(file: string, place: KeeperPlace): KeeperThread {
     if (waiting.size === 0) worker.unref();
     if (error === undefined)
       waiter?.resolve(answer as never); // the answer belongs to the order by KeeperAnswers
-    else waiter?.reject(new Error(error));
+    else waiter?.reject(fromWireError(error));
   });
   worker.on('error', (thrown) => lose(thrown instanceof Error ? thrown : new Error(String(thrown))));
   worker.on('exit', (code) => lose(new Error(`the thread ended with ${code}`)));

@@ -1,15 +1,16 @@
 // One function per method of the contract.
-import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
+import type { ArchivedRunReport, MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { carriedLimits } from '../../../shared/plan/check-policies.ts';
 import { eventView } from '../../projections/event-view.ts';
 import { patchDetail, patchView } from '../../projections/patch-view.ts';
 import { runReport } from '../../projections/run-report.ts';
-import { runHead, runSummary } from '../../projections/run-view.ts';
+import { runHead } from '../../projections/run-view.ts';
 import { taskView } from '../../projections/task-view.ts';
 import { uetLedgerEntry, uetPatchArtifact } from '../../projections/uet-patch.ts';
 import { verifyRun } from '../../recovery/verify-run.ts';
 import type { PatchNode, RunNode } from '../../state/run-state.ts';
+import { archivedRuns, archiveRun, restoreRun, runsToArchive } from './archive-runs.ts';
 import { giveCommand } from './give-command.ts';
 import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
@@ -63,7 +64,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.parallel': ({ maxParallel, ...params }) => giveCommand(parts, params, { name: 'parallel', maxParallel }),
     'run.report': ({ runId }) => runReport(library.run(runId)),
     'run.wait': ({ runId }) => waitForRun(parts, runId),
-    'run.list': () => ({ runs: library.newest(RUNS_LISTED).map(runSummary) }),
+    'run.list': () => ({ runs: library.newest(RUNS_LISTED) }),
     'legacy.runs': async () => legacyRuns(await parts.openLegacy()),
     'run.view': ({ runId }) => {
       const run = library.run(runId);
@@ -73,10 +74,19 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       // A damaged run need not be readable to be verified; an unknown one is refused by the library.
       if (store.runRow(runId) === null && store.eventPage({ runId, from: 0, limit: 1 }).length === 0)
         library.run(runId);
-      const report = await verifyRun({ store, snapshots, integration: rooms.integration }, runId);
+      const readArchive = parts.archives.read;
+      const report = await verifyRun({ store, snapshots, readArchive, integration: rooms.integration }, runId);
       if (!report.snapshots.ok && parts.engine !== null) snapshots.drop(runId);
       return report;
     },
+    'run.archive': async ({ runIds, before }) => {
+      const wanted = runIds ?? runsToArchive(parts, before ?? new Date(parts.clock.now()).toISOString());
+      const archived: ArchivedRunReport[] = [];
+      for (const runId of wanted) archived.push(await archiveRun(parts, runId));
+      return { archived };
+    },
+    'run.unarchive': ({ runId }) => restoreRun(parts, runId),
+    'run.archives': () => ({ archived: archivedRuns(parts) }),
     'run.replay': ({ runId, to }) => replayer.at(runId, to),
     'run.publish': (params) => publishRun(parts, params),
     'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {

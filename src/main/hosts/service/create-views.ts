@@ -12,7 +12,7 @@ import type {
 import type { Change } from '../../engine/loop.ts';
 import { eventView } from '../../projections/event-view.ts';
 import { patchView } from '../../projections/patch-view.ts';
-import { runHead, runSummary } from '../../projections/run-view.ts';
+import { runHead } from '../../projections/run-view.ts';
 import { taskView } from '../../projections/task-view.ts';
 import type { Node, RunNode } from '../../state/run-state.ts';
 import type { LiveView } from './live-view.ts';
@@ -47,9 +47,9 @@ export function createViews(
       ...nothing,
       keep: RUNS_SHOWN,
       head: () => null,
-      items: () => library.newest(RUNS_SHOWN).map(runSummary),
+      items: () => library.newest(RUNS_SHOWN),
       dirty: (change) => [...change.touched.keys()].map((run) => run.runId),
-      item: (runId) => runSummary(library.run(runId)),
+      item: (runId) => library.summary(runId),
     }),
     run: ({ runId }) => runView(parts, runId),
     patches: ({ runId }) => patchesView(parts, runId),

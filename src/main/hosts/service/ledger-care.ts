@@ -1,5 +1,6 @@
 // Looks after the ledger of an open project: moves its log, saves long runs, and has the whole of it checked; off the loop.
 import { LIMITS } from '../../../shared/domain/limits.ts';
+import type { ArchiveCopy } from '../../../shared/ports/archives.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { ChainCheck, Store } from '../../../shared/ports/store.ts';
@@ -21,6 +22,8 @@ export interface LedgerCare {
   problems(): readonly string[];
   /** Looks through the whole ledger now; for a start after a crash. */
   check(): Promise<void>;
+  /** Proves a closed run and copies it into an archive. Rejects with the reason when that cannot be. */
+  copyRun(runId: string): Promise<ArchiveCopy>;
   /** Saves what is worth it, and ends the threads. The ledger may be closed afterwards. */
   close(): Promise<void>;
 }
@@ -125,6 +128,10 @@ export function careForLedger(parts: LedgerCareParts): LedgerCare {
   return {
     problems: () => found,
     check,
+    copyRun: async (runId) => {
+      thread ??= parts.startThread();
+      return thread.ask({ type: 'copy-run', runId });
+    },
     close: async () => {
       stopListening();
       cancelIdle();

@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Archives } from '../../../shared/ports/archives.ts';
 import type { Faults } from '../../../shared/ports/faults.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Snapshots } from '../../../shared/ports/snapshots.ts';
 import type { Store } from '../../../shared/ports/store.ts';
+import { archiveFiles } from '../../store/archive-files.ts';
 import { openStore } from '../../store/open-store.ts';
 import { snapshotFiles } from '../../store/snapshot-files.ts';
 import { buildHash } from '../keeper/build-hash.ts';
@@ -26,6 +28,7 @@ export interface LedgerOrder {
 export function openLedger({ paths, appRoot, role, faults }: LedgerOrder): {
   readonly store: Store;
   readonly snapshots: Snapshots;
+  readonly archives: Archives;
 } {
   const migrationsDir = join(appRoot, 'schema', 'migrations');
   const readOnly = role === 'reader';
@@ -33,7 +36,8 @@ export function openLedger({ paths, appRoot, role, faults }: LedgerOrder): {
   if (readOnly && !existsSync(paths.ledger)) openStore({ file: paths.ledger, migrationsDir }).close();
   const movesWal = !existsSync(keeperFile(appRoot));
   const store = openStore({ file: paths.ledger, migrationsDir, readOnly, movesWal, faults });
-  return { store, snapshots: snapshotFiles({ folder: paths.snapshots, shape: buildHash }) };
+  const snapshots = snapshotFiles({ folder: paths.snapshots, shape: buildHash });
+  return { store, snapshots, archives: archiveFiles(paths.archives) };
 }
 
 export interface CareOrder {
@@ -51,7 +55,7 @@ export interface CareOrder {
 export async function careFor({ store, feed, paths, appRoot, log }: CareOrder): Promise<LedgerCare> {
   const { problem, wholeLog } = store.checkTail();
   if (problem !== null) throw brokenEnd(problem, paths.ledger);
-  const startThread = () => startKeeper(keeperFile(appRoot), { ledger: paths.ledger, snapshots: paths.snapshots });
+  const startThread = () => startKeeper(keeperFile(appRoot), paths);
   const care = careForLedger({ store, feed, clock: systemClock, log, startThread });
   const isProved = store.opened.whole && wholeLog;
   if (!store.opened.inOrder && !isProved) await care.check();

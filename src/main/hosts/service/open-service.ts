@@ -12,6 +12,7 @@ import type { Store } from '../../../shared/ports/store.ts';
 import { createEngine, type Engine, type EngineParts } from '../../engine/loop.ts';
 import { createPerform } from '../../engine/perform-effect.ts';
 import { findLeftover } from '../../engine/recover-engine.ts';
+import { withArchives } from './archived-store.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createFaults } from './kill-faults.ts';
 import type { LedgerCare } from './ledger-care.ts';
@@ -50,7 +51,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const paths = await projectPaths(options.projectDir, options.dataDir);
   const faults = createFaults(process.env);
   const capacity = options.capacity ?? openCapacity(options);
-  const { store, snapshots } = openLedger({ ...options, paths, faults });
+  const { store, snapshots, archives } = openLedger({ ...options, paths, faults });
+  const readable = withArchives(store, archives);
   const rooms = await openRooms({ ...options, paths, faults, clock: systemClock });
   let care: LedgerCare | null = null;
   try {
@@ -69,16 +71,18 @@ export async function openService(options: ServiceOptions): Promise<Service> {
             join: (wake) => capacity.join({ project: paths.root, wake }),
           })
         : null;
-    const library = createRunLibrary({ store, snapshots }, engine);
+    const library = createRunLibrary({ store: readable, snapshots }, engine);
     const version = readVersion(options.appRoot);
     const { log } = options;
     return await readyService({
-      store,
+      store: readable,
       rooms,
       engine,
       library,
       feed,
       snapshots,
+      archives,
+      faults,
       care,
       paths,
       projectDir: options.projectDir,

@@ -8,6 +8,8 @@ export interface ProjectPaths {
   readonly ledger: string;
   /** Saved states of long runs; may be deleted at any time. */
   readonly snapshots: string;
+  /** Closed runs that left the ledger: as precious as it. */
+  readonly archives: string;
   readonly shadowGit: string;
   readonly workspaces: string;
   readonly artifacts: string;
@@ -20,6 +22,7 @@ export async function projectPaths(projectDir: string, dataDir: string): Promise
     root,
     ledger: join(root, 'ledger.db'),
     snapshots: join(root, 'snapshots'),
+    archives: join(root, 'archives'),
     shadowGit: join(root, 'shadow.git'),
     workspaces: join(root, 'workspaces'),
     artifacts: join(root, 'artifacts'),

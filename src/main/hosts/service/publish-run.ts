@@ -14,6 +14,7 @@ export async function publishRun(
   refuseUnready(run);
   const { runId } = run;
   const { mode = 'ff', preview = false } = params;
+  if (!preview) refuseArchived(parts, run);
   const branch =
     params.branch ?? run.created.baseRef?.replace(/^refs\/heads\//, '') ?? `patchbay/${run.created.plan.planId}`;
   if (!preview) {
@@ -48,6 +49,16 @@ function unprotectedTrailer(run: RunNode): string {
 
 function directCommits(run: RunNode): number {
   return [...run.directChanges.values()].filter(({ state }) => state === 'committed').length;
+}
+
+/** Publishing is said in the run's log, and an archived log takes nothing any more. */
+function refuseArchived({ store }: ServiceParts, run: RunNode): void {
+  const archived = store.archiveOf(run.runId);
+  if (archived === null) return;
+  const advice = `Bring it back first: patchbay archive restore ${run.runId}`;
+  throw new PatchbayError('E_WRONG_STATE', `Run ${run.runId} is archived (${archived.file}).`, advice, {
+    runId: run.runId,
+  });
 }
 
 function refuseUnready(run: RunNode): void {

@@ -1,8 +1,11 @@
 // Any run's state: from the engine while it has it, else replayed from the ledger and kept while that is as it was.
 
-import type { Store } from '../../../shared/ports/store.ts';
+import type { LoggedEvent } from '../../../shared/events/event.ts';
+import type { RunSummary } from '../../../shared/ipc/views.ts';
+import type { RunRow, Store } from '../../../shared/ports/store.ts';
 import { type LoadPorts, loadRun } from '../../engine/load-run.ts';
 import type { Engine } from '../../engine/loop.ts';
+import { rowSummary, runSummary } from '../../projections/run-view.ts';
 import type { RunNode } from '../../state/run-state.ts';
 
 const KEPT = 16;
@@ -15,7 +18,12 @@ export interface RunLibrary {
   /** Throws `E_NOT_FOUND`. */
   run(runId: string): RunNode;
   /** Newest first, at most `limit`. */
-  newest(limit: number): readonly RunNode[];
+  newest(limit: number): readonly RunSummary[];
+  summary(runId: string): RunSummary;
+  /** All events, wherever they lie. */
+  events(runId: string): readonly LoggedEvent[];
+  /** What was kept of it is not true any more. */
+  forget(runId: string): void;
 }
 
 export function createRunLibrary(ports: LibraryPorts, engine: Engine | null): RunLibrary {
@@ -39,14 +47,28 @@ export function createRunLibrary(ports: LibraryPorts, engine: Engine | null): Ru
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return loaded;
   };
+  /** A run that is not in memory is listed from its rows: replaying hundreds for a list takes seconds. */
+  const summary = (row: RunRow): RunSummary => {
+    const live = engine?.runs.get(row.run_id) ?? kept.get(row.run_id);
+    if (live !== undefined) return runSummary(live);
+    const archived = store.archiveOf(row.run_id);
+    if (archived === null) return rowSummary(row, store.runCounts(row.run_id));
+    return { ...JSON.parse(archived.summary), archivedAt: archived.archivedAt };
+  };
   return {
     run,
-    newest: (limit) =>
-      store
-        .runRows()
-        .slice()
-        .sort((a, b) => (a.run_id < b.run_id ? 1 : -1))
-        .slice(0, limit)
-        .map((row) => run(row.run_id)),
+    newest: (limit) => {
+      forgetOpen();
+      const newestFirst = store.runRows().toSorted((a, b) => (a.run_id < b.run_id ? 1 : -1));
+      return newestFirst.slice(0, limit).map(summary);
+    },
+    summary: (runId) => {
+      const row = store.runRow(runId);
+      return row === null ? runSummary(run(runId)) : summary(row);
+    },
+    events: (runId) => store.eventsOf(runId),
+    forget: (runId) => {
+      kept.delete(runId);
+    },
   };
 }

@@ -1,8 +1,10 @@
 // What the handlers and the views of a service are made of.
 
 import { PatchbayError } from '../../../shared/lib/errors.ts';
+import type { Archives } from '../../../shared/ports/archives.ts';
 import type { Capacity } from '../../../shared/ports/capacity.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
+import type { Faults } from '../../../shared/ports/faults.ts';
 import type { LegacyLibrary } from '../../../shared/ports/legacy-library.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Snapshots } from '../../../shared/ports/snapshots.ts';
@@ -15,6 +17,7 @@ import type { ProjectPaths } from './project-paths.ts';
 import type { RunLibrary } from './run-library.ts';
 
 export interface ServiceParts {
+  /** With the archived runs, for reading. */
   readonly store: Store;
   readonly rooms: Rooms;
   /** Null for a reader. */
@@ -22,6 +25,8 @@ export interface ServiceParts {
   readonly library: RunLibrary;
   readonly feed: ChangeFeed;
   readonly snapshots: Snapshots;
+  readonly archives: Archives;
+  readonly faults: Faults;
   /** Null for a reader. */
   readonly care: LedgerCare | null;
   readonly paths: ProjectPaths;

@@ -68,6 +68,7 @@ export function runRow(parts: Partial<RunRow> = {}): RunRow {
     run_id: RUN,
     project_id: 'project',
     plan_id: 'plan',
+    plan_name: 'A plan',
     plan_file: null,
     repository: '/repo',
     state: 'running',

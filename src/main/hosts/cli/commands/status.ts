@@ -63,5 +63,6 @@ function runDocument(run: RunSummary) {
     tasks: { total: run.tasksTotal, done: run.tasksDone, failed: run.tasksFailed, running: run.tasksRunning },
     patches: { committed: run.patchesCommitted, quarantined: run.patchesQuarantined },
     direct_changes: { committed: run.directCommits },
+    archived_at: run.archivedAt ?? null,
   };
 }

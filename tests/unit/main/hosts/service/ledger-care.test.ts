@@ -39,6 +39,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const placeOf = () => ({ ledger: file, snapshots: join(folder, 'snapshots'), archives: join(folder, 'archives') });
+
 /** Answers at once and remembers what it was asked. */
 function fakeThread(): KeeperThread & { readonly asked: KeeperOrder[] } {
   const asked: KeeperOrder[] = [];
@@ -69,7 +71,7 @@ function fakeCare(wal: () => number, whole = true) {
 }
 
 test('the thread saves a run as its events give it, and moves the log into the file', async () => {
-  const place = { ledger: file, snapshots: join(folder, 'snapshots') };
+  const place = placeOf();
   const thread = startKeeper(KEEPER, place);
   const runId = copyRunId(1);
   const last = store.eventRange(runId)?.last ?? expect.fail('no events');
@@ -91,14 +93,14 @@ test('the thread finds an event that was changed in the middle of the log', asyn
   db.exec('DROP TRIGGER run_events_refuse_update');
   db.prepare(`UPDATE run_events SET payload = '{}' WHERE seq = 7`).run();
   db.close();
-  const thread = startKeeper(KEEPER, { ledger: file, snapshots: join(folder, 'snapshots') });
+  const thread = startKeeper(KEEPER, placeOf());
   const { problems } = await thread.ask({ type: 'check' });
   expect(problems).toEqual(['Event 7 is not what was written: its hash does not fit.']);
   await thread.end();
 });
 
 test('a thread that cannot start is an answer, not a crash', async () => {
-  const thread = startKeeper(join(folder, 'nothing.js'), { ledger: file, snapshots: folder });
+  const thread = startKeeper(join(folder, 'nothing.js'), placeOf());
   await expect(thread.ask({ type: 'check' })).rejects.toThrow('nothing.js');
   await expect(thread.ask({ type: 'check' })).rejects.toThrow();
 });

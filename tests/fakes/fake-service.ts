@@ -81,6 +81,7 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
     acceptance: [],
     waiting: [],
     cost: { micro_usd: 0, basis: 'unknown' },
+    shadow: null,
     ...changes,
   };
 }

@@ -7,6 +7,7 @@ import { applyFailed } from './decide-candidate.ts';
 import { changeLost } from './decide-direct-change.ts';
 import { gateFinished } from './decide-gate.ts';
 import { runNotBegun, runSubject } from './decide-run.ts';
+import { shadowFailed } from './decide-shadow.ts';
 import type { Message } from './message.ts';
 import { giveUpChange, refuseChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
@@ -48,6 +49,8 @@ export function effectFailed(turn: Turn, run: RunNode, { effect, error }: Effect
       const nothing = { exitCode: null, durationMs: 0, tail: '', logs: null, cached: false };
       return checkFinished(turn, run, effect.body, { verdict: 'error', ...nothing, message });
     }
+    case 'compare-shadow':
+      return shadowFailed(turn, run, message);
     case 'swap-head':
       return swapFailed(turn, run, effect, message);
     default:

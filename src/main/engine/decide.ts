@@ -14,6 +14,7 @@ import { gateFinished } from './decide-gate.ts';
 import { requeueDue } from './decide-order.ts';
 import { patchChecked } from './decide-patch.ts';
 import { recoverRun, refCreated, startRun } from './decide-run.ts';
+import { shadowCompared } from './decide-shadow.ts';
 import { lateReport, workersSeen } from './decide-worker.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import type { Turn } from './turn.ts';
@@ -100,6 +101,8 @@ function outcome(turn: Turn, message: OutcomeMessage): void {
         return gateFinished(turn, run, message.effect.body.gateRunId, message.outcome);
       case 'run-check':
         return checkFinished(turn, run, message.effect.body, message.outcome);
+      case 'compare-shadow':
+        return shadowCompared(turn, run, message.outcome);
       case 'swap-head':
         return headSwapped(turn, run, message.effect.body, message.outcome);
       default:

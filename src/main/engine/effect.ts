@@ -40,6 +40,8 @@ interface Body {
     /** As they were when the check was decided upon. */
     readonly facts: AcceptanceFacts;
   };
+  /** Compares a run in sequence with the dag that shadows it; nothing but its log and its diffs is looked at. */
+  readonly 'compare-shadow': Readonly<Record<never, never>>;
   readonly 'swap-head': {
     readonly candidateId: string;
     readonly changeId: string;

@@ -4,6 +4,7 @@ import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { endPool } from './assign-worker.ts';
 import { cancelTask, cancelWorkstreams } from './decide-order.ts';
+import { awaitsShadow } from './decide-shadow.ts';
 import { advanceStages } from './stages.ts';
 import type { Turn } from './turn.ts';
 
@@ -51,7 +52,9 @@ function waitForPerson(turn: Turn, run: RunNode, reason: string): void {
   turn.emit(run.runId, 'run-control-changed', { entity: 'run', id: run.runId }, { control: 'waiting', reason });
 }
 
+/** A run with a shadow is compared with it first; one that was cancelled has too little to compare. */
 function end(turn: Turn, run: RunNode, state: RunState, reason: string): void {
+  if (state !== 'canceled' && awaitsShadow(turn, run)) return;
   endPool(turn, run, 'the run has ended');
   turn.emit(run.runId, 'run-finished', { entity: 'run', id: run.runId }, { state, reason });
 }

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
+import type { ShadowReport } from '../../shared/domain/shadow-report.ts';
 import type { WorkerHealth } from '../../shared/domain/worker-health.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
@@ -28,6 +29,7 @@ export interface Outcomes {
   readonly 'build-candidate': CandidateOutcome;
   readonly 'run-gate': GateOutcome;
   readonly 'run-check': GateOutcome;
+  readonly 'compare-shadow': ShadowReport;
   readonly 'swap-head': SwapOutcome;
 }
 

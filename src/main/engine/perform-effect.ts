@@ -14,6 +14,7 @@ import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import { performCheck } from './perform-check.ts';
+import { compareShadow } from './shadow/compare-shadow.ts';
 
 export interface PerformPorts {
   readonly store: Pick<Store, 'patchDiff'>;
@@ -87,6 +88,8 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
     }
     case 'run-check':
       return { type, kind: effect.kind, effect, outcome: await performCheck(integration, run, effect.body) };
+    case 'compare-shadow':
+      return { type, kind: effect.kind, effect, outcome: compareWithShadow(ports, run) };
     case 'swap-head': {
       const { old, commit, changeId } = effect.body;
       const ref = runHeadRef(run.runId);
@@ -97,6 +100,11 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
     default:
       return unreachable(effect, 'effect');
   }
+}
+
+function compareWithShadow({ store }: PerformPorts, run: RunNode) {
+  const shadow = present(run.created.plan.shadow, `shadow of run ${run.runId}`);
+  return compareShadow(run, shadow, (patchId) => store.patchDiff(patchId));
 }
 
 function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-attempt'>) {

@@ -204,7 +204,7 @@ return errors === 0;
 }
 
 export const METHOD_VALIDATORS_run_start = validate13;
-const schema14 = {"type":"object","properties":{"planFile":{"type":"string","minLength":1,"maxLength":4096},"options":{"type":"object","properties":{"strategy":{"enum":["sequential","dag"]},"maxParallel":{"type":"integer","minimum":1,"maximum":64},"mergeOrder":{"enum":["ready","plan"]},"tool":{"type":"string","minLength":1,"maxLength":100},"policy":{"type":"object","properties":{"file":{"type":"string","minLength":1,"maxLength":4096},"text":{"type":"string","maxLength":262144}},"required":["file","text"],"additionalProperties":false},"budgetMicroUsd":{"type":"integer","minimum":1}},"required":[],"additionalProperties":false}},"required":["planFile"],"additionalProperties":false};
+const schema14 = {"type":"object","properties":{"planFile":{"type":"string","minLength":1,"maxLength":4096},"options":{"type":"object","properties":{"strategy":{"enum":["sequential","dag","shadow"]},"maxParallel":{"type":"integer","minimum":1,"maximum":64},"mergeOrder":{"enum":["ready","plan"]},"tool":{"type":"string","minLength":1,"maxLength":100},"policy":{"type":"object","properties":{"file":{"type":"string","minLength":1,"maxLength":4096},"text":{"type":"string","maxLength":262144}},"required":["file","text"],"additionalProperties":false},"budgetMicroUsd":{"type":"integer","minimum":1}},"required":[],"additionalProperties":false}},"required":["planFile"],"additionalProperties":false};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -284,7 +284,7 @@ errors++;
 }
 if(data1.strategy !== undefined){
 let data2 = data1.strategy;
-if(!((data2 === "sequential") || (data2 === "dag"))){
+if(!(((data2 === "sequential") || (data2 === "dag")) || (data2 === "shadow"))){
 const err6 = {instancePath:instancePath+"/options/strategy",schemaPath:"#/properties/options/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema14.properties.options.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];

@@ -3,6 +3,7 @@ import type { RunReport } from '../../shared/ipc/contract.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { acceptanceReport } from './acceptance-view.ts';
 import { runWaiting } from './run-waiting.ts';
+import { shadowAnswer } from './shadow-answer.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export function runReport(run: RunNode): RunReport {
@@ -52,6 +53,7 @@ export function runReport(run: RunNode): RunReport {
     ],
     // The tools of this version, script and command, cost nothing by themselves; their basis says so.
     cost: { micro_usd: 0, basis: 'reported' },
+    shadow: shadowAnswer(run),
   };
 }
 

@@ -22,6 +22,10 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
     run.controlReason = data.reason;
     touch(run);
   },
+  'shadow-compared': ({ run, data, touch }) => {
+    run.shadow = data;
+    touch(run);
+  },
   'run-finished': ({ run, at, data, touch }) => {
     run.state = move(RUN_MACHINE, run.state, data.state, run.runId);
     run.reason = data.reason;

@@ -71,6 +71,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     completed: 0,
     failed: 0,
     waitingForPerson: 0,
+    shadow: null,
     published: [],
     notes: [],
   };

@@ -348,6 +348,8 @@ export interface RunNode {
   failed: number;
   /** Tasks that wait for a person. */
   waitingForPerson: number;
+  /** How its dag would have gone; null while that is not known, or where the run has no shadow. */
+  shadow: EventData['shadow-compared'] | null;
   published: { readonly branch: string; readonly to: string; readonly at: string }[];
   notes: string[];
 }

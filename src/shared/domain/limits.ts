@@ -85,6 +85,10 @@ export const LIMITS = {
   durationRows: 100_000,
   /** Plans up to this size are rehearsed for a forecast, which takes some 40 µs a task; and for other numbers of workers. */
   rehearsedTasks: 20_000,
+  /** A shadowed run up to this size is compared with its dag; entries of each list in its report; pairs that are looked at closely. */
+  shadowTasks: 5_000,
+  shadowListed: 500,
+  shadowPairs: 2_000_000,
   whatIfTasks: 2_000,
   rpcMessageBytes: 32 * 1024 * 1024,
   /** Payloads of the stored events in one answer; a single larger one goes alone. */

@@ -55,6 +55,16 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     },
     { exportedAs: 'run_state_changed', also: ['JOB_FAILED'], severity: 'error' },
   ],
+  'shadow-compared': [
+    {
+      when: 'a dependency is missing in the plan',
+      holds: ({ report }) => report !== null && report.missingCount > 0,
+      exportedAs: 'note',
+      also: ['warning'],
+      severity: 'warning',
+    },
+    { exportedAs: 'note', also: [] },
+  ],
   'run-published': [{ exportedAs: 'note', also: [] }],
   'run-noted': [{ exportedAs: 'note', also: [] }],
   'run-archived': [{ exportedAs: 'note', also: [] }],

@@ -1,6 +1,7 @@
 // What can happen to a run and to its workstreams.
 import type { PhaseState } from '../domain/phase.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
+import type { ShadowReport } from '../domain/shadow-report.ts';
 import type { WorkerHealth } from '../domain/worker-health.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -25,6 +26,8 @@ export interface RunEvents {
   /** The run's ref exists at the base. */
   'run-started': { readonly ref: string };
   'run-control-changed': { readonly control: RunControl; readonly reason: string };
+  /** How the dag of a run in sequence would have gone; without a report, why there is none. */
+  'shadow-compared': { readonly report: ShadowReport | null; readonly reason: string };
   'run-finished': { readonly state: RunState; readonly reason: string };
   'run-published': {
     readonly branch: string;

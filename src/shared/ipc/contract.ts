@@ -5,6 +5,7 @@ import type { Finding } from '../domain/patch.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { CapacityLoad } from '../ports/capacity.ts';
 import type { PublishOutcome } from '../ports/integration.ts';
+import type { ShadowAnswer } from './shadow-answer.ts';
 import type {
   EventView,
   LegacyRunView,
@@ -18,7 +19,7 @@ import type {
 } from './views.ts';
 
 export interface RunOptions {
-  readonly strategy?: 'sequential' | 'dag';
+  readonly strategy?: 'sequential' | 'dag' | 'shadow';
   readonly maxParallel?: number;
   readonly mergeOrder?: 'ready' | 'plan';
   /** Tool of tasks that name none, for example in a bare workstream. */
@@ -95,6 +96,8 @@ export interface RunReport {
   readonly acceptance: readonly AcceptanceReport[];
   readonly waiting: readonly { readonly id: string; readonly reason: string; readonly freed_by: string }[];
   readonly cost: { readonly micro_usd: number; readonly basis: string };
+  /** Of a run with the strategy `shadow`; null for others and before the comparison is made. */
+  readonly shadow: ShadowAnswer | null;
 }
 
 export interface VerifyReport {
@@ -277,7 +280,7 @@ const command = (more: Record<string, unknown> = {}) =>
     ...Object.keys(more),
   ]);
 const options = object({
-  strategy: { enum: ['sequential', 'dag'] },
+  strategy: { enum: ['sequential', 'dag', 'shadow'] },
   maxParallel: { type: 'integer', minimum: 1, maximum: 64 },
   mergeOrder: { enum: ['ready', 'plan'] },
   tool: { type: 'string', minLength: 1, maxLength: 100 },

@@ -3,24 +3,6 @@ import { type Draft, draftTasks, draftWorkstreams } from './draft.ts';
 import { blockingFinding, type Finding, warningFinding } from './finding.ts';
 import type { LaunchReading } from './read-launch.ts';
 
-/** `override` is the strategy of the command line; it is named without a place in the file. */
-export function checkStrategies(draft: Draft, override: string | null): readonly Finding[] {
-  const levels = [
-    { pointer: '/strategy', word: draft.strategy },
-    ...draftWorkstreams(draft).map((one) => ({ pointer: `${one.pointer}/strategy`, word: one.strategy })),
-    { pointer: '', word: override },
-  ];
-  return levels
-    .filter((one) => one.word === 'shadow')
-    .map((one) =>
-      blockingFinding('E_PLAN_CONSISTENCY', {
-        path: one.pointer,
-        message: 'The strategy `shadow` is not available in this version.',
-        advice: 'Use `sequential` or `dag`.',
-      }),
-    );
-}
-
 /** A budget arms only on a known price; scripts, commands and people cost nothing, other tools have no price here yet. */
 export function checkBudget(draft: Draft, launches: ReadonlyMap<string, LaunchReading>): readonly Finding[] {
   const tasks = draftTasks(draft);

@@ -13,6 +13,14 @@ export interface StrategyWords {
   /** For the workstream of this id alone. */
   readonly ofWorkstream: (id: string) => string | null;
   readonly fallback: string | null;
+  /** What `shadow` stands for; sequential unless said otherwise. */
+  readonly shadowAs?: Strategy;
+}
+
+/** True where some part of the plan is to run in sequence with a dag beside it. */
+export function isShadowed(draft: Draft, override: string | null): boolean {
+  const words = [override, draft.strategy, ...draftWorkstreams(draft).map((one) => one.strategy)];
+  return override === null ? words.includes('shadow') : override === 'shadow';
 }
 
 export interface PlanOrder {
@@ -30,7 +38,8 @@ export interface PlanOrder {
 export function declaredOrder(draft: Draft, words: StrategyWords): PlanOrder {
   const workstreams = draftWorkstreams(draft);
   const declared = workstreams.some((one) => declaresOrder(one) || (one.after ?? []).length > 0);
-  const strategy = pick([words.override, draft.strategy, words.fallback], declared);
+  const meant = pickWith(words.shadowAs ?? 'sequential');
+  const strategy = meant([words.override, draft.strategy, words.fallback], declared);
   const phaseAfter = orderPhases(draft.phases);
   return {
     strategy,
@@ -39,7 +48,7 @@ export function declaredOrder(draft: Draft, words: StrategyWords): PlanOrder {
     workstreamStrategy: new Map(
       workstreams.map((one) => [
         one.id,
-        pick(
+        meant(
           [words.override, ownWord(one), words.ofWorkstream(one.id), draft.strategy, words.fallback],
           declaresOrder(one),
         ),
@@ -105,11 +114,14 @@ export function toOrdered(draft: Draft, order: PlanOrder): Ordered {
   };
 }
 
-/** The first word that says something; without any, declared dependencies make a dag. Shadow runs sequentially. */
-function pick(words: readonly (string | null)[], declared: boolean): Strategy {
-  const word = words.find((one) => one !== null);
-  if (word === undefined || word === null) return declared ? 'dag' : 'sequential';
-  return word === 'dag' ? 'dag' : 'sequential';
+/** The first word that says something; without any, declared dependencies make a dag. */
+function pickWith(shadowAs: Strategy) {
+  return (words: readonly (string | null)[], declared: boolean): Strategy => {
+    const word = words.find((one) => one !== null);
+    if (word === undefined || word === null) return declared ? 'dag' : 'sequential';
+    if (word === 'shadow') return shadowAs;
+    return word === 'dag' ? 'dag' : 'sequential';
+  };
 }
 
 /** What `parallel` means. */

@@ -212,6 +212,12 @@ export interface WorkspaceSetup {
   readonly timeoutMs: number;
 }
 
+/** The order of a plan as a dag, where it differs from the plan's own. */
+export interface ShadowOrder {
+  readonly taskAfter: Readonly<Record<string, readonly Edge[]>>;
+  readonly workstreams: Readonly<Record<string, { readonly after: readonly string[]; readonly strategy: Strategy }>>;
+}
+
 export interface Plan {
   readonly planId: string;
   readonly projectId: string;
@@ -230,4 +236,6 @@ export interface Plan {
   readonly setup: WorkspaceSetup;
   /** Tools of the project that its tasks may get; absent where there is none. */
   readonly tools?: readonly ToolDefinition[];
+  /** The dag that is compared with the sequence which this plan runs in; absent where nothing is compared. */
+  readonly shadow?: ShadowOrder;
 }

@@ -1,7 +1,7 @@
 // Draft → plan: references, order, scopes and limits worked out, with everything that is wrong listed at once.
 import { LIMITS } from '../domain/limits.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
-import { checkBudget, checkPriorities, checkStrategies, readPriority } from './check-availability.ts';
+import { checkBudget, checkPriorities, readPriority } from './check-availability.ts';
 import { checkCycles, checkOrder } from './check-cycles.ts';
 import { checkEdges } from './check-edges.ts';
 import { checkFlags } from './check-flags.ts';
@@ -17,7 +17,15 @@ import { type LevelAcceptances, readAcceptances } from './level-acceptances.ts';
 import { gatesByTask, mergeGates } from './merge-gates.ts';
 import type { NarrowedScope, ScopeOwner } from './narrow-scope.ts';
 import { type OpenedRouter, openRouter, type RouterFiles } from './open-router.ts';
-import { chainTasks, declaredOrder, type PlanOrder, strategyOf, toOrdered, withImplied } from './order-plan.ts';
+import {
+  chainTasks,
+  declaredOrder,
+  isShadowed,
+  type PlanOrder,
+  strategyOf,
+  toOrdered,
+  withImplied,
+} from './order-plan.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
@@ -28,6 +36,7 @@ import { type LevelReading, readLevels } from './read-levels.ts';
 import { repairDraft } from './repair-draft.ts';
 import { DEFAULT_PATCH_MODE } from './resolve-patch-mode.ts';
 import type { Router } from './route-task.ts';
+import { shadowOrder } from './shadow-order.ts';
 import { type TaskAreas, taskAreas } from './task-areas.ts';
 import { taskForTool } from './task-for-tool.ts';
 import { toolsOf } from './tool-definition.ts';
@@ -88,29 +97,32 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
       }),
     ),
     ...checkEdges(draft, { launches, gateIds, gatesOf }),
-    ...checkStrategies(draft, options.strategy),
     ...checkBudget(draft, launches),
     ...checkPriorities(draft),
     ...flags.findings,
   ];
   const faulty = findings.some((one) => one.code === 'E_CYCLE' || one.code === 'E_DUPLICATE_ID');
   const sound = faulty ? repairDraft(draft) : draft;
-  const ordering = workOutOrder(sound, options, findings);
-  if (ordering === null) return { plan: null, overlaps: [], findings };
+  const orders = workOutOrder(sound, options, findings);
+  if (orders === null) return { plan: null, overlaps: [], findings };
+  const { own: ordering, dag } = orders;
   const scopes = draftTasks(sound).map((task) => ({
     task,
     narrowed: levels.scopeOf(task),
     conflictGroup: asText(task.raw['conflict_group']),
   }));
-  const { overlaps, findings: clashes } = checkOverlaps(toOrdered(sound, ordering), scopes);
-  findings.push(...clashes);
+  const { overlaps, findings: clashes } = checkOverlaps(toOrdered(sound, dag ?? ordering), scopes);
+  // What only the dag would do is to be known, and keeps nothing from running in sequence.
+  findings.push(...(dag === null ? clashes : clashes.map((one) => ({ ...one, severity: 'warning' as const }))));
   if (findings.some((one) => one.severity === 'error')) return { plan: null, overlaps, findings };
   const { definitions } = gates;
   const { modes } = flags;
+  const implied = (order: PlanOrder) => withImplied(order, implyEdges(toOrdered(sound, order), scopes.map(filesNamed)));
   const plan = buildPlan({
     draft,
     options,
-    ordering: withImplied(ordering, implyEdges(toOrdered(sound, ordering), scopes.map(filesNamed))),
+    ordering: implied(ordering),
+    dag: dag === null ? null : implied(dag),
     levels,
     areas,
     launches,
@@ -145,18 +157,29 @@ function checkSize(draft: Draft): readonly Finding[] {
   return [errorFinding('E_SCHEMA', { path: draft.bare ? '/tasks' : '/phases', ...words })];
 }
 
+interface Orders {
+  readonly own: PlanOrder;
+  /** The dag that shadows it; null where nothing does. */
+  readonly dag: PlanOrder | null;
+}
+
 /** Null when the order of the levels contradicts itself; adds what it finds to `findings`. */
-function workOutOrder(draft: Draft, options: ResolveOptions, findings: Finding[]): PlanOrder | null {
+function workOutOrder(draft: Draft, options: ResolveOptions, findings: Finding[]): Orders | null {
   const { flags } = options.project;
-  const order = declaredOrder(draft, {
+  const words = {
     override: options.strategy,
-    ofWorkstream: (id) => strategyOf(flags.workstreams.get(id)?.parallel ?? null),
+    ofWorkstream: (id: string) => strategyOf(flags.workstreams.get(id)?.parallel ?? null),
     fallback: flags.parallelStrategy,
-  });
+  };
+  const order = declaredOrder(draft, words);
   const places = new Map(draftTasks(draft).map((task) => [task.id, task.pointer]));
   const contradictions = checkOrder(toOrdered(draft, order), (id) => places.get(id) ?? '');
   findings.push(...contradictions);
-  return contradictions.length > 0 ? null : chainTasks(draft, order);
+  if (contradictions.length > 0) return null;
+  const own = chainTasks(draft, order);
+  if (!isShadowed(draft, options.strategy)) return { own, dag: null };
+  // A dag has fewer links than the sequence, so it contradicts itself no more than that.
+  return { own, dag: chainTasks(draft, declaredOrder(draft, { ...words, shadowAs: 'dag' })) };
 }
 
 /** What a task names itself: words of the levels above are wide and say nothing about order. */
@@ -174,6 +197,7 @@ interface Parts {
   readonly draft: Draft;
   readonly options: ResolveOptions;
   readonly ordering: PlanOrder;
+  readonly dag: PlanOrder | null;
   readonly levels: LevelReading;
   readonly areas: TaskAreas;
   readonly launches: ReadonlyMap<string, LaunchReading>;
@@ -216,6 +240,7 @@ function buildPlan(parts: Parts): Plan {
     tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.of)),
     policies: policies.all,
     setup: options.project.setup,
+    ...(parts.dag === null ? {} : { shadow: shadowOrder(ordering, parts.dag) }),
     ...toolsOfPlan(parts),
   };
 }

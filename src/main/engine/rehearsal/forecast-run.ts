@@ -13,6 +13,7 @@ import {
 import type { Plan, TaskPlan } from '../../../shared/plan/plan.ts';
 import type { Assumptions } from './rehearsal-world.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
+import { withoutPersons } from './without-persons.ts';
 
 export interface TaskForecast extends ExpectedDuration {
   readonly taskId: string;
@@ -92,14 +93,6 @@ function assumptions(expected: ReadonlyMap<string, ExpectedDuration>, gateMs: (g
     }),
     gateMs,
   };
-}
-
-/** A person's task would hold the rehearsal for ever; here it is done at once and changes nothing. */
-function withoutPersons(plan: Plan): Plan {
-  if (plan.tasks.every((task) => task.launch.kind !== 'person')) return plan;
-  const answered = { launch: { kind: 'other', other: { tool: 'person', prompt: null } }, allowNoChange: true } as const;
-  const tasks = plan.tasks.map((task) => (task.launch.kind === 'person' ? { ...task, ...answered } : task));
-  return { ...plan, tasks };
 }
 
 function factsOf(plan: Plan, maxParallel: number): Parameters<typeof rehearse>[0] {

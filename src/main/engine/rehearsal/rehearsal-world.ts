@@ -1,7 +1,7 @@
 // The world of a rehearsal: what each effect would take and come to, if the tools did what is assumed of them.
 import type { AttemptFailure } from '../../../shared/domain/attempt.ts';
 import type { CapturedPatch } from '../../../shared/domain/patch.ts';
-import { present } from '../../../shared/lib/assert.ts';
+import { Bug, present } from '../../../shared/lib/assert.ts';
 import type { TaskPlan } from '../../../shared/plan/plan.ts';
 import { findChange } from '../../state/find-change.ts';
 import type { RunNode } from '../../state/run-state.ts';
@@ -76,6 +76,10 @@ const ANSWERS: Answers = {
   },
   'run-gate': ({ body }, { assumed }) => gate(assumed.gateMs(body.gateId)),
   'run-check': ({ body }, { assumed }) => gate(assumed.gateMs(body.checkId)),
+  // What is rehearsed is never shadowed itself.
+  'compare-shadow': () => {
+    throw new Bug('A rehearsal asked for its shadow');
+  },
   'swap-head': () => ({ afterMs: 0, outcome: { kind: 'swapped' } }),
 };
 

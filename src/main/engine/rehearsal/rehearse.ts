@@ -1,6 +1,8 @@
 // A run in the mind: the engine's own decisions about a plan, driven by virtual time and by what is assumed of its tasks.
 import type { NewEvent } from '../../../shared/events/event.ts';
 import { Bug, present } from '../../../shared/lib/assert.ts';
+import { BY_ID } from '../../projections/waiting-for.ts';
+import { queuedReason } from '../../state/admission/admission.ts';
 import { evolve } from '../../state/evolve.ts';
 import type { RunNode } from '../../state/run-state.ts';
 import { decide } from '../decide.ts';
@@ -17,6 +19,8 @@ export interface RehearsedTask {
   readonly taskId: string;
   /** When nothing but workers, groups and limits kept it from starting. */
   readonly readyMs: number;
+  /** What kept it from starting at that moment; null where nothing did. */
+  readonly heldBy: string | null;
   readonly startMs: number;
   /** When its tool was done for the last time. */
   readonly toolEndMs: number;
@@ -43,7 +47,10 @@ export function rehearse(facts: RunFacts, assumed: Assumptions): Rehearsal {
   const record = createRecord(timeline);
   const stage = createStage(timeline, assumed, record.saw);
   timeline.add(START_MS, { type: 'start-run', runId: RUN, facts });
-  for (let message = timeline.next(); message !== null; message = timeline.next()) stage.play(message);
+  for (let message = timeline.next(); message !== null; message = timeline.next()) {
+    stage.play(message);
+    record.lookAtQueue(stage.run());
+  }
   return record.finish(stage.run());
 }
 
@@ -98,14 +105,17 @@ function createStage(timeline: Timeline<Message>, assumed: Assumptions, saw: (ev
 
 interface Seen {
   readonly taskId: string;
-  readyMs: number;
-  startMs: number;
+  readonly readyMs: number;
+  readonly heldBy: string | null;
+  readonly startMs: number;
   toolEndMs: number;
   endMs: number;
 }
 
 function createRecord(timeline: Timeline<Message>) {
   const ready = new Map<string, number>();
+  const held = new Map<string, string>();
+  let queued: string[] = [];
   const started = new Map<string, Seen>();
   let running = 0;
   let parallel = 0;
@@ -113,14 +123,17 @@ function createRecord(timeline: Timeline<Message>) {
     const now = timeline.nowMs;
     switch (event.kind) {
       case 'task-queued':
-        if (!ready.has(event.data.taskId)) ready.set(event.data.taskId, now);
+        if (ready.has(event.data.taskId)) return;
+        ready.set(event.data.taskId, now);
+        queued.push(event.data.taskId);
         return;
       case 'attempt-created': {
         const { taskId } = event.data;
         running += 1;
         parallel = Math.max(parallel, running);
         if (started.has(taskId)) return;
-        started.set(taskId, { taskId, readyMs: ready.get(taskId) ?? now, startMs: now, toolEndMs: now, endMs: now });
+        const before = { readyMs: ready.get(taskId) ?? now, heldBy: held.get(taskId) ?? null };
+        started.set(taskId, { taskId, ...before, startMs: now, toolEndMs: now, endMs: now });
         return;
       }
       case 'attempt-finished': {
@@ -140,14 +153,24 @@ function createRecord(timeline: Timeline<Message>) {
         return;
     }
   };
+  /** The one reason for which a task that could start does not, as it would be told at that moment. */
+  const lookAtQueue = (run: RunNode) => {
+    for (const taskId of queued) {
+      const task = present(run.tasks.get(taskId), `task ${taskId}`);
+      if (task.state !== 'queued') continue;
+      const waiting = queuedReason(run, task, BY_ID);
+      if (waiting !== null) held.set(taskId, waiting.reason);
+    }
+    if (queued.length > 0) queued = [];
+  };
   const finish = (run: RunNode): Rehearsal => ({
     tasks: [...started.values()].map((task) => ({
       ...task,
       completed: run.tasks.get(task.taskId)?.state === 'completed',
     })),
-    endMs: timeline.nowMs,
+    endMs: run.endedAt === null ? timeline.nowMs : Date.parse(run.endedAt) - START_MS,
     parallel,
     succeeded: run.state === 'succeeded',
   });
-  return { saw, finish };
+  return { saw, lookAtQueue, finish };
 }

@@ -21,6 +21,7 @@ import { addResume } from './commands/resume.ts';
 import { addRun } from './commands/run.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
+import { addShadow } from './commands/shadow.ts';
 import { addStatus } from './commands/status.ts';
 import { addStop } from './commands/stop.ts';
 import { addValidate } from './commands/validate.ts';
@@ -43,6 +44,7 @@ const COMMANDS: readonly AddCommand[] = [
   addParallel,
   addWorkers,
   addStatus,
+  addShadow,
   addEvents,
   addReplay,
   addArchive,

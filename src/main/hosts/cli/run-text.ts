@@ -1,6 +1,7 @@
 // A run as text: its tasks in a table, what it waits for, and one line that sums it up.
 import type { RunReport } from '../../../shared/ipc/contract.ts';
 import { type Output, type Paint, table } from './output.ts';
+import { shadowText } from './shadow-text.ts';
 
 export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): string {
   const tasks = report.tasks.map((task) => [
@@ -34,6 +35,7 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
     notes.length > 0 ? `To know:\n${notes.join('\n')}` : '',
     refused.length > 0 ? `Not accepted:\n${refused.join('\n')}` : '',
     waiting.length > 0 ? `Waiting:\n${waiting.join('\n')}` : '',
+    report.shadow === null ? '' : shadowText(report.shadow, { paint }),
     `${sum}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');

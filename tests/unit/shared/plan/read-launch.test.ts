@@ -67,19 +67,11 @@ describe('faults', () => {
 });
 
 describe('what is right and cannot run yet is a warning to read and a reason not to run', () => {
-  it.each([
-    [{ tool: 'claude' }, {}, 'E_TOOL_UNAVAILABLE'],
-    [{}, { strategy: 'shadow' }, 'E_PLAN_CONSISTENCY'],
-  ])('%j %j: %s', (task, plan, code) => {
+  it.each([[{ tool: 'claude' }, {}, 'E_TOOL_UNAVAILABLE']])('%j %j: %s', (task, plan, code) => {
     const loaded = load(onePhase({ plan: { ...plan }, tasks: { b: {}, a: { ...task } } }));
     expect(loaded.problems.map((problem) => [problem.code, problem.severity])).toEqual([[code, 'warning']]);
     expect(runBlockers(loaded).map((problem) => [problem.code, problem.severity])).toEqual([[code, 'error']]);
     expect(loaded.plan).not.toBeNull();
-  });
-
-  it('shadow asked for on the command line has no place in the file', () => {
-    const loaded = load(onePhase({ tasks: { a: {} } }), { options: { strategy: 'shadow' } });
-    expect(runBlockers(loaded)).toMatchObject([{ code: 'E_PLAN_CONSISTENCY', path: '' }]);
   });
 });
 

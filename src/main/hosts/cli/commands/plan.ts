@@ -15,7 +15,7 @@ export const addPlan: AddCommand = (program, act) => {
     .command('plan')
     .description('check a plan and forecast how it would run')
     .argument('<file>', 'a plan or a workstream')
-    .addOption(new Option('--strategy <name>', "in place of the plan's own").choices(['sequential', 'dag']))
+    .addOption(new Option('--strategy <name>', "in place of the plan's own").choices(['sequential', 'dag', 'shadow']))
     .option('--max-parallel <n>', 'tasks at once, 1 to 64', parallelCount)
     .option('--tool <name>', 'for tasks that name none')
     .action(

@@ -11,7 +11,7 @@ import { runText } from '../run-text.ts';
 import { showPlan } from '../show-plan.ts';
 
 interface Given {
-  readonly strategy?: 'sequential' | 'dag' | 'validate-only';
+  readonly strategy?: 'sequential' | 'dag' | 'shadow' | 'validate-only';
   readonly maxParallel?: number;
   readonly mergeOrder?: 'ready' | 'plan';
   readonly tool?: string;
@@ -21,7 +21,7 @@ interface Given {
 }
 
 /** The last one only checks and forecasts. */
-const STRATEGIES = ['sequential', 'dag', 'validate-only'];
+const STRATEGIES = ['sequential', 'dag', 'shadow', 'validate-only'];
 
 export const addRun: AddCommand = (program, act) => {
   const command: Command = program

@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -289,3 +289,21 @@ WHEN NOT EXISTS (SELECT 1 FROM archives WHERE run_id = OLD.run_id)
 BEGIN
   SELECT RAISE(ABORT, 'patches are immutable: a patch is never deleted, only archived');
 END;
+
+CREATE TABLE breakers (
+  breaker_id TEXT NOT NULL,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  tool_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'closed' OR state = 'open' OR state = 'half_open'),
+  state_reason TEXT,
+  failure_class TEXT,
+  failures INTEGER NOT NULL,
+  opened_at TEXT,
+  retry_at TEXT,
+  probe_attempt TEXT,
+  limited_until TEXT,
+  attempts_completed INTEGER NOT NULL,
+  attempts_failed INTEGER NOT NULL,
+  busy_ms INTEGER NOT NULL,
+  PRIMARY KEY (run_id, breaker_id)
+) STRICT, WITHOUT ROWID;

@@ -98,6 +98,7 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
     archiveOfPatch: () => null,
     archivedRanges: () => [],
     runCounts: () => ({ tasks: {}, patches: {}, directChanges: {} }),
+    toolRecords: () => [],
     opened: { inOrder: true, whole: true },
     checkTail: () => ({ problem: null, wholeLog: true }),
     walBytes: () => 0,

@@ -5,10 +5,12 @@ import { joinLines, leaveLines } from '../state/admission/claims.ts';
 import type { Hold } from '../state/admission/condition.ts';
 import { holdTask, nextOffer, taskAdmitted } from '../state/admission/holds.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
+import { plannedFor } from '../state/tools.ts';
 import { isWithoutSeat } from './ask-for-seat.ts';
 import { assignWorker } from './assign-worker.ts';
 import { settlePause } from './decide-control.ts';
 import { moveWorkstream } from './decide-order.ts';
+import { routeTask, toolsDue } from './decide-tool.ts';
 import { advanceStopping, finishIfOver } from './finish-run.ts';
 import { advanceStages } from './stages.ts';
 import type { Turn } from './turn.ts';
@@ -23,6 +25,7 @@ export function advance(turn: Turn, run: RunNode): void {
       return settlePause(turn, run);
     case 'active':
     case 'waiting':
+      toolsDue(turn, run);
       startTasks(turn, run);
       advanceStages(turn, run);
       return finishIfOver(turn, run);
@@ -55,7 +58,9 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
   const attemptId = turn.nextId();
   const requestId = turn.nextId();
   const promptId = turn.nextId();
-  const { taskId, tool } = task.plan;
+  const { taskId } = task.plan;
+  routeTask(turn, run, task);
+  const { tool } = task;
   const { plan, requestedBy } = run.created;
   const at = new Date(turn.nowMs).toISOString();
   const tryNumber = task.failures + 1;
@@ -75,7 +80,13 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
       base: run.head,
       requestId,
       promptId,
-      request: executionRequest(plan, task.plan, { requestId, promptId, attemptId, requestedBy, at }),
+      request: executionRequest(plan, plannedFor(run, { task, tool }), {
+        requestId,
+        promptId,
+        attemptId,
+        requestedBy,
+        at,
+      }),
     },
   );
   turn.want(run.runId, 'start-attempt', { attemptId, taskId, tryNumber, lease });

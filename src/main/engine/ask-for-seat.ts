@@ -2,12 +2,13 @@
 import { leaveLines } from '../state/admission/claims.ts';
 import { freeKey, holdTask, offerTask } from '../state/admission/holds.ts';
 import { sharedToolKey } from '../state/admission/task-conditions.ts';
+import { toolNow } from '../state/admission/tool-condition.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import type { Turn } from './turn.ts';
 
 /** True when there is no seat for the task's tool: the task stands aside until the run is woken. */
 export function isWithoutSeat(turn: Turn, run: RunNode, task: TaskNode): boolean {
-  const { tool } = task.plan;
+  const tool = toolNow(run, task);
   const refusal = turn.seats?.refusal(run.runId, tool) ?? null;
   if (refusal === null) return false;
   const waiting = { reason: refusal.reason, freedBy: refusal.freedBy };

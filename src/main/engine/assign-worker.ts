@@ -33,7 +33,8 @@ export function isFree(worker: WorkerNode): boolean {
  */
 function affinity({ last }: WorkerNode, run: RunNode, task: TaskNode): number {
   if (last === null) return 0;
-  const { workstreamId, tool } = task.plan;
+  const { workstreamId } = task.plan;
+  const { tool } = task;
   return (
     1 + (last.workstreamId === workstreamId ? 4 : 0) + (last.tool === tool ? 2 : 0) + (last.base === run.head ? 1 : 0)
   );

@@ -9,6 +9,7 @@ import { endIfDrained } from './assign-worker.ts';
 import { createDirectChange } from './decide-direct-change.ts';
 import { cancelTask, completeTask, failTask, isCancelling, retryOrFail, retryTask } from './decide-order.ts';
 import { createPatch } from './decide-patch.ts';
+import { isProbe, toolAnswered } from './decide-tool.ts';
 import type { EffectBody } from './effect.ts';
 import type { Message } from './message.ts';
 import { dropChange, setAside } from './set-aside.ts';
@@ -60,6 +61,7 @@ export function attemptSalvaged(turn: Turn, run: RunNode, attemptId: string, pat
   const failure = lossOf(attempt);
   const state = attempt.state === 'pending' ? 'canceled' : 'error';
   const { task } = attempt;
+  const probed = isProbe(run, attempt);
   turn.emit(run.runId, 'attempt-finished', attemptSubject(attemptId), {
     taskId: task.plan.taskId,
     state,
@@ -70,11 +72,12 @@ export function attemptSalvaged(turn: Turn, run: RunNode, attemptId: string, pat
     notes: [],
   });
   endIfDrained(turn, run, attempt);
+  toolAnswered(turn, run, attempt, probed);
   keepPartialWork(turn, run, attempt, { patch, code: failure.code, why: failure.message });
   if (!isHeldFirst(attempt, patch)) releaseWorkspace(turn, run, attempt);
   if (run.control === 'stopping') cancelTask(turn, run, task, run.controlReason);
   else if (workersLost(task) >= task.plan.maxAttempts) failTask(turn, run, task, costsWorkers(task));
-  else retryTask(turn, run, task, failure, 0);
+  else retryTask(turn, run, task, failure, { counts: false, waitMs: 0 });
 }
 
 function lossOf({ lost }: AttemptNode): AttemptFailure {
@@ -107,6 +110,7 @@ function releaseWorkspace(turn: Turn, run: RunNode, { attemptId }: AttemptNode):
 function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: AttemptOutcome): void {
   const good = outcome.result === 'patch' || outcome.result === 'no_change';
   const state = good ? 'completed' : outcome.result === 'stopped' ? 'canceled' : 'error';
+  const probed = isProbe(run, attempt);
   turn.emit(run.runId, 'attempt-finished', attemptSubject(attempt.attemptId), {
     taskId: attempt.task.plan.taskId,
     state,
@@ -117,6 +121,7 @@ function finish(turn: Turn, run: RunNode, attempt: AttemptNode, outcome: Attempt
     notes: outcome.notes,
   });
   endIfDrained(turn, run, attempt);
+  toolAnswered(turn, run, attempt, probed);
 }
 
 function madeChange(turn: Turn, run: RunNode, attempt: AttemptNode, captured: CapturedPatch | null): void {

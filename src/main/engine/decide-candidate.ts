@@ -159,7 +159,7 @@ function commitMessage(run: RunNode, change: Change): string {
     `Patchbay-Run: ${run.runId}`,
     `Patchbay-Task: ${plan.taskId}`,
     `${isPatch ? 'Patchbay-Patch' : 'Patchbay-Change'}: ${changeIdOf(change)}`,
-    `Patchbay-Tool: ${plan.tool}`,
+    `Patchbay-Tool: ${change.attempt.tool}`,
     ...(plan.issueRef === null ? [] : [`Patchbay-Issue: ${plan.issueRef.trim()}`]),
     ...(isPatch ? [] : ['Patchbay-Unprotected: direct-edit']),
   ];

@@ -1,10 +1,8 @@
 // How tasks and, following them, workstreams move: queue, retry, fail, complete, block, open, end.
 import type { AttemptFailure } from '../../shared/domain/attempt.ts';
-import { LIMITS } from '../../shared/domain/limits.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
-import { backoffMs } from '../../shared/lib/duration.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import { hasFinished, isMet } from '../state/edges.ts';
 import { acceptancePlan, workstreamsAfter } from '../state/evolve-acceptance.ts';
@@ -12,6 +10,7 @@ import { phaseOf } from '../state/evolve-run.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 import { handOver } from './hand-over.ts';
+import { planRetry, type RetryPlan } from './plan-retry.ts';
 import { startAcceptance } from './start-acceptance.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -70,28 +69,33 @@ export function retryOrFail(
   failure: AttemptFailure,
   mayPass: boolean,
 ): boolean {
-  const failures = task.failures + 1;
-  const isLast = !mayPass || failures >= task.plan.maxAttempts;
+  const plan = planRetry(task, failure, mayPass);
   // A tool that was stopped on request has not failed, and neither has one that could be tried again.
-  if (run.control === 'stopping' && (run.ending === 'cancel' || !isLast || failure.code === 'E_CANCELED')) {
+  if (run.control === 'stopping' && (run.ending === 'cancel' || plan.again || failure.code === 'E_CANCELED')) {
     cancelTask(turn, run, task, run.controlReason);
     return false;
   }
-  if (isLast) {
+  if (!plan.again) {
     failTask(turn, run, task, failure);
     return false;
   }
-  const wait = backoffMs(failures, LIMITS.backoffFirstMs, LIMITS.backoffMaxMs, jitterOf(task));
-  retryTask(turn, run, task, failure, wait);
+  retryTask(turn, run, task, failure, plan);
   return true;
 }
 
-export function retryTask(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure, waitMs: number): void {
+export function retryTask(
+  turn: Turn,
+  run: RunNode,
+  task: TaskNode,
+  failure: AttemptFailure,
+  plan: Pick<RetryPlan, 'counts' | 'waitMs'>,
+): void {
   turn.emit(run.runId, 'task-retrying', taskSubject(task), {
     taskId: task.plan.taskId,
     code: failure.code,
     reason: failure.message,
-    notBefore: new Date(turn.nowMs + waitMs).toISOString(),
+    notBefore: new Date(turn.nowMs + plan.waitMs).toISOString(),
+    counted: plan.counts,
   });
 }
 
@@ -132,13 +136,6 @@ export function requeueDue(turn: Turn, run: RunNode, due?: readonly string[]): v
     if (!isDue(task)) continue;
     turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId: task.plan.taskId });
   }
-}
-
-/** Spreads retries without randomness: a fraction in [0, 1) from the task's ULID and its failures. */
-function jitterOf(task: TaskNode): number {
-  let sum = task.failures * 7919;
-  for (const character of task.ulid.slice(-6)) sum = (sum * 31 + character.charCodeAt(0)) % 1000;
-  return sum / 1000;
 }
 
 /** Opens every workstream that waits for nothing; called once, when the run starts. */

@@ -9,6 +9,7 @@ import type { RunNode } from '../state/run-state.ts';
 import { seatFreed } from './ask-for-seat.ts';
 import { endWorker } from './assign-worker.ts';
 import { cancelTask, cancelWorkstreams, openWorkstreams, requeueDue } from './decide-order.ts';
+import { inheritTools } from './decide-tool.ts';
 import type { Message } from './message.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -27,6 +28,7 @@ export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): v
     {
       ...facts,
       health: facts.health ?? DEFAULT_HEALTH,
+      toolRecords: facts.toolRecords ?? [],
       maxParallel: Math.min(facts.maxParallel, LIMITS.maxParallelMax),
       taskUlids: withUlids(facts.plan.tasks.map((task) => task.taskId)),
       workstreamUlids: withUlids(facts.plan.workstreams.map((workstream) => workstream.workstreamId)),
@@ -50,6 +52,7 @@ export function refCreated(turn: Turn, run: RunNode, outcome: SwapOutcome): void
     return runNotBegun(turn, run, `The ref ${runHeadRef(run.runId)} exists already at ${outcome.actual ?? 'nothing'}.`);
   }
   turn.emit(run.runId, 'run-started', runSubject(run), { ref: runHeadRef(run.runId) });
+  inheritTools(turn, run);
   openWorkstreams(turn, run);
 }
 

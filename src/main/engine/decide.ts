@@ -15,6 +15,7 @@ import { requeueDue } from './decide-order.ts';
 import { patchChecked } from './decide-patch.ts';
 import { recoverRun, refCreated, startRun } from './decide-run.ts';
 import { shadowCompared } from './decide-shadow.ts';
+import { toolsDue } from './decide-tool.ts';
 import { lateReport, workersSeen } from './decide-worker.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import type { Turn } from './turn.ts';
@@ -56,6 +57,8 @@ function decideFact(turn: Turn, message: Exclude<Message, { type: 'command' }>):
       return withRun(turn, message.runId, (run) => workersSeen(turn, run, message.seen));
     case 'wake':
       return withRun(turn, message.runId, (run) => requeueDue(turn, run, message.due));
+    case 'tool-due':
+      return withRun(turn, message.runId, (run) => toolsDue(turn, run, message.dues));
     case 'effect-failed':
       if (!turn.pending.has(message.effect.effectId)) return;
       turn.settle(message.effect.effectId);

@@ -12,6 +12,7 @@ import { decide } from './decide.ts';
 import type { Effect, StopEffect } from './effect.ts';
 import type { Message } from './message.ts';
 import { createRetryTimers } from './retry-timers.ts';
+import { createToolTimers } from './tool-timers.ts';
 import { openTurn } from './turn.ts';
 import { type WatchParts, watchWorkers } from './watch-workers.ts';
 
@@ -73,6 +74,9 @@ export function createEngine(parts: EngineParts): Engine {
   const retries = createRetryTimers(parts.clock, (runId, due) => {
     enqueue({ message: { type: 'wake', runId, due }, waiter: null });
   });
+  const toolTimers = createToolTimers(parts.clock, (runId, dues) => {
+    enqueue({ message: { type: 'tool-due', runId, dues }, waiter: null });
+  });
   let queue: Entry[] = [];
   let scheduled = false;
   let closed = false;
@@ -112,6 +116,11 @@ export function createEngine(parts: EngineParts): Engine {
     }
   };
 
+  const arm = (run: RunNode) => {
+    retries.arm(run);
+    toolTimers.arm(run);
+  };
+
   const commitTurn = (entries: readonly Entry[]) => {
     const nextId = () => parts.ids.next();
     const { turn, finish } = openTurn({ runs, pending, nowMs: parts.clock.now(), nextId, seats });
@@ -124,7 +133,7 @@ export function createEngine(parts: EngineParts): Engine {
       else waiter?.reject(refusal);
     }
     if (events.length > 0) parts.onChange({ touched: finished.touched, events });
-    for (const run of finished.touched.keys()) retries.arm(run);
+    for (const run of finished.touched.keys()) arm(run);
     if (watch !== null) for (const run of finished.touched.keys()) watch.note(run);
     for (const stop of finished.stops) parts.stop(stop);
     for (const effect of finished.wanted) dispatch(effect);
@@ -163,6 +172,7 @@ export function createEngine(parts: EngineParts): Engine {
     seats?.leave();
     watch?.close();
     retries.clear();
+    toolTimers.clear();
   };
 
   return {
@@ -176,7 +186,7 @@ export function createEngine(parts: EngineParts): Engine {
       for (const run of found) runs.set(run.runId, run);
       for (const effect of effects) pending.set(effect.effectId, effect);
       for (const run of found) enqueue({ message: { type: 'recover-run', runId: run.runId }, waiter: null });
-      for (const run of found) retries.arm(run);
+      for (const run of found) arm(run);
       for (const effect of effects) if (effect.kind !== 'start-attempt') dispatch(effect);
     },
     isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
+import type { ToolRecord } from '../../shared/domain/routing.ts';
 import type { ShadowReport } from '../../shared/domain/shadow-report.ts';
 import type { WorkerHealth } from '../../shared/domain/worker-health.ts';
 import type { EventData } from '../../shared/events/event.ts';
@@ -13,9 +14,11 @@ import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integrati
 import type { Effect, EffectKind } from './effect.ts';
 import type { WorkerSeen } from './worker-seen.ts';
 
-type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids' | 'health'> & {
+type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids' | 'health' | 'toolRecords'> & {
   /** The defaults where it is left out. */
   readonly health?: WorkerHealth;
+  /** None where they are left out. */
+  readonly toolRecords?: readonly ToolRecord[];
 };
 
 /** What each effect answers with when it went well. */
@@ -71,4 +74,6 @@ export type Message =
   /** What the run shares with others has room again. */
   | { readonly type: 'seat-freed'; readonly runId: string }
   /** The pause of these tasks is over; without them, of those whose stamp has come. */
-  | { readonly type: 'wake'; readonly runId: string; readonly due?: readonly string[] };
+  | { readonly type: 'wake'; readonly runId: string; readonly due?: readonly string[] }
+  /** Time lets tools start again: the keys of what ended. */
+  | { readonly type: 'tool-due'; readonly runId: string; readonly dues: readonly string[] };

@@ -11,6 +11,7 @@ import type { Store } from '../../shared/ports/store.ts';
 import { findChange } from '../state/find-change.ts';
 import { handoffsFor } from '../state/handoffs-for.ts';
 import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
+import { plannedFor } from '../state/tools.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import { performCheck } from './perform-check.ts';
@@ -112,7 +113,7 @@ function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-
   return {
     runId: run.runId,
     attemptId: body.attemptId,
-    task: attempt.task.plan,
+    task: plannedFor(run, attempt),
     number: body.tryNumber,
     base: attempt.base,
     setup: run.created.plan.setup,

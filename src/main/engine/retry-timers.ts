@@ -49,7 +49,7 @@ export function createRetryTimers(clock: Clock, wake: Wake): RetryTimers {
 }
 
 /** The stamp is wall time. After a restart that clock may be anywhere, so no pause is longer than the longest there is. */
-function pauseEnd({ notBefore }: TaskNode, clock: Clock): number {
+function pauseEnd({ notBefore, attempts }: TaskNode, clock: Clock): number {
   const ms = notBefore === null ? 0 : Date.parse(notBefore) - clock.now();
-  return clock.monotonic() + Math.min(Math.max(0, ms), LIMITS.backoffMaxMs);
+  return clock.monotonic() + Math.min(Math.max(0, ms), attempts.at(-1)?.failure?.retryAfterMs ?? LIMITS.backoffMaxMs);
 }

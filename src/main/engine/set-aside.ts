@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../shared/lib/errors.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
 import { retryOrFail } from './decide-order.ts';
+import { planRetry } from './plan-retry.ts';
 import type { Subject, Turn } from './turn.ts';
 
 export interface Aside {
@@ -37,7 +38,7 @@ export function refuseChange(turn: Turn, run: RunNode, change: Change, aside: As
 
 /** It gives way to another attempt, or is kept when that was the last one. */
 export function giveUpChange(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
-  const again = change.task.failures + 1 < change.task.plan.maxAttempts;
+  const { again } = planRetry(change.task, { code: aside.code, message: aside.reason }, true);
   if (again) dropChange(turn, run, change, `${aside.reason}; another attempt takes its place`);
   else setAside(turn, run, change, aside);
   retryOrFail(turn, run, change.task, { code: aside.code, message: aside.reason }, true);

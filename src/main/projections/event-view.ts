@@ -39,6 +39,16 @@ const SENTENCES: Sentences = {
     `Task ${taskId} hands on what it changed: ${filesTotal} ${filesTotal === 1 ? 'file' : 'files'}, +${insertions} −${deletions}`,
   'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
   'task-cancelled': ({ taskId, reason }) => `Task ${taskId} cancelled: ${reason}`,
+  'task-routed': ({ taskId, toolId, rule, from, reason }) =>
+    `Task ${taskId} ${from === null ? `gets ${toolId}` : `goes from ${from} to ${toolId}`} by rule ${rule}: ${reason}`,
+  'breaker-opened': ({ toolId, reason, until, fromRun }) =>
+    `Tool ${toolId} is shut off until ${until}: ${reason}${elsewhere(fromRun)}`,
+  'breaker-half-opened': ({ toolId }) => `Tool ${toolId} is let try once`,
+  'breaker-closed': ({ toolId, reason, fromRun }) => `Tool ${toolId} is let in again: ${reason}${elsewhere(fromRun)}`,
+  'tool-limited': ({ toolId, until, reason, fromRun }) =>
+    until === null
+      ? `Tool ${toolId} may start again: ${reason}`
+      : `Tool ${toolId} rests until ${until}: ${reason}${elsewhere(fromRun)}`,
   'attempt-created': ({ taskId, number, tool }) => `Attempt ${number} of ${taskId} with ${tool}`,
   'worker-spawned': ({ number }) => `Worker ${number} is started`,
   'worker-ready': ({ number }) => `Worker ${number} is ready`,
@@ -133,4 +143,8 @@ export function eventView(event: LoggedEvent): EventView {
     text: sentence(event.data),
     data: event.data,
   };
+}
+
+function elsewhere(fromRun: string | null): string {
+  return fromRun === null ? '' : ` (in run ${fromRun})`;
 }

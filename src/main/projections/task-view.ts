@@ -24,7 +24,7 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     taskId: plan.taskId,
     name: plan.name,
     kind: plan.kind,
-    tool: plan.tool,
+    tool: task.tool,
     phaseId: plan.phaseId,
     workstreamId: plan.workstreamId,
     state: task.state,

@@ -47,6 +47,8 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
       const worker = run.workers.get(id);
       return { state: worker?.state ?? null, worker, attempt: worker?.attempt ?? undefined };
     }
+    case 'tool':
+      return { state: run.tools.get(id)?.state ?? null };
     case 'patch': {
       const change = run.patches.get(id);
       return { state: change?.state ?? null, change };

@@ -5,6 +5,7 @@ import { type PromptInstance, promptInstance } from '../../shared/plan/prompt-in
 import { handoffsFor } from '../state/handoffs-for.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { AttemptNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import { plannedFor } from '../state/tools.ts';
 
 /** `run_record.v1`, one for each phase of the plan: a record of v1 has exactly one phase. All carry the run's id. */
 export function uetRunRecords(run: RunNode): readonly Record<string, unknown>[] {
@@ -111,7 +112,7 @@ function patchesOf(task: TaskNode, attempt: AttemptNode): readonly string[] {
 export function uetRequest(run: RunNode, attempt: AttemptNode): ExecutionRequest {
   const { requestId, promptId, attemptId, createdAt: at } = attempt;
   const { plan, requestedBy } = run.created;
-  return executionRequest(plan, attempt.task.plan, { requestId, promptId, attemptId, requestedBy, at });
+  return executionRequest(plan, plannedFor(run, attempt), { requestId, promptId, attemptId, requestedBy, at });
 }
 
 /** `prompt_instance.v1`; null for an attempt from before prompts had ids. */
@@ -119,7 +120,11 @@ export function uetPrompt(run: RunNode, attempt: AttemptNode): PromptInstance | 
   const { promptId, tryNumber, task } = attempt;
   return promptId === null
     ? null
-    : promptInstance(run.created.plan, task.plan, { promptId, tryNumber, handoffs: handoffsFor(run, task) });
+    : promptInstance(run.created.plan, plannedFor(run, attempt), {
+        promptId,
+        tryNumber,
+        handoffs: handoffsFor(run, task),
+      });
 }
 
 function earlier(a: string | null, b: string | null): string | null {

@@ -4,6 +4,7 @@ import type { AttemptEvents } from '../../shared/events/attempt-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { moveTask, taskOf } from './evolve-task.ts';
+import { beginWith, endWith } from './evolve-tool.ts';
 import { handBack, takeUp, workerOfAttempt } from './evolve-worker.ts';
 import type { AttemptNode, RunNode } from './run-state.ts';
 import type { Family } from './step.ts';
@@ -47,6 +48,8 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     touch(attempt);
     touch(task);
     if (worker !== null) touch(worker);
+    const tool = beginWith(run, attempt);
+    if (tool !== null) touch(tool);
   },
   'attempt-started': ({ run, at, id, data, touch }) => {
     const attempt = attemptOf(run, id);
@@ -73,6 +76,8 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
     const worker = handBack(run, attempt, at);
     if (worker !== null) touch(worker);
     if (data.state === 'completed') moveTask(run, attempt.task, 'validating');
+    const tool = endWith(run, attempt);
+    if (tool !== null) touch(tool);
     touch(attempt);
     touch(attempt.task);
   },

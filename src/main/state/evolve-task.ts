@@ -13,7 +13,7 @@ import { isOver } from './is-over.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
 
-/** Ends of an attempt that say nothing about the task's tool: they count as no failure of it. */
+/** Ends of an attempt that say nothing about the task's tool: there are no more of them for it. */
 const NOT_ITS_OWN: ReadonlySet<ErrorCode> = new Set(['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST']);
 
 export const TASK_FAMILY: Family<keyof TaskEvents> = {
@@ -42,7 +42,8 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     task.reason = step.data.reason;
     task.code = step.data.code;
     task.notBefore = step.data.notBefore;
-    if (!NOT_ITS_OWN.has(step.data.code)) task.failures += 1;
+    if (step.data.counted) task.failures += 1;
+    else if (!NOT_ITS_OWN.has(step.data.code)) task.uncounted += 1;
     step.run.retrying.add(task);
     step.touch(task);
   },

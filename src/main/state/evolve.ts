@@ -10,6 +10,7 @@ import { HANDOFF_FAMILY } from './evolve-handoff.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
 import { TASK_FAMILY } from './evolve-task.ts';
+import { TOOL_FAMILY } from './evolve-tool.ts';
 import { WORKER_FAMILY } from './evolve-worker.ts';
 import { newRun } from './new-run.ts';
 import type { RunNode } from './run-state.ts';
@@ -28,6 +29,7 @@ const FAMILIES: Family<LaterKind> = {
   ...HANDOFF_FAMILY,
   ...ACCEPTANCE_FAMILY,
   ...COMMAND_FAMILY,
+  ...TOOL_FAMILY,
 };
 
 /** The run after `event`; `run` is null only for `run-created`. Changes `run` in place and names what changed; of a new run, everything is new. */

@@ -1,13 +1,15 @@
 // Builds a run's state from the event that created it.
 
+import type { ToolRecord } from '../../shared/domain/routing.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { newGlobTree } from '../../shared/lib/glob-tree.ts';
 import type { Edge, Plan, TaskPlan } from '../../shared/plan/plan.ts';
+import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
 import { planOrder } from '../scheduling/plan-order.ts';
 import { giveClaims } from './admission/claims.ts';
-import type { RunNode, TaskNode, WorkstreamNode } from './run-state.ts';
+import type { RunNode, TaskNode, ToolNode, WorkstreamNode } from './run-state.ts';
 
 export interface NewRun {
   readonly runId: string;
@@ -45,6 +47,8 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     holds: new Map(),
     outside: new Map(),
     sharedTools: new Map(),
+    tools: newTools(created),
+    turns: new Map(),
     oneAtATime: isOneAtATime(plan),
     retrying: new Set(),
     claims: new Map(),
@@ -77,6 +81,38 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
   };
   giveClaims(run);
   return run;
+}
+
+function newTools({ plan, toolRecords }: EventData['run-created']): RunNode['tools'] {
+  const records = new Map(toolRecords.map((record) => [record.toolId, record]));
+  const nodes = (plan.tools ?? []).map((definition): [string, ToolNode] => {
+    const { toolId } = definition;
+    return [toolId, newTool(definition, records.get(toolId))];
+  });
+  return new Map(nodes);
+}
+
+function newTool(definition: ToolDefinition, history?: ToolRecord): ToolNode {
+  const nothing = { toolId: definition.toolId, successes: 0, failures: 0, totalMs: 0 };
+  return {
+    table: 'breakers',
+    toolId: definition.toolId,
+    definition,
+    history: history ?? nothing,
+    record: nothing,
+    state: 'closed',
+    reason: '',
+    openedFor: null,
+    failures: 0,
+    openedAt: null,
+    until: null,
+    probe: null,
+    limitedUntil: null,
+    limitedAt: null,
+    limitReason: '',
+    active: new Set(),
+    starts: [],
+  };
 }
 
 /** A workstream of a sequential plan may still be a dag by its own word; then the plan's order alone keeps the others apart. */
@@ -173,6 +209,9 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     patches: [],
     directChanges: [],
     failures: 0,
+    tool: plan.tool,
+    routed: false,
+    uncounted: 0,
     notBefore: null,
     startedAt: null,
     endedAt: null,

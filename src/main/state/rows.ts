@@ -9,6 +9,7 @@ import type {
   PatchNode,
   RunNode,
   TaskNode,
+  ToolNode,
   WorkerNode,
   WorkstreamNode,
 } from './run-state.ts';
@@ -35,8 +36,8 @@ export function allRows(run: RunNode): RowSet {
 
 /** Everything of a run that has a row. */
 export function allNodes(run: RunNode): readonly Node[] {
-  const { workstreams, tasks, attempts, workers, patches, directChanges, gateRuns, acceptances } = run;
-  const maps = [workstreams, tasks, attempts, workers, patches, directChanges, gateRuns, acceptances];
+  const { workstreams, tasks, attempts, workers, tools, patches, directChanges, gateRuns, acceptances } = run;
+  const maps = [workstreams, tasks, attempts, workers, tools, patches, directChanges, gateRuns, acceptances];
   return [run, ...maps.flatMap((nodes) => [...nodes.values()])];
 }
 
@@ -56,6 +57,9 @@ function addRow(rows: RowSet, run: RunNode, node: Node): void {
       return;
     case 'workers':
       (rows.workers ??= []).push(workerRow(run, node));
+      return;
+    case 'breakers':
+      (rows.breakers ??= []).push(breakerRow(run, node));
       return;
     case 'patches':
       (rows.patch_ledger_entries ??= []).push(ledgerEntryRow(run, node));
@@ -115,7 +119,7 @@ function taskRow(run: RunNode, task: TaskNode): StateRows['tasks'] {
     workstream_id: task.plan.workstreamId,
     phase_id: task.plan.phaseId,
     kind: task.plan.kind,
-    tool_id: task.plan.tool,
+    tool_id: task.tool,
     state: task.state,
     state_reason: task.reason === '' ? null : task.reason,
     attempts: task.attempts.length,
@@ -170,6 +174,25 @@ function workerRow(run: RunNode, worker: WorkerNode): StateRows['workers'] {
     busy_ms: worker.busyMs,
     spawned_at: worker.spawnedAt,
     terminated_at: worker.terminatedAt,
+  };
+}
+
+function breakerRow(run: RunNode, tool: ToolNode): StateRows['breakers'] {
+  return {
+    breaker_id: `${run.runId}/${tool.toolId}`,
+    run_id: run.runId,
+    tool_id: tool.toolId,
+    state: tool.state,
+    state_reason: tool.reason === '' ? null : tool.reason,
+    failure_class: tool.openedFor,
+    failures: tool.failures,
+    opened_at: tool.openedAt,
+    retry_at: tool.until,
+    probe_attempt: tool.probe,
+    limited_until: tool.limitedUntil,
+    attempts_completed: tool.record.successes,
+    attempts_failed: tool.record.failures,
+    busy_ms: tool.record.totalMs,
   };
 }
 

@@ -1,12 +1,15 @@
 // The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
 import type { AcceptanceLevel, AcceptanceState, CheckState } from '../../shared/domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
+import type { BreakerState } from '../../shared/domain/breaker.ts';
 import type { CommandWork, Ending } from '../../shared/domain/command.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
+import type { FailureClass } from '../../shared/domain/failure-class.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { Handoff } from '../../shared/domain/handoff.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
 import type { PhaseState } from '../../shared/domain/phase.ts';
+import type { ToolRecord } from '../../shared/domain/routing.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { TaskCompletion, TaskState } from '../../shared/domain/task.ts';
 import type { WorkerState } from '../../shared/domain/worker.ts';
@@ -16,6 +19,7 @@ import type { ExpectedBasis } from '../../shared/events/worker-events.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { GlobFolder } from '../../shared/lib/glob-tree.ts';
 import type { Acceptance, Edge, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
+import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 
 export interface PhaseNode {
@@ -72,6 +76,12 @@ export interface TaskNode extends Ranked {
   endedAt: string | null;
   /** The key that a queued task stands under; null where it is offered. See `admission/holds.ts` for both. */
   heldBy: string | null;
+  /** The tool of the plan, or the one that the router chose last. */
+  tool: string;
+  /** The router has chosen. */
+  routed: boolean;
+  /** Attempts that ended for a busy provider and do not count among `failures`. */
+  uncounted: number;
   readonly claims: ClaimNode[];
   /** The key whose room it is offered. */
   offeredBy: string | null;
@@ -91,6 +101,34 @@ export interface ClaimNode {
   overtaken: number;
   /** Where patches are committed in plan order: the ids of all its tasks in that order. */
   readonly line: string[];
+}
+
+/** A tool that the project declares, as it stands in the run: its breaker, its pause, its starts. */
+export interface ToolNode {
+  readonly table: 'breakers';
+  readonly toolId: string;
+  readonly definition: ToolDefinition;
+  /** Of earlier runs; none where no rule chooses by it. */
+  readonly history: ToolRecord;
+  /** Of this run. */
+  record: ToolRecord;
+  state: BreakerState;
+  reason: string;
+  openedFor: FailureClass | null;
+  /** In a row. */
+  failures: number;
+  openedAt: string | null;
+  /** While it is open: when one attempt may try. */
+  until: string | null;
+  /** The attempt that tries. */
+  probe: string | null;
+  /** Its provider asked for a pause until then. */
+  limitedUntil: string | null;
+  limitedAt: string | null;
+  limitReason: string;
+  readonly active: Set<AttemptNode>;
+  /** Times of its newest starts, as many as it may have in a minute; the engine forgets them when they are a minute old. */
+  readonly starts: number[];
 }
 
 export interface AttemptNode {
@@ -274,7 +312,8 @@ export type Node =
   | WorkerNode
   | Change
   | GateRunNode
-  | AcceptanceNode;
+  | AcceptanceNode
+  | ToolNode;
 
 export interface RunNode {
   readonly table: 'runs';
@@ -311,6 +350,10 @@ export interface RunNode {
   /** The same for single tools, by name. */
   readonly sharedTools: Map<string, { readonly reason: string; readonly freedBy: string }>;
   /** Every part of the plan is sequential. */
+  /** Tools that the project declares and the plan may use. */
+  readonly tools: Map<string, ToolNode>;
+  /** Rule → how many choices it made; whose turn it is follows from it. */
+  readonly turns: Map<string, number>;
   readonly oneAtATime: boolean;
   readonly retrying: Set<TaskNode>;
   /** By key; see `admission/claims.ts` for these three. */

@@ -13,6 +13,7 @@ import { prepareReadDurations } from './read-durations.ts';
 import { prepareReadEvents } from './read-events.ts';
 import { prepareReadOutbox } from './read-outbox.ts';
 import { prepareReadRows } from './read-rows.ts';
+import { prepareReadToolRecords } from './read-tool-records.ts';
 import { prepareWriteCommit } from './write-commit.ts';
 
 const NO_FAULTS: Faults = { at: () => undefined };
@@ -51,6 +52,7 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     archiveOf: guard(archives.ofRun),
     archiveOfPatch: guard(archives.ofPatch),
     archivedRanges: guard(archives.ranges),
+    toolRecords: guard(prepareReadToolRecords(db)),
     dataVersion: guard(() => Number(db.pragma('data_version', { simple: true }))),
     opened,
     checkTail: guard(() => checkTail(db, events)),

@@ -10,3 +10,12 @@ export interface ToolRecord {
   readonly failures: number;
   readonly totalMs: number;
 }
+
+export function addRecords(a: ToolRecord, b: ToolRecord): ToolRecord {
+  return {
+    toolId: a.toolId,
+    successes: a.successes + b.successes,
+    failures: a.failures + b.failures,
+    totalMs: a.totalMs + b.totalMs,
+  };
+}

@@ -1,11 +1,9 @@
 // Names of other programs that no event of ours stands for, each with the reason.
 import type { EventName } from './event-names.ts';
 
-const NO_BREAKER = 'No tool is shut off after failures in a row: each task has its own limit of attempts.';
 const NO_INTAKE = 'Files are not taken in one by one; what a tool changed is known from its patch.';
 const NO_BUDGET = 'Costs are not counted: the tools of this version cost nothing by themselves.';
 const NO_FIX = 'No task is made from a failed gate; the same task is tried again.';
-const NO_ROUTER = 'The plan names the tool of each task, so nothing is chosen.';
 const BEFORE_RUNS = 'A repository is set up before there is a run; the report of `init` says it.';
 
 /** A test shows that no name is both here and in a run, and that every other name is in one. */
@@ -15,12 +13,7 @@ export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
   FILE_DISCOVERED: NO_INTAKE,
   FILE_CLASSIFIED: NO_INTAKE,
   FILE_PROCESSING: NO_INTAKE,
-  CIRCUIT_OPENED: NO_BREAKER,
-  CIRCUIT_CLOSED: NO_BREAKER,
-  CIRCUIT_HALF_OPEN: NO_BREAKER,
-  ROUTING_COMPLETE: NO_ROUTER,
-  ROUTING_FALLBACK: NO_ROUTER,
-  delegation_blocked: NO_ROUTER,
+  delegation_blocked: 'A tool does not hand its task on to another; the router gives it one.',
   FIX_APPLIED: NO_FIX,
   FIX_TASK_CREATED: NO_FIX,
   FEEDBACK_TASK_CREATED: NO_FIX,

@@ -107,6 +107,23 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       also: ['TASK_ASSIGNED', 'routed_to_app', 'WORKER_BUSY', 'WORKER_STATE_CHANGED', 'worker_state_transition'],
     },
   ],
+  'task-routed': [
+    {
+      when: 'it had another tool before',
+      holds: ({ from }) => from !== null,
+      exportedAs: 'note',
+      also: ['ROUTING_FALLBACK', 'ROUTING_COMPLETE'],
+      severity: 'warning',
+    },
+    { exportedAs: 'note', also: ['ROUTING_COMPLETE'] },
+  ],
+  'breaker-opened': [{ exportedAs: 'note', also: ['CIRCUIT_OPENED'], severity: 'error' }],
+  'breaker-half-opened': [{ exportedAs: 'note', also: ['CIRCUIT_HALF_OPEN'] }],
+  'breaker-closed': [{ exportedAs: 'note', also: ['CIRCUIT_CLOSED'] }],
+  'tool-limited': [
+    { when: 'it may start again', holds: ({ until }) => until === null, exportedAs: 'note', also: [] },
+    { exportedAs: 'note', also: ['RESOURCE_LIMIT'], severity: 'warning' },
+  ],
   'worker-spawned': [
     { exportedAs: 'note', also: ['WORKER_SPAWNED', 'WORKER_STATE_CHANGED', 'worker_state_transition'] },
   ],

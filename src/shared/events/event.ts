@@ -8,6 +8,7 @@ import type { HandoffEvents } from './handoff-events.ts';
 import type { PatchEvents } from './patch-events.ts';
 import type { RunEvents } from './run-events.ts';
 import type { TaskEvents } from './task-events.ts';
+import type { ToolEvents } from './tool-events.ts';
 import type { WorkerEvents } from './worker-events.ts';
 
 export type EventData = RunEvents &
@@ -19,7 +20,8 @@ export type EventData = RunEvents &
   GateEvents &
   HandoffEvents &
   AcceptanceEvents &
-  CommandEvents;
+  CommandEvents &
+  ToolEvents;
 export type EventKind = keyof EventData;
 
 export type Entity =
@@ -31,7 +33,8 @@ export type Entity =
   | 'patch'
   | 'direct_change'
   | 'gate_run'
-  | 'acceptance';
+  | 'acceptance'
+  | 'tool';
 
 /** An event as `decide` makes it: not yet numbered and chained. `id` is the entity's id. */
 export type NewEvent = {

@@ -1,5 +1,6 @@
 // What can happen to a run and to its workstreams.
 import type { PhaseState } from '../domain/phase.ts';
+import type { ToolRecord } from '../domain/routing.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { ShadowReport } from '../domain/shadow-report.ts';
 import type { WorkerHealth } from '../domain/worker-health.ts';
@@ -22,6 +23,8 @@ export interface RunEvents {
     readonly health: WorkerHealth;
     readonly taskUlids: Readonly<Record<string, string>>;
     readonly workstreamUlids: Readonly<Record<string, string>>;
+    /** How its tools did in earlier runs, where a rule chooses by that. */
+    readonly toolRecords: readonly ToolRecord[];
   };
   /** The run's ref exists at the base. */
   'run-started': { readonly ref: string };

@@ -24,6 +24,11 @@ export const RUN_HISTORY: History<keyof RunEvents> = {
       up: (older) => ({ ...older, plan: withClassification(asRecord(older['plan']) ?? {}) }),
     },
     {
+      change: 'Its plan may have tools of the project, with routes of tasks, and how these tools did before.',
+      example: { plan: { tasks: [{ taskId: 'a' }] } },
+      up: (older) => ({ ...older, toolRecords: [] }),
+    },
+    {
       change: 'It says how its workers are watched.',
       example: { plan: { tasks: [] } },
       up: (older) => ({ ...older, health: DEFAULT_HEALTH }),

@@ -16,6 +16,8 @@ export interface TaskEvents {
     readonly code: ErrorCode;
     readonly reason: string;
     readonly notBefore: string;
+    /** False where it uses up none of the task's attempts. */
+    readonly counted: boolean;
   };
   'task-completed': {
     readonly taskId: string;
@@ -28,6 +30,21 @@ export interface TaskEvents {
 }
 
 export const TASK_HISTORY: History<keyof TaskEvents> = {
+  'task-retrying': [
+    {
+      change: 'It says whether the attempt counts; before, its code said so.',
+      example: {
+        taskId: 'write-tests',
+        code: 'E_TOOL_FAILURE',
+        reason: 'it failed',
+        notBefore: '2026-11-01T00:00:01.000Z',
+      },
+      up: (older) => ({
+        ...older,
+        counted: !['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST'].includes(String(older['code'])),
+      }),
+    },
+  ],
   'task-completed': [
     {
       change: 'It says how many attempts failed before.',

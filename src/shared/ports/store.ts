@@ -1,5 +1,6 @@
 // The ledger as a port: one transaction per engine tick; the only room behind it knows SQL.
 import type { Durations } from '../domain/durations.ts';
+import type { ToolRecord } from '../domain/routing.ts';
 import type { LoggedEvent, NewEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ArchiveRecord } from './archives.ts';
@@ -216,6 +217,28 @@ export interface AcceptanceRow {
   readonly ended_at: string | null;
 }
 
+/** A tool that the project declares, as it stands in a run. */
+export interface BreakerRow {
+  /** The run's id and the tool's name. */
+  readonly breaker_id: string;
+  readonly run_id: string;
+  readonly tool_id: string;
+  readonly state: string;
+  readonly state_reason: string | null;
+  readonly failure_class: string | null;
+  /** In a row. */
+  readonly failures: number;
+  readonly opened_at: string | null;
+  /** While it is open: when one attempt may try. */
+  readonly retry_at: string | null;
+  readonly probe_attempt: string | null;
+  /** Its provider asked for a pause until then. */
+  readonly limited_until: string | null;
+  readonly attempts_completed: number;
+  readonly attempts_failed: number;
+  readonly busy_ms: number;
+}
+
 /** Table name → its row; the order is the order of insertion that foreign keys need. */
 export interface StateRows {
   readonly runs: RunRow;
@@ -223,6 +246,7 @@ export interface StateRows {
   readonly tasks: TaskRow;
   readonly attempts: AttemptRow;
   readonly workers: WorkerRow;
+  readonly breakers: BreakerRow;
   readonly patches: PatchRow;
   readonly patch_ledger_entries: LedgerEntryRow;
   readonly direct_changes: DirectChangeRow;
@@ -238,6 +262,7 @@ export const STATE_KEYS = {
   tasks: 'task_ulid',
   attempts: 'attempt_ulid',
   workers: 'worker_ulid',
+  breakers: 'breaker_id',
   patches: 'patch_id',
   patch_ledger_entries: 'ledger_id',
   direct_changes: 'change_id',
@@ -352,6 +377,8 @@ export interface Store {
   archiveOfPatch(patchId: string): ArchiveRecord | null;
   /** Where the chain crosses an archived run. */
   archivedRanges(runId: string): readonly ArchivedRange[];
+  /** How the named tools did in the newest `runs` runs; those without an attempt are left out. */
+  toolRecords(toolIds: readonly string[], runs: number): readonly ToolRecord[];
   /** Another number after any other connection has written; of no meaning by itself. */
   dataVersion(): number;
   /** How the file was found. */

@@ -3,6 +3,7 @@
 import type { Node } from '../../../src/main/state/run-state.ts';
 import { ACCEPTANCE_MACHINE } from '../../../src/shared/domain/acceptance.ts';
 import { ATTEMPT_MACHINE } from '../../../src/shared/domain/attempt.ts';
+import { BREAKER_MACHINE } from '../../../src/shared/domain/breaker.ts';
 import { DIRECT_CHANGE_MACHINE } from '../../../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../src/shared/domain/patch.ts';
@@ -22,6 +23,7 @@ const MACHINES: Readonly<Record<Node['table'], AnyMachine>> = {
   tasks: TASK_MACHINE,
   attempts: ATTEMPT_MACHINE,
   workers: WORKER_MACHINE,
+  breakers: BREAKER_MACHINE,
   patches: PATCH_MACHINE,
   direct_changes: DIRECT_CHANGE_MACHINE,
   gate_runs: GATE_RUN_MACHINE,

@@ -5,6 +5,7 @@ import { BY_ID } from '../../projections/waiting-for.ts';
 import { queuedReason } from '../../state/admission/admission.ts';
 import { evolve } from '../../state/evolve.ts';
 import type { RunNode } from '../../state/run-state.ts';
+import { toolDues } from '../../state/tool-dues.ts';
 import { decide } from '../decide.ts';
 import type { Effect } from '../effect.ts';
 import type { Message } from '../message.ts';
@@ -93,8 +94,9 @@ function createStage(timeline: Timeline<Message>, assumed: Assumptions, saw: (ev
     const refusal = decide(turn, message);
     if (refusal !== null) throw new Bug(`A rehearsal was refused: ${refusal.message}`);
     // As the loop does: whoever waits for a time is woken at it.
-    for (const { notBefore } of run().retrying) {
-      const due = Date.parse(notBefore ?? '') || 0;
+    const pauses = [...run().retrying].map(({ notBefore }) => Date.parse(notBefore ?? '') || 0);
+    const ofTools = toolDues(run()).map(({ atMs }) => Math.max(atMs, timeline.nowMs));
+    for (const due of [...pauses, ...ofTools]) {
       if (due >= wakeAt && wakeAt > timeline.nowMs) continue;
       wakeAt = due;
       timeline.add(due, { type: 'wake', runId: RUN });

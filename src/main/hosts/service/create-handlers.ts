@@ -20,7 +20,7 @@ import { readOutput } from './read-output.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
 import { createReplayer } from './replay-run.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
-import { runFacts } from './start-run.ts';
+import { runFacts, withToolRecords } from './start-run.ts';
 import { waitForRun } from './wait-for-run.ts';
 import { workerHandlers } from './worker-handlers.ts';
 
@@ -47,7 +47,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.start': async ({ planFile, options = {} }) => {
       const engine = engineOf(parts);
       const repository = await rooms.integration.repository();
-      const facts = runFacts(planFile, options, { repository, appRoot: parts.appRoot });
+      const facts = withToolRecords(store, runFacts(planFile, options, { repository, appRoot: parts.appRoot }));
       await refuseReadOnly(repository.root);
       const runId = parts.newRunId();
       const started = engine.ask({ type: 'start-run', runId, facts });

@@ -99,6 +99,7 @@ function taskKeyOf(node: Node): readonly string[] {
       return node.level === 'task' ? [node.levelId] : [];
     case 'runs':
     case 'workers':
+    case 'breakers':
     case 'workstreams':
       return [];
   }

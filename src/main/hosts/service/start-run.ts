@@ -8,7 +8,9 @@ import { PatchbayError, type Problem } from '../../../shared/lib/errors.ts';
 import { loadPlan } from '../../../shared/plan/load-plan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { runBlockers } from '../../../shared/plan/run-blockers.ts';
+import { toolsOf } from '../../../shared/plan/tool-definition.ts';
 import type { RepositoryFacts } from '../../../shared/ports/integration.ts';
+import type { Store } from '../../../shared/ports/store.ts';
 import type { Message } from '../../engine/message.ts';
 import { policyLookup } from '../../projects/find-policy.ts';
 import { findRouter } from '../../projects/find-router.ts';
@@ -55,6 +57,13 @@ export function runFacts(planFile: string, options: RunOptions, place: RunPlace)
     requestedBy: 'person',
     health: project.settings?.health ?? DEFAULT_HEALTH,
   };
+}
+
+/** Where a rule chooses by how tools did before, that becomes a fact of the run. */
+export function withToolRecords(store: Pick<Store, 'toolRecords'>, facts: Facts): Facts {
+  const names = facts.plan.tasks.flatMap(({ route }) => (route?.strategy === 'auto' ? toolsOf(route) : []));
+  if (names.length === 0) return facts;
+  return { ...facts, toolRecords: store.toolRecords([...new Set(names)], LIMITS.durationRuns) };
 }
 
 function keep<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {

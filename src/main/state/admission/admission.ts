@@ -4,6 +4,7 @@ import { CLAIM_ORDER, CLAIM_TAKEN, CLAIM_TURN } from './claim-conditions.ts';
 import type { Condition, Hold, Naming, RunCondition, TaskCondition, Waiting } from './condition.ts';
 import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
 import { SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
+import { TOOL } from './tool-condition.ts';
 
 /** In the order in which they are told: what a person can change, what the task itself waits for, what is merely full. */
 export const ADMISSION: readonly Condition[] = [
@@ -14,6 +15,7 @@ export const ADMISSION: readonly Condition[] = [
   CLAIM_ORDER,
   CLAIM_TAKEN,
   CLAIM_TURN,
+  TOOL,
   SHARED_TOOL,
   SLOTS,
   OUTSIDE,

@@ -1,6 +1,7 @@
 // Conditions that hold a single queued task for the sake of its workstream.
 import type { TaskNode } from '../run-state.ts';
 import type { TaskCondition } from './condition.ts';
+import { toolNow } from './tool-condition.ts';
 
 export function workstreamKey(workstreamId: string): string {
   return `workstream:${workstreamId}`;
@@ -36,8 +37,10 @@ export const SHARED_TOOL: TaskCondition = {
   name: 'shared-tool',
   of: 'task',
   hold: (run, task) => {
-    const waiting = run.sharedTools.get(task.plan.tool);
-    return waiting === undefined ? null : { key: sharedToolKey(task.plan.tool), explain: () => waiting };
+    if (run.sharedTools.size === 0) return null;
+    const tool = toolNow(run, task);
+    const waiting = run.sharedTools.get(tool);
+    return waiting === undefined ? null : { key: sharedToolKey(tool), explain: () => waiting };
   },
 };
 

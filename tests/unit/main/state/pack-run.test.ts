@@ -62,6 +62,7 @@ test('a chain of twenty thousand tasks, each held by the one before, is no deepe
     maxParallel: 1,
     requestedBy: 'test',
     health: DEFAULT_HEALTH,
+    toolRecords: [],
     taskUlids: ulids(chain.tasks.map(({ taskId }) => taskId)),
     workstreamUlids: ulids(chain.workstreams.map(({ workstreamId }) => workstreamId)),
   };

@@ -6,6 +6,7 @@ import { dumpLedger, LEDGER_DUMP } from '../../../../build/dump-ledger.ts';
 import { createStore } from '../../../../src/main/store/create-store.ts';
 import { openDatabase } from '../../../../src/main/store/open-database.ts';
 import { ATTEMPT_MACHINE } from '../../../../src/shared/domain/attempt.ts';
+import { BREAKER_MACHINE } from '../../../../src/shared/domain/breaker.ts';
 import { DIRECT_CHANGE_MACHINE } from '../../../../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../../src/shared/domain/patch.ts';
@@ -73,6 +74,7 @@ test.each([
   ['workstreams', sqlCheck(WORKSTREAM_MACHINE, 'state')],
   ['tasks', sqlCheck(TASK_MACHINE, 'state')],
   ['attempts', sqlCheck(ATTEMPT_MACHINE, 'state')],
+  ['breakers', sqlCheck(BREAKER_MACHINE, 'state')],
   ['patch_ledger_entries', sqlCheck(PATCH_MACHINE, 'state')],
   ['direct_changes', sqlCheck(DIRECT_CHANGE_MACHINE, 'state')],
   ['gate_runs', sqlCheck(GATE_RUN_MACHINE, 'state')],

@@ -16,18 +16,28 @@ export function fanOut(tasks: number): Plan {
   return planOf(tasks, (n) => (n === 0 ? [] : n < tasks - 1 ? [0] : middle));
 }
 
-/** Layers of 100 tasks; each task comes after three of the layer before, chosen by a fixed seed. */
-export function layered(tasks: number): Plan {
+/** Each task comes after up to three of the layer before, chosen by a fixed seed. */
+export function layered(tasks: number, width = LAYER): Plan {
   const random = seededRandom(SEED);
   return planOf(tasks, (n) => {
-    const first = Math.floor(n / LAYER) * LAYER - LAYER;
+    const first = Math.floor(n / width) * width - width;
     if (first < 0) return [];
-    return [...new Set(Array.from({ length: EDGES }, () => first + Math.floor(random() * LAYER)))];
+    return [...new Set(Array.from({ length: EDGES }, () => first + Math.floor(random() * width)))];
   });
 }
 
 export function chain(tasks: number): Plan {
   return planOf(tasks, (n) => (n === 0 ? [] : [n - 1]));
+}
+
+/** A program that does nothing well. */
+export const NO_OP = process.platform === 'win32' ? ['cmd.exe', '/d', '/c', 'exit 0'] : ['true'];
+
+/** The same plan with a program for each task. */
+export function withProgram(plan: Plan, argv: readonly string[]): Plan {
+  const command = { tool: 'command' as const, argv, shell: false, stdin: '', env: {}, litter: [], successExit: [0] };
+  const launch = { kind: 'command', command } as const;
+  return { ...plan, tasks: plan.tasks.map((task) => ({ ...task, tool: 'command', launch })) };
 }
 
 function planOf(tasks: number, before: (n: number) => readonly number[]): Plan {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BenchOptions } from './bench-options.ts';
 import type { BenchReport } from './bench-report.ts';
 import { run as runEngineBench } from './engine.ts';
+import { run as runSpawnBench } from './spawn.ts';
 
 const SLICE: BenchOptions = { peers: false, scale: 0.005, say: () => undefined };
 
@@ -23,4 +24,16 @@ test('bench engine writes each task with its transitions, and a chain with at mo
     if (one.name.startsWith('chain'))
       expect((one as { commitsPerTask?: number }).commitsPerTask).toBeLessThanOrEqual(2);
   }
+});
+
+test('bench spawn runs a process for each task, through the helper that spares the engine the start', async () => {
+  const report = await runSpawnBench(SLICE);
+  expectShape(report, 'spawn');
+  expect(report.cases.map(({ name }) => name)).toEqual([
+    'flat 5',
+    'layered 5',
+    'chain 5',
+    'a start holds up the engine, usual',
+    'a start holds up the engine, worst',
+  ]);
 });

@@ -1,5 +1,4 @@
 // Runs the tool of one attempt in its workspace: a process with limits, or edits in place.
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttemptFailure, AttemptUsage } from '../../shared/domain/attempt.ts';
 import { classifyFailure } from '../../shared/domain/classify-failure.ts';
@@ -50,7 +49,6 @@ export async function runTool(run: ToolRun, start: ToolStart): Promise<ToolEnd> 
 async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'process' }>): Promise<ToolEnd> {
   const { ports, order, workspace, signal, progress } = run;
   const logs = join(ports.artifactsDir, 'attempts', order.attemptId);
-  await mkdir(logs, { recursive: true });
   if (signal.aborted) return { judgement: { kind: 'stopped' }, usage: null, logs: null, notes: [] };
   const messages = await leaveMessages(workspace, order.handoffs);
   const handle = ports.spawn.start(spawnOrder(run, start, { logs, messages }));

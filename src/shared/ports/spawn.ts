@@ -11,7 +11,7 @@ export interface SpawnOrder {
   /** The whole environment: nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
   readonly stdin: string;
-  /** Output files; bytes are written as they come, invalid UTF-8 included. */
+  /** Output files, whose folders are made; bytes are written as they come, invalid UTF-8 included. */
   readonly stdoutFile: string;
   readonly stderrFile: string;
   /** Sum of both files; past it the process tree is ended. */

@@ -1,12 +1,12 @@
 // Runs one tool inside the helper: files for its output, its limits, and the end of its whole process tree.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SpawnExit, SpawnOrder, StopReason } from '../../../shared/ports/spawn.ts';
 import { findProcesses, type ProcessTarget } from './find-processes.ts';
 import { askTreeToEnd, killTree } from './kill-tree.ts';
 import { listProcesses } from './list-processes.ts';
 import { listRecentProcesses } from './list-recent-processes.ts';
+import { type OutputFiles, openOutput } from './open-output.ts';
 import { processStart } from './process-start.ts';
 import type { ProgramCall } from './program-call.ts';
 import { resolveProgram } from './resolve-program.ts';
@@ -95,7 +95,7 @@ export function runOrder(order: SpawnOrder, report: OrderReport): RunningOrder {
 async function run(running: Running, report: OrderReport): Promise<SpawnExit> {
   const { order } = running;
   const call = resolveProgram(order);
-  const files = [await open(order.stdoutFile, 'w'), await open(order.stderrFile, 'w')] as const;
+  const files = openOutput(order);
   try {
     const startedAt = performance.now();
     const child = startChild(order, call);
@@ -122,7 +122,7 @@ async function run(running: Running, report: OrderReport): Promise<SpawnExit> {
     return { reason: running.reason, exitCode: code, signal, outputBytes, durationMs, leftovers };
   } finally {
     for (const timer of running.timers) clearTimeout(timer);
-    await Promise.allSettled(files.map((file) => file.close()));
+    files.close();
   }
 }
 
@@ -144,7 +144,7 @@ function startChild(order: SpawnOrder, call: ProgramCall): ChildProcessWithoutNu
 async function pump(
   running: Running,
   child: ChildProcessWithoutNullStreams,
-  [stdout, stderr]: readonly [FileHandle, FileHandle],
+  { stdout, stderr }: OutputFiles,
 ): Promise<void> {
   const { order, budget } = running;
   const idle = order.idleMs === null ? null : after(running, order.idleMs, () => end(running, 'idle'));

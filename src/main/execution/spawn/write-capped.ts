@@ -1,6 +1,9 @@
 // Moves a tool's output into a file with backpressure and a limit shared by its streams.
-import type { FileHandle } from 'node:fs/promises';
+import { write } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+
+const writeSome = promisify(write);
 
 export interface OutputBudget {
   left: number;
@@ -9,7 +12,8 @@ export interface OutputBudget {
 
 export interface CappedOutput {
   readonly source: Readable;
-  readonly file: FileHandle;
+  /** Descriptor of an open file. */
+  readonly file: number;
   readonly budget: OutputBudget;
   readonly onData: () => void;
   /** Called once, when more came than fits. */
@@ -24,13 +28,17 @@ export async function writeCapped({ source, file, budget, onData, onFull }: Capp
     const room = Math.min(chunk.length, budget.left);
     budget.left -= room;
     budget.written += room;
-    if (room > 0) await file.writeFile(chunk.subarray(0, room));
+    if (room > 0) await writeAll(file, chunk.subarray(0, room));
     if (room < chunk.length) {
       onFull();
       // Leaving the loop closes the pipe: the tool meets EPIPE instead of keeping us busy until it is ended.
       return;
     }
   }
+}
+
+async function writeAll(file: number, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await writeSome(file, bytes, at)).bytesWritten;
 }
 
 /** A pipe that breaks (its holder was killed, or we destroyed it) is an end, not a fault. */

@@ -57,7 +57,7 @@ describe('starting a tool', () => {
     await expect(plain.exit).rejects.toMatchObject({ code: 'E_SPAWN', advice: /executable/ });
     const nul = fixture.spawn.start(fixture.evil('exit', ['a\0b']));
     await expect(nul.exit).rejects.toMatchObject({ code: 'E_SPAWN' });
-    const noLogs = fixture.spawn.start(fixture.evil('exit', ['0'], { stdoutFile: join(fixture.folder, 'no', 'log') }));
+    const noLogs = fixture.spawn.start(fixture.evil('exit', ['0'], { stdoutFile: join(file, 'log') }));
     await expect(noLogs.exit).rejects.toMatchObject({ code: 'E_SPAWN' });
   });
 

@@ -31,6 +31,12 @@ export interface BenchReport {
   readonly cases: readonly (BenchCase | PeerCase)[];
 }
 
+/** The value that the share `of` of all others does not pass; not a number when there are none. */
+export function quantile(values: readonly number[], of: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? Number.NaN;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

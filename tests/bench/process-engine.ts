@@ -24,6 +24,10 @@ export interface ProcessEngine {
   run(plan: Plan, maxParallel: number): Promise<void>;
   /** Transactions so far. */
   commits(): number;
+  /** Tools that run now, in all runs. */
+  running(): number;
+  /** What each turn of the loop took; whoever reads it may empty it. */
+  readonly turns: { readonly ms: number; readonly cpuMs: number }[];
   close(): Promise<void>;
 }
 
@@ -45,6 +49,7 @@ export function openProcessEngine(dir: string, synchronous: Synchronous): Proces
   });
   const perform = createPerform({ store, execution, integration: refOnly(), clock: systemClock });
   const waiting = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
+  const turns: ProcessEngine['turns'] = [];
   let commits = 0;
   const engine = createEngine({
     store: {
@@ -69,7 +74,7 @@ export function openProcessEngine(dir: string, synchronous: Synchronous): Proces
     onFault: (error) => {
       for (const { reject } of waiting.values()) reject(error);
     },
-    defer: (turn) => setImmediate(turn),
+    defer: (turn) => setImmediate(() => turns.push(timed(turn))),
   });
   return {
     spawn,
@@ -91,6 +96,8 @@ export function openProcessEngine(dir: string, synchronous: Synchronous): Proces
       });
     },
     commits: () => commits,
+    running: () => [...engine.runs.values()].reduce((sum, run) => sum + run.running, 0),
+    turns,
     close: async () => {
       engine.close();
       await execution.close();
@@ -104,6 +111,14 @@ export function openProcessEngine(dir: string, synchronous: Synchronous): Proces
 export function openSpawn(): Spawn {
   const helper = join(SOURCES, 'main/execution/spawn/spawn-helper.ts');
   return createSpawn({ startHelper: () => forkHelper(helper), clock: systemClock, log: () => undefined });
+}
+
+function timed(turn: () => void): ProcessEngine['turns'][number] {
+  const cpu = process.threadCpuUsage();
+  const from = performance.now();
+  turn();
+  const used = process.threadCpuUsage(cpu);
+  return { ms: performance.now() - from, cpuMs: (used.user + used.system) / 1_000 };
 }
 
 /** What a workspace costs is another benchmark's matter: every attempt has this folder, and nothing in it is looked at. */

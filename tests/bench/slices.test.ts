@@ -4,6 +4,7 @@ import type { BenchOptions } from './bench-options.ts';
 import type { BenchReport } from './bench-report.ts';
 import { run as runEngineBench } from './engine.ts';
 import { run as runSpawnBench } from './spawn.ts';
+import { run as runStreamBench } from './stream.ts';
 
 const SLICE: BenchOptions = { peers: false, scale: 0.005, say: () => undefined };
 
@@ -36,4 +37,12 @@ test('bench spawn runs a process for each task, through the helper that spares t
     'a start holds up the engine, usual',
     'a start holds up the engine, worst',
   ]);
+});
+
+test('bench stream has many tools talk and flood at once, and says how late the loop is and how much memory it took', async () => {
+  const report = await runStreamBench(SLICE);
+  expectShape(report, 'stream');
+  expect(report.cases.map(({ name }) => name)).toEqual(['4 tools, 100 lines a second each', '4 tools, 0.1 MB each']);
+  for (const one of report.cases)
+    expect(one).toMatchObject({ maxLagMs: expect.any(Number), memoryMb: expect.any(Number) });
 });

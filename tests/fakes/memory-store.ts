@@ -68,7 +68,18 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       const first = firstFrom(own, from);
       return own.slice(first, first + limit).map(readStored);
     },
+    replayPage: ({ runId, from, limit }) => {
+      const own = byRun.get(runId) ?? [];
+      const first = firstFrom(own, from);
+      return own.slice(first, first + limit).map(readStored);
+    },
     eventRows: () => [],
+    hotEvents: (runId, after, limit) =>
+      (runId === null ? events : (byRun.get(runId) ?? []))
+        .filter(({ logged }) => logged.seq > after)
+        .slice(0, limit)
+        .map(({ logged: { seq, kind, at } }) => ({ seq, kind, at })),
+    eventCount: (runId) => byRun.get(runId)?.length ?? 0,
     eventHash: (runId, seq) => {
       const own = byRun.get(runId) ?? [];
       const found = own[firstFrom(own, seq)]?.logged;

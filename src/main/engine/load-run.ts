@@ -1,5 +1,4 @@
 // The state of any run at any of its events: from the nearest snapshot, and the events after it.
-import type { LoggedEvent } from '../../shared/events/event.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { Snapshots } from '../../shared/ports/snapshots.ts';
 import type { Store } from '../../shared/ports/store.ts';
@@ -8,7 +7,7 @@ import { type PackedRun, unpackRun } from '../state/pack-run.ts';
 import type { RunNode } from '../state/run-state.ts';
 
 export interface LoadPorts {
-  readonly store: Pick<Store, 'eventPage' | 'eventHash'>;
+  readonly store: Pick<Store, 'replayPage' | 'eventHash'>;
   /** Null: every event is replayed. */
   readonly snapshots: Pick<Snapshots, 'newest'> | null;
 }
@@ -50,10 +49,10 @@ export interface ReplayOn {
 
 export function replayOn({ store }: Pick<LoadPorts, 'store'>, { runId, upTo, from }: ReplayOn): LoadedRun | null {
   let run = from?.run ?? null;
-  let last: LoadedRun | LoggedEvent | null = from;
+  let last: { readonly seq: number; readonly at: string } | null = from;
   let replayed = from?.replayed ?? 0;
   for (let more = true; more; ) {
-    const page = store.eventPage({ runId, from: (last?.seq ?? 0) + 1, limit: PAGE });
+    const page = store.replayPage({ runId, from: (last?.seq ?? 0) + 1, limit: PAGE });
     more = page.length === PAGE;
     for (const event of page) {
       if (event.seq > upTo) {
@@ -65,7 +64,9 @@ export function replayOn({ store }: Pick<LoadPorts, 'store'>, { runId, upTo, fro
       replayed += 1;
     }
   }
-  return run === null || last === null ? null : { run, seq: last.seq, hash: last.hash, at: last.at, replayed };
+  if (run === null || last === null) return null;
+  const { seq, at } = last;
+  return { run, seq, hash: store.eventHash(runId, seq) ?? '', at, replayed };
 }
 
 function untold(): void {}
@@ -76,6 +77,6 @@ function fromSnapshot({ store, snapshots }: LoadPorts, runId: string, upTo: numb
   if (saved === null || store.eventHash(runId, saved.seq) !== saved.hash) return null;
   const { state, seq, hash } = saved;
   const run = unpackRun(state as PackedRun); // the same build packed it: the snapshot names its build and its bytes
-  const [last] = store.eventPage({ runId, from: seq, limit: 1 });
+  const [last] = store.replayPage({ runId, from: seq, limit: 1 });
   return { run, seq, hash, at: last?.at ?? '', replayed: 0 };
 }

@@ -3,7 +3,8 @@ import type { Entity, EventData, EventKind, NewEvent } from '../../shared/events
 import { present } from '../../shared/lib/assert.ts';
 import type { ArchivedRun, ArchiveRecord } from '../../shared/ports/archives.ts';
 import type { Seats } from '../../shared/ports/capacity.ts';
-import type { LedgerCommit, OutboxEntry, PatchBytes } from '../../shared/ports/store.ts';
+import type { PatchBytes } from '../../shared/ports/patch-bytes.ts';
+import type { LedgerCommit, OutboxEntry } from '../../shared/ports/store.ts';
 import { evolve } from '../state/evolve.ts';
 import { addRowsOf, allNodes, type RowSet } from '../state/rows.ts';
 import type { Node, RunNode } from '../state/run-state.ts';

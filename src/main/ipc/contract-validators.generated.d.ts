@@ -23,6 +23,7 @@ export const METHOD_VALIDATORS: {
   readonly 'run.archive': InputValidator;
   readonly 'run.unarchive': InputValidator;
   readonly 'run.archives': InputValidator;
+  readonly 'run.timeline': InputValidator;
   readonly 'run.replay': InputValidator;
   readonly 'run.publish': InputValidator;
   readonly 'events.page': InputValidator;

@@ -1,5 +1,5 @@
 // How a patch moves through the ledger, and the train with it.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PATCH_MACHINE, type PatchState } from '../../shared/domain/patch.ts';
 import type { PatchEvents } from '../../shared/events/patch-events.ts';
 import { present } from '../../shared/lib/assert.ts';
@@ -122,8 +122,7 @@ function enter<K extends keyof PatchEvents>(step: Step<K>, to: PatchState, reaso
 
 function chained(history: readonly HistoryEntry[], entry: Omit<HistoryEntry, 'hash'>): HistoryEntry {
   const before = history.at(-1)?.hash ?? '';
-  const hash = createHash('sha256').update(`${before}\n${entry.state}\n${entry.at}\n${entry.reason}`).digest('hex');
-  return { ...entry, hash };
+  return { ...entry, hash: hash('sha256', `${before}\n${entry.state}\n${entry.at}\n${entry.reason}`, 'hex') };
 }
 
 function candidateOf(run: RunNode, candidateId: string): Candidate {

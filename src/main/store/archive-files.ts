@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { EventRow } from '../../shared/events/read-event.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { ArchivedRun, ArchiveFile, Archives } from '../../shared/ports/archives.ts';
-import type { PatchBytes } from '../../shared/ports/store.ts';
+import type { PatchBytes } from '../../shared/ports/patch-bytes.ts';
 import { eventHash } from './event-hash.ts';
 
 const FORM = 'patchbay/archive.v1';

@@ -11,6 +11,7 @@ import { endsConnection, ledgerError } from './ledger-error.ts';
 import { prepareReadArchives } from './read-archives.ts';
 import { prepareReadDurations } from './read-durations.ts';
 import { prepareReadEvents } from './read-events.ts';
+import { prepareReadHotEvents } from './read-hot-events.ts';
 import { prepareReadOutbox } from './read-outbox.ts';
 import { prepareReadRows } from './read-rows.ts';
 import { prepareReadToolRecords } from './read-tool-records.ts';
@@ -33,7 +34,10 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     commit: guard(db.readonly ? refuseCommit(file) : prepareWriteCommit(db, events.head(), faults)),
     eventsOf: guard(events.ofRun),
     eventPage: guard(events.page),
+    replayPage: guard(events.replay),
     eventRows: guard(events.rows),
+    hotEvents: guard(prepareReadHotEvents(db)),
+    eventCount: guard(events.countOf),
     eventHash: guard(events.hashOf),
     eventRange: guard(events.rangeOf),
     checkChain: guard(prepareCheckChain(db, events)),

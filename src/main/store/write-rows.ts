@@ -1,7 +1,8 @@
 // Writes whole rows of the state tables: new ones are inserted, known ones take the new values.
 import type { Database } from 'better-sqlite3';
 import { assert } from '../../shared/lib/assert.ts';
-import type { LedgerCommit, PatchBytes, PatchRow, RunRow, StateTable } from '../../shared/ports/store.ts';
+import type { PatchBytes } from '../../shared/ports/patch-bytes.ts';
+import type { LedgerCommit, PatchRow, RunRow, StateTable } from '../../shared/ports/store.ts';
 import { STATE_KEYS } from '../../shared/ports/store.ts';
 import { prepareBulkInsert, type SqlValue } from './bulk-insert.ts';
 import { tableShape } from './table-shape.ts';

@@ -50,5 +50,8 @@ export type NewEvent = {
   };
 }[EventKind];
 
+/** An event with its place in the log, without the chain. */
+export type NumberedEvent = NewEvent & { readonly seq: number };
+
 /** An event of the log. `seq` counts from 1 over the whole ledger; `hash` covers the content and `prevHash`. */
 export type LoggedEvent = NewEvent & { readonly seq: number; readonly prevHash: string; readonly hash: string };

@@ -110,6 +110,21 @@ export interface VerifyReport {
   readonly problems: readonly string[];
 }
 
+/** Counts of a run after one of its events. */
+export interface TimelinePoint {
+  readonly seq: number;
+  readonly at: string;
+  /** Tools at work. */
+  readonly running: number;
+  readonly completed: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  readonly retries: number;
+  readonly patches: number;
+  readonly committed: number;
+  readonly quarantined: number;
+}
+
 /** A run whose log lies in an archive. */
 export interface ArchivedRunReport {
   readonly run_id: string;
@@ -204,6 +219,11 @@ export interface Methods {
   /** Brings an archived run back. */
   'run.unarchive': { params: { readonly runId: string }; result: ArchivedRunReport };
   'run.archives': { params: Record<string, never>; result: { readonly archived: readonly ArchivedRunReport[] } };
+  /** How a run went, at about as many moments as asked for (default 100). */
+  'run.timeline': {
+    params: { readonly runId: string; readonly points?: number };
+    result: { readonly points: readonly TimelinePoint[] };
+  };
   /** The run as it was after its last event at or before `to`; without it, after its last one. */
   'run.replay': { params: { readonly runId: string; readonly to?: number }; result: ReplayReport };
   'run.publish': {
@@ -319,6 +339,7 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   }),
   'run.unarchive': object({ runId: id }, ['runId']),
   'run.archives': object({}),
+  'run.timeline': object({ runId: id, points: { type: 'integer', minimum: 1, maximum: 1000 } }, ['runId']),
   'run.replay': object({ runId: id, to: { type: 'integer', minimum: 0 } }, ['runId']),
   'run.publish': object(
     {

@@ -1,6 +1,6 @@
 // Archives of closed runs as a port: files beside the ledger that hold what the live tables no longer do.
 import type { EventRow } from '../events/read-event.ts';
-import type { PatchBytes } from './store.ts';
+import type { PatchBytes } from './patch-bytes.ts';
 
 /** What the ledger remembers of a run that was moved out of it. */
 export interface ArchiveRecord {

@@ -1,9 +1,10 @@
 // The ledger as a port: one transaction per engine tick; the only room behind it knows SQL.
 import type { Durations } from '../domain/durations.ts';
 import type { ToolRecord } from '../domain/routing.ts';
-import type { LoggedEvent, NewEvent } from '../events/event.ts';
+import type { LoggedEvent, NewEvent, NumberedEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ArchiveRecord } from './archives.ts';
+import type { PatchBytes } from './patch-bytes.ts';
 
 /** Rows as the tables hold them: snake_case columns, text, integers and nulls only. JSON columns hold text. */
 export interface RunRow {
@@ -279,12 +280,6 @@ export interface OutboxEntry {
   readonly body: string;
 }
 
-/** The bytes of a patch, stored beside its row. */
-export interface PatchBytes {
-  readonly patchId: string;
-  readonly diff: Uint8Array;
-}
-
 /** Everything one tick makes durable, in one transaction. */
 export interface LedgerCommit {
   readonly events: readonly NewEvent[];
@@ -297,6 +292,14 @@ export interface LedgerCommit {
   readonly archived?: readonly ArchiveRecord[];
   /** Archived runs whose events come back; their rows and diffs are in this commit as well. */
   readonly restored?: readonly { readonly runId: string; readonly events: readonly EventRow[] }[];
+}
+
+/** The columns of an event that need no payload. */
+export interface HotEvent {
+  readonly seq: number;
+  /** As stored; a kind of a newer version may be among them. */
+  readonly kind: string;
+  readonly at: string;
 }
 
 export interface EventPage {
@@ -347,8 +350,13 @@ export interface Store {
   /** All events of a run in order; use only for replay. */
   eventsOf(runId: string): readonly LoggedEvent[];
   eventPage(page: EventPage): readonly LoggedEvent[];
+  /** The same events without their hashes: for replay. */
+  replayPage(page: EventPage): readonly NumberedEvent[];
   /** The same events as they are stored, for who wants to check their hashes or keep them. */
   eventRows(page: EventPage): readonly EventRow[];
+  /** What happened when, without payloads: at most `limit` events after a number, of one run or of all. */
+  hotEvents(runId: string | null, after: number, limit: number): readonly HotEvent[];
+  eventCount(runId: string): number;
   /** The hash of one event of a run; null when the run has no such event. */
   eventHash(runId: string, seq: number): string | null;
   /** First and last event of a run; null when it has none. */

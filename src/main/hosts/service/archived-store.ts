@@ -1,6 +1,6 @@
 // The ledger with its archives: what a run consisted of is read the same way, wherever it lies now.
 import type { LoggedEvent } from '../../../shared/events/event.ts';
-import { type EventRow, readEvent } from '../../../shared/events/read-event.ts';
+import { type EventRow, readEvent, readForReplay } from '../../../shared/events/read-event.ts';
 import type { ArchivedRun, ArchiveRecord, Archives } from '../../../shared/ports/archives.ts';
 import type { EventPage, StateRows, StateTable, Store } from '../../../shared/ports/store.ts';
 import { replay } from '../../state/evolve.ts';
@@ -51,9 +51,17 @@ export function withArchives(store: Store, archives: Pick<Archives, 'read'>): St
   return {
     ...store,
     eventRows,
+    replayPage: (page) =>
+      store.archiveOf(page.runId) === null ? store.replayPage(page) : eventRows(page).map(readForReplay),
     eventPage: (page) =>
       store.archiveOf(page.runId) === null ? store.eventPage(page) : eventRows(page).map(readEvent),
     eventsOf: (runId) => (store.archiveOf(runId) === null ? store.eventsOf(runId) : events(runId)),
+    eventCount: (runId) => store.eventCount(runId) + (store.archiveOf(runId)?.events ?? 0),
+    hotEvents: (runId, after, limit) => {
+      if (runId === null || store.archiveOf(runId) === null) return store.hotEvents(runId, after, limit);
+      const rows = eventRows({ runId, from: after + 1, limit });
+      return rows.map(({ seq, event_type, timestamp }) => ({ seq, kind: event_type, at: timestamp }));
+    },
     eventHash: (runId, seq) => {
       const [event] = store.archiveOf(runId) === null ? [] : eventRows({ runId, from: seq, limit: 1 });
       return event?.seq === seq ? event.hash : store.eventHash(runId, seq);

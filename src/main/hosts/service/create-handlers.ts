@@ -19,6 +19,7 @@ import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
 import { createReplayer } from './replay-run.ts';
+import { runTimeline } from './run-timeline.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 import { runFacts, withToolRecords } from './start-run.ts';
 import { waitForRun } from './wait-for-run.ts';
@@ -87,6 +88,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     },
     'run.unarchive': ({ runId }) => restoreRun(parts, runId),
     'run.archives': () => ({ archived: archivedRuns(parts) }),
+    'run.timeline': ({ runId, points }) => ({ points: runTimeline(store, runId, points) }),
     'run.replay': ({ runId, to }) => replayer.at(runId, to),
     'run.publish': (params) => publishRun(parts, params),
     'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {

@@ -5,6 +5,7 @@ import type { RunNode } from '../state/run-state.ts';
 import { trimPool } from './assign-worker.ts';
 import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
 import { runSubject } from './decide-run.ts';
+import { resetTool } from './decide-tool.ts';
 import { drainWorker, releaseWorker } from './decide-worker.ts';
 import { judgeCommand } from './judge-command.ts';
 import type { Turn } from './turn.ts';
@@ -37,6 +38,8 @@ function carryOut(turn: Turn, run: RunNode, work: CommandWork, reason: string): 
       return drainWorker(turn, run, work.workerId, reason);
     case 'release-worker':
       return releaseWorker(turn, run, work.workerId, reason);
+    case 'reset-tool':
+      return resetTool(turn, run, work.tool, reason);
   }
 }
 

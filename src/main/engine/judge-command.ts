@@ -30,6 +30,8 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
     case 'drain-worker':
     case 'release-worker':
       return judgeWorker(run, work);
+    case 'reset-tool':
+      return judgeTool(run, work.tool);
   }
 }
 
@@ -70,6 +72,19 @@ function judgeWorker(run: RunNode, { name, workerId }: WorkerWork): Judgement {
   return NEW;
 }
 
+/** A tool that is in use needs nobody's word. */
+function judgeTool(run: RunNode, toolId: string): Judgement {
+  const tool = run.tools.get(toolId);
+  if (tool === undefined) {
+    const message = `Run ${run.runId} has no tool ${toolId}.`;
+    const advice = 'List them with `patchbay tools list`.';
+    const values = { runId: run.runId, tool: toolId };
+    return { kind: 'refused', error: new PatchbayError('E_NOT_FOUND', message, advice, values) };
+  }
+  if (tool.state !== 'closed' || tool.limitedUntil !== null) return NEW;
+  return refuse(run, `Tool ${toolId} is neither shut off nor at rest.`, 'It is given tasks as it is.');
+}
+
 type WorkerWork = Extract<CommandWork, { readonly workerId: string }>;
 
 function usedBefore(commandId: string, known: CommandWork): Judgement {
@@ -89,6 +104,7 @@ const DONE: Readonly<Record<CommandName, string>> = {
   parallel: 'given more or fewer tools at once',
   'drain-worker': 'told to let a worker end',
   'release-worker': 'told to release a worker',
+  'reset-tool': 'told to let a tool in again',
 };
 
 function hasEnded(run: RunNode, { name }: CommandWork): Judgement {

@@ -31,6 +31,8 @@ export const METHOD_VALIDATORS: {
   readonly 'workers.list': InputValidator;
   readonly 'workers.drain': InputValidator;
   readonly 'workers.release': InputValidator;
+  readonly 'tools.list': InputValidator;
+  readonly 'tools.reset': InputValidator;
   readonly 'patch.list': InputValidator;
   readonly 'patch.show': InputValidator;
   readonly 'patch.diff': InputValidator;

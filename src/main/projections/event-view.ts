@@ -122,6 +122,8 @@ function askedFor(work: CommandWork): string {
       return `let worker ${work.workerId} end after its task`;
     case 'release-worker':
       return `release worker ${work.workerId} from quarantine`;
+    case 'reset-tool':
+      return `let tool ${work.tool} in again`;
     case 'pause':
     case 'resume':
     case 'cancel':

@@ -17,7 +17,9 @@ export type CommandWork =
   /** It ends after its task. */
   | { readonly name: 'drain-worker'; readonly workerId: string }
   /** Out of quarantine. */
-  | { readonly name: 'release-worker'; readonly workerId: string };
+  | { readonly name: 'release-worker'; readonly workerId: string }
+  /** It works again: its breaker closes and its pause is over. */
+  | { readonly name: 'reset-tool'; readonly tool: string };
 
 export type CommandName = CommandWork['name'];
 

@@ -100,6 +100,25 @@ export interface RunReport {
   readonly shadow: ShadowAnswer | null;
 }
 
+/** A tool that the project declares, as it stands in a run. */
+export interface ToolReport {
+  readonly tool: string;
+  readonly run_id: string;
+  readonly breaker: 'closed' | 'open' | 'half_open';
+  /** Why it is shut off or rests; empty else. */
+  readonly reason: string;
+  readonly failures_in_a_row: number;
+  /** While it is shut off: when one attempt may try. */
+  readonly retry_at: string | null;
+  /** Its provider asked for a pause until then. */
+  readonly limited_until: string | null;
+  readonly running: number;
+  readonly max_parallel: number | null;
+  readonly starts_per_minute: number | null;
+  readonly attempts_completed: number;
+  readonly attempts_failed: number;
+}
+
 export interface VerifyReport {
   readonly ok: boolean;
   readonly events: { readonly ok: boolean; readonly count: number };
@@ -259,6 +278,13 @@ export interface Methods {
     params: CommandParams & { readonly workerId: string };
     result: { readonly worker: WorkerView | null };
   };
+  /** Tools that the project declares, in the runs under way or in one. */
+  'tools.list': { params: { readonly runId?: string }; result: { readonly tools: readonly ToolReport[] } };
+  /** It works again; every run under way that has it is told. */
+  'tools.reset': {
+    params: CommandParams & { readonly tool: string };
+    result: { readonly tools: readonly ToolReport[] };
+  };
   'patch.list': {
     params: { readonly runId?: string; readonly limit?: number };
     result: { readonly patches: readonly PatchView[] };
@@ -361,6 +387,8 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'workers.list': object({ runId: id }),
   'workers.drain': command({ workerId: id }),
   'workers.release': command({ workerId: id }),
+  'tools.list': object({ runId: id }),
+  'tools.reset': command({ tool: { type: 'string', minLength: 1, maxLength: 100 } }),
   'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),

@@ -24,6 +24,7 @@ import { addServe } from './commands/serve.ts';
 import { addShadow } from './commands/shadow.ts';
 import { addStatus } from './commands/status.ts';
 import { addStop } from './commands/stop.ts';
+import { addTools } from './commands/tools.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWorkers } from './commands/workers.ts';
@@ -43,6 +44,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCancel,
   addParallel,
   addWorkers,
+  addTools,
   addStatus,
   addShadow,
   addEvents,
@@ -110,7 +112,7 @@ function refused(error: unknown, args: readonly string[], ports: CliPorts): numb
   if (!(error instanceof CommanderError)) return reportError(out, error);
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help') {
-    const group = ['patch', 'workers'].find((name) => args.includes(name));
+    const group = ['patch', 'workers', 'tools'].find((name) => args.includes(name));
     const program = group === undefined ? 'patchbay' : `patchbay ${group}`;
     return reportError(out, usage('No command was given', `See \`${program} --help\`.`));
   }

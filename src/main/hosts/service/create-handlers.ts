@@ -22,6 +22,7 @@ import { createReplayer } from './replay-run.ts';
 import { runTimeline } from './run-timeline.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 import { runFacts, withToolRecords } from './start-run.ts';
+import { toolHandlers } from './tool-handlers.ts';
 import { waitForRun } from './wait-for-run.ts';
 import { workerHandlers } from './worker-handlers.ts';
 
@@ -34,11 +35,17 @@ const RUNS_LISTED = 200;
 const PATCHES_LISTED = 1_000;
 
 export function createHandlers(parts: ServiceParts): Handlers {
-  return { ...projectHandlers(parts), ...runHandlers(parts), ...patchHandlers(parts), ...workerHandlers(parts) };
+  return {
+    ...projectHandlers(parts),
+    ...runHandlers(parts),
+    ...patchHandlers(parts),
+    ...workerHandlers(parts),
+    ...toolHandlers(parts),
+  };
 }
 
 type ProjectMethods = keyof ReturnType<typeof projectHandlers>;
-type WorkerMethods = keyof ReturnType<typeof workerHandlers>;
+type WorkerMethods = keyof ReturnType<typeof workerHandlers> | keyof ReturnType<typeof toolHandlers>;
 type RunMethods = Extract<MethodName, `run.${string}` | 'events.page' | 'legacy.runs'>;
 
 function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {

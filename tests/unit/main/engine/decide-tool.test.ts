@@ -249,3 +249,70 @@ describe('a task that the router gives a tool', () => {
     expect(toolsOfAttempts(open)).toEqual(['x', 'y', 'y', 'x']);
   });
 });
+
+describe('several runs', () => {
+  const OTHER = '01J00000000000000000RUN001';
+
+  function two() {
+    const first = start([makeToolTask({ taskId: 'a' }, 'x'), makeToolTask({ taskId: 'b' }, 'x')], [SHAKY]);
+    const plan = makePlan({
+      tasks: [makeToolTask({ taskId: 'c' }, 'x'), makeToolTask({ taskId: 'd' }, 'x')],
+      tools: [SHAKY],
+    });
+    const begin = () => {
+      first.say({ type: 'start-run', runId: OTHER, facts: { ...first.run.created, plan } });
+      first.answer('create-run-ref', { kind: 'swapped' });
+      return first.runs.get(OTHER);
+    };
+    return { first, begin };
+  }
+
+  const SHAKY = makeTool('x', { maxParallel: 1, breaker: { failures: 1, cooldownMs: 60_000 } });
+
+  test('hear of a tool that is shut off in one of them, and of its return, with the run it comes from', () => {
+    const { first, begin } = two();
+    const other = begin();
+    expect(other?.tools.get('x')?.state).toBe('closed');
+    const turn = end(first, 'a', failed());
+    const heard = turn.commit.events.filter((event) => event.kind === 'breaker-opened');
+    expect(heard.map(({ runId, data }) => [runId, Reflect.get(data, 'fromRun')])).toEqual([
+      [RUN_ID, null],
+      [OTHER, RUN_ID],
+    ]);
+    end(first, 'c', failed());
+    wake(first, 61_000);
+    const [trial = ''] = underWay(first);
+    const back = end(first, trial, MADE_PATCH);
+    expect(dataOf(back, 'breaker-closed')).toHaveLength(2);
+    expect(other?.tools.get('x')?.state).toBe('closed');
+    // What stood aside there is offered when its timer comes, which is at once.
+    first.say({ type: 'tool-due', runId: OTHER, dues: [] });
+    expect(underWay(first).some((taskId) => taskId === 'c' || taskId === 'd')).toBe(true);
+  });
+
+  test('that begin know what is shut off already', () => {
+    const { first, begin } = two();
+    end(first, 'a', failed());
+    const other = begin();
+    expect(other?.tools.get('x')).toMatchObject({ state: 'open', reason: 'it failed' });
+    expect(underWay(first)).toEqual([]);
+  });
+});
+
+test('a person lets a tool in again by a command, once', () => {
+  const open = start([makeToolTask({ taskId: 'a' }, 'x'), makeToolTask({ taskId: 'b' }, 'x')], [makeTool('x')]);
+  end(open, 'a', failed('auth'));
+  end(open, 'b', failed('rate_limit', 3_600_000));
+  const command = {
+    commandId: '01JC0000000000000000000000',
+    by: 'Ann',
+    why: '',
+    work: { name: 'reset-tool', tool: 'x' },
+  } as const;
+  const turn = open.say({ type: 'command', runId: RUN_ID, command });
+  expect(kindsOf(turn)).toEqual(
+    expect.arrayContaining(['command-accepted', 'breaker-half-opened', 'breaker-closed', 'tool-limited']),
+  );
+  expect(open.run.tools.get('x')).toMatchObject({ state: 'closed', limitedUntil: null });
+  expect(kindsOf(open.say({ type: 'command', runId: RUN_ID, command }))).toEqual([]);
+});

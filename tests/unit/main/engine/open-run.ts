@@ -21,6 +21,7 @@ export interface Answer {
 }
 
 export interface OpenRun {
+  readonly runs: ReadonlyMap<string, RunNode>;
   readonly run: RunNode;
   readonly pending: ReadonlyMap<string, Effect>;
   /** Decides the messages in one turn. */
@@ -75,7 +76,7 @@ export function openRun(
   answer('create-run-ref', ref);
   const run = runs.get(RUN_ID);
   if (run === undefined) throw new Error('the run was not created');
-  return { run, pending, say, command, answer, pendingOf, wait: (ms) => (nowMs += ms) };
+  return { runs, run, pending, say, command, answer, pendingOf, wait: (ms) => (nowMs += ms) };
 }
 
 export const CAPTURED: CapturedPatch = {

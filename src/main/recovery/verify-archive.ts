@@ -1,7 +1,7 @@
 // Proves the archive of a run against what the ledger says of it: the file, the chain around its events, and the log's own word.
 import type { EventRow } from '../../shared/events/read-event.ts';
-import type { ArchivedRun, ArchiveRecord } from '../../shared/ports/archives.ts';
-import type { ArchivedRange, Store } from '../../shared/ports/store.ts';
+import type { ArchivedRange, ArchivedRun, ArchiveRecord } from '../../shared/ports/archives.ts';
+import type { Store } from '../../shared/ports/store.ts';
 
 export interface ArchivePorts {
   readonly store: Pick<Store, 'archiveOf' | 'archivedRanges' | 'eventRows'>;

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import type { EventRow } from '../../shared/events/read-event.ts';
-import type { ChainCheck, TailCheck } from '../../shared/ports/store.ts';
+import type { ChainCheck, TailCheck } from '../../shared/ports/ledger-checks.ts';
 import type { LogHead } from './append-events.ts';
 import { eventHash, FIRST_HASH } from './event-hash.ts';
 import { prepareCrossArchived } from './read-archives.ts';

@@ -1,5 +1,6 @@
 // A second connection to a ledger that is open already, for a thread of its own: reads, checks, and moves the write-ahead log.
-import type { ChainCheck, Store } from '../../shared/ports/store.ts';
+import type { ChainCheck } from '../../shared/ports/ledger-checks.ts';
+import type { Store } from '../../shared/ports/store.ts';
 import { createStore } from './create-store.ts';
 import { ledgerError } from './ledger-error.ts';
 import { openDatabase } from './open-database.ts';

@@ -1,7 +1,6 @@
 // Reads which runs were archived, and where the chain of hashes goes on across them.
 import type { Database } from 'better-sqlite3';
-import type { ArchiveRecord } from '../../shared/ports/archives.ts';
-import type { ArchivedRange } from '../../shared/ports/store.ts';
+import type { ArchivedRange, ArchiveRecord } from '../../shared/ports/archives.ts';
 import type { LogHead } from './append-events.ts';
 
 interface Row extends Omit<ArchiveRecord, 'patchIds'> {

@@ -1,6 +1,6 @@
 // Reads the columns of the log that lie before its payloads: what happened when, without the JSON of it.
 import type { Database } from 'better-sqlite3';
-import type { HotEvent } from '../../shared/ports/store.ts';
+import type { HotEvent } from '../../shared/events/event.ts';
 
 /** At most `limit` events after `seq`: of one run, or of all. */
 export type ReadHotEvents = (runId: string | null, after: number, limit: number) => readonly HotEvent[];

@@ -55,3 +55,11 @@ export type NumberedEvent = NewEvent & { readonly seq: number };
 
 /** An event of the log. `seq` counts from 1 over the whole ledger; `hash` covers the content and `prevHash`. */
 export type LoggedEvent = NewEvent & { readonly seq: number; readonly prevHash: string; readonly hash: string };
+
+/** The columns of an event that need no payload. */
+export interface HotEvent {
+  readonly seq: number;
+  /** As stored; a kind of a newer version may be among them. */
+  readonly kind: string;
+  readonly at: string;
+}

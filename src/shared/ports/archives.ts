@@ -26,6 +26,14 @@ export interface ArchivedRun {
   readonly patches: readonly PatchBytes[];
 }
 
+/** Consecutive events that are in an archive, with the ends of the chain before and after them. */
+export interface ArchivedRange {
+  readonly first: number;
+  readonly last: number;
+  readonly prevHash: string;
+  readonly lastHash: string;
+}
+
 export type ArchiveFile = Pick<ArchiveRecord, 'file' | 'sha256' | 'bytes'>;
 
 /** A file, and what of the log is in it. */

@@ -1,9 +1,10 @@
 // The ledger as a port: one transaction per engine tick; the only room behind it knows SQL.
 import type { Durations } from '../domain/durations.ts';
 import type { ToolRecord } from '../domain/routing.ts';
-import type { LoggedEvent, NewEvent, NumberedEvent } from '../events/event.ts';
+import type { HotEvent, LoggedEvent, NewEvent, NumberedEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
-import type { ArchiveRecord } from './archives.ts';
+import type { ArchivedRange, ArchiveRecord } from './archives.ts';
+import type { ChainCheck, OpenedLedger, TailCheck } from './ledger-checks.ts';
 import type { PatchBytes } from './patch-bytes.ts';
 
 /** Rows as the tables hold them: snake_case columns, text, integers and nulls only. JSON columns hold text. */
@@ -294,14 +295,6 @@ export interface LedgerCommit {
   readonly restored?: readonly { readonly runId: string; readonly events: readonly EventRow[] }[];
 }
 
-/** The columns of an event that need no payload. */
-export interface HotEvent {
-  readonly seq: number;
-  /** As stored; a kind of a newer version may be among them. */
-  readonly kind: string;
-  readonly at: string;
-}
-
 export interface EventPage {
   readonly runId: string;
   /** First sequence number wanted. */
@@ -309,39 +302,11 @@ export interface EventPage {
   readonly limit: number;
 }
 
-/** What a check of the event chain found. */
-export interface ChainCheck {
-  readonly events: number;
-  readonly problems: readonly string[];
-}
-
-/** Consecutive events that are in an archive, with the ends of the chain before and after them. */
-export interface ArchivedRange {
-  readonly first: number;
-  readonly last: number;
-  readonly prevHash: string;
-  readonly lastHash: string;
-}
-
 /** Numbers of rows by state. */
 export interface RunCounts {
   readonly tasks: Readonly<Record<string, number>>;
   readonly patches: Readonly<Record<string, number>>;
   readonly directChanges: Readonly<Record<string, number>>;
-}
-
-export interface TailCheck {
-  /** What stands in the way of adding to the log, in a sentence; null when nothing does. */
-  readonly problem: string | null;
-  /** True where the log is so short that all of it was checked. */
-  readonly wholeLog: boolean;
-}
-
-export interface OpenedLedger {
-  /** False after a crash, and in a ledger that an older version wrote. A new one counts as in order. */
-  readonly inOrder: boolean;
-  /** True where the whole file was looked through for damage. */
-  readonly whole: boolean;
 }
 
 export interface Store {

@@ -1,7 +1,7 @@
 // What the engine asks of the thread that looks after its ledger, and what it hears back.
 import type { WireError } from '../../../shared/ipc/wire.ts';
 import type { ArchiveCopy } from '../../../shared/ports/archives.ts';
-import type { ChainCheck } from '../../../shared/ports/store.ts';
+import type { ChainCheck } from '../../../shared/ports/ledger-checks.ts';
 
 /** What the thread is started with. */
 export interface KeeperPlace {

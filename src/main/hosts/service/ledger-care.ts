@@ -2,8 +2,9 @@
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { ArchiveCopy } from '../../../shared/ports/archives.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
+import type { ChainCheck } from '../../../shared/ports/ledger-checks.ts';
 import type { Log } from '../../../shared/ports/log.ts';
-import type { ChainCheck, Store } from '../../../shared/ports/store.ts';
+import type { Store } from '../../../shared/ports/store.ts';
 import type { Change } from '../../engine/loop.ts';
 import type { KeeperThread } from '../keeper/start-keeper.ts';
 import type { ChangeFeed } from './change-feed.ts';

@@ -1,5 +1,6 @@
 // What the end of an attempt means for its task and what becomes of what it wrote.
 import type { AttemptFailure } from '../../shared/domain/attempt.ts';
+import { LIMITS } from '../../shared/domain/limits.ts';
 import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { ERRORS, type ErrorCode } from '../../shared/lib/errors.ts';
@@ -9,6 +10,7 @@ import { endIfDrained } from './assign-worker.ts';
 import { createDirectChange } from './decide-direct-change.ts';
 import { cancelTask, completeTask, failTask, isCancelling, retryOrFail, retryTask } from './decide-order.ts';
 import { createPatch } from './decide-patch.ts';
+import { diskRefused, isDiskTried } from './decide-resource.ts';
 import { isProbe, toolAnswered } from './decide-tool.ts';
 import type { EffectBody } from './effect.ts';
 import type { Message } from './message.ts';
@@ -49,10 +51,18 @@ export function attemptFinished(
     case 'stopped': {
       const failure = outcome.failure ?? { code: 'E_CANCELED', message: 'it was stopped' };
       keepPartialWork(turn, run, attempt, { patch: outcome.patch, code: failure.code, why: failure.message });
+      if (failure.code === 'E_DISK' && run.control !== 'stopping') return diskWasFull(turn, run, attempt.task, failure);
       retryOrFail(turn, run, attempt.task, failure, ERRORS[failure.code].retry || outcome.result === 'stopped');
       return;
     }
   }
+}
+
+/** It is tried again when there is room, and counts as no failure of the tool. */
+function diskWasFull(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure): void {
+  diskRefused(turn, run, failure);
+  if (isDiskTried(task)) failTask(turn, run, task, failure);
+  else retryTask(turn, run, task, failure, { counts: false, waitMs: LIMITS.backoffFirstMs });
 }
 
 /** The engine or the worker that ran the attempt is gone: its work is kept, and the task is tried again without it counting. */

@@ -13,6 +13,7 @@ import { effectFailed } from './decide-fault.ts';
 import { gateFinished } from './decide-gate.ts';
 import { requeueDue } from './decide-order.ts';
 import { patchChecked } from './decide-patch.ts';
+import { resourceChanged } from './decide-resource.ts';
 import { recoverRun, refCreated, startRun } from './decide-run.ts';
 import { shadowCompared } from './decide-shadow.ts';
 import { toolsDue } from './decide-tool.ts';
@@ -53,6 +54,8 @@ function decideFact(turn: Turn, message: Exclude<Message, { type: 'command' }>):
     case 'seat-freed':
       withRun(turn, message.runId, seatFreed);
       return turn.seats?.answered(message.runId);
+    case 'resource-changed':
+      return withRun(turn, message.runId, (run) => resourceChanged(turn, run, message.change));
     case 'workers-seen':
       return withRun(turn, message.runId, (run) => workersSeen(turn, run, message.seen));
     case 'wake':

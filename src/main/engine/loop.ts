@@ -6,6 +6,7 @@ import type { Seats } from '../../shared/ports/capacity.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Execution } from '../../shared/ports/execution.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
+import type { Machine } from '../../shared/ports/machine.ts';
 import type { LedgerCommit, Store } from '../../shared/ports/store.ts';
 import type { Node, RunNode } from '../state/run-state.ts';
 import { decide } from './decide.ts';
@@ -14,6 +15,7 @@ import type { Message } from './message.ts';
 import { createRetryTimers } from './retry-timers.ts';
 import { createToolTimers } from './tool-timers.ts';
 import { openTurn } from './turn.ts';
+import { watchMachine } from './watch-machine.ts';
 import { type WatchParts, watchWorkers } from './watch-workers.ts';
 
 /** What a commit changed, for those who show it. */
@@ -31,6 +33,8 @@ export interface EngineParts {
   readonly stop: (effect: StopEffect) => void;
   /** Looks at running attempts; without it nobody watches the workers. */
   readonly probe?: Execution['probe'];
+  /** What the machine has left; without it nobody looks. */
+  readonly machine?: Machine;
   /** Signs of life of workers, which are no events. */
   readonly onSeen?: (change: Change) => void;
   readonly onChange: (change: Change) => void;
@@ -52,6 +56,8 @@ export interface Engine {
   recover(runs: readonly RunNode[], effects: readonly Effect[]): void;
   /** True while an effect of this run has no outcome yet. */
   isBusy(runId: string): boolean;
+  /** Looks at what the machine has left, so that a run which is started next knows. */
+  lookAtMachine(): Promise<void>;
   /** When a worker last showed signs of life, in milliseconds since 1970; null where nobody has looked. */
   lastSeen(workerId: string): number | null;
   /** No more turns; what was decided stays decided. */
@@ -93,11 +99,12 @@ export function createEngine(parts: EngineParts): Engine {
 
   const seats = parts.join?.((runId) => enqueue({ message: { type: 'seat-freed', runId }, waiter: null })) ?? null;
 
-  const { probe, clock } = parts;
+  const { probe, machine, clock } = parts;
   const onSeen: WatchParts['onSeen'] = (run, workers) =>
     parts.onSeen?.({ touched: new Map([[run, workers]]), events: [] });
   const post = (message: Message) => enqueue({ message, waiter: null });
   const watch = probe === undefined ? null : watchWorkers({ runs, probe, clock, post, onSeen });
+  const resources = watchMachine({ runs, machine: machine ?? null, clock, post });
 
   const runTurn = () => {
     scheduled = false;
@@ -134,7 +141,10 @@ export function createEngine(parts: EngineParts): Engine {
     }
     if (events.length > 0) parts.onChange({ touched: finished.touched, events });
     for (const run of finished.touched.keys()) arm(run);
-    if (watch !== null) for (const run of finished.touched.keys()) watch.note(run);
+    for (const run of finished.touched.keys()) {
+      watch?.note(run);
+      resources.note(run);
+    }
     for (const stop of finished.stops) parts.stop(stop);
     for (const effect of finished.wanted) dispatch(effect);
   };
@@ -171,6 +181,7 @@ export function createEngine(parts: EngineParts): Engine {
     closed = true;
     seats?.leave();
     watch?.close();
+    resources.close();
     retries.clear();
     toolTimers.clear();
   };
@@ -187,9 +198,11 @@ export function createEngine(parts: EngineParts): Engine {
       for (const effect of effects) pending.set(effect.effectId, effect);
       for (const run of found) enqueue({ message: { type: 'recover-run', runId: run.runId }, waiter: null });
       for (const run of found) arm(run);
+      for (const run of found) resources.note(run);
       for (const effect of effects) if (effect.kind !== 'start-attempt') dispatch(effect);
     },
     isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),
+    lookAtMachine: resources.look,
     lastSeen: (workerId) => watch?.lastSeen(workerId) ?? null,
     close,
   };

@@ -68,6 +68,8 @@ export type Message =
     }
   /** What a heartbeat found of the busy workers of a run. */
   | { readonly type: 'workers-seen'; readonly runId: string; readonly seen: readonly WorkerSeen[] }
+  /** The machine has less or more of something than the run knows. */
+  | { readonly type: 'resource-changed'; readonly runId: string; readonly change: EventData['resource-changed'] }
   | OutcomeMessage
   /** The effect could not be carried out, after its retries. */
   | { readonly type: 'effect-failed'; readonly effect: Effect; readonly error: PatchbayError }

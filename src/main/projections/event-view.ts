@@ -1,5 +1,6 @@
 // An event as a sentence for people.
 import type { CommandWork } from '../../shared/domain/command.ts';
+import type { Resource } from '../../shared/domain/resources.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import type { EventData, EventKind, LoggedEvent } from '../../shared/events/event.ts';
 import type { EventView } from '../../shared/ipc/views.ts';
@@ -13,6 +14,12 @@ const COMPLETIONS: Readonly<Record<TaskCompletion, string>> = {
   no_change: ' without a change',
 };
 
+const RESOURCE_WORDS: Readonly<Record<Resource, string>> = {
+  cpu: 'time on the processors',
+  memory: 'memory',
+  disk: 'room on the disk',
+};
+
 const SENTENCES: Sentences = {
   'run-created': ({ plan, base }) =>
     `Run of ${plan.name} created with ${plan.tasks.length} tasks on ${base.slice(0, 10)}`,
@@ -22,6 +29,10 @@ const SENTENCES: Sentences = {
   'shadow-compared': ({ report, reason }) =>
     report === null ? `The run was not compared with its dag: ${reason}` : shadowSentence(report),
   'run-published': ({ branch, to, mode }) => `Published to ${branch} (${mode}) at ${to.slice(0, 10)}`,
+  'resource-changed': ({ resource, level, message }) =>
+    level === 'ok'
+      ? `There is enough ${RESOURCE_WORDS[resource]} again`
+      : `${message} ${level === 'hard' ? 'Nothing new is started' : 'Less is started at once'}`,
   'run-noted': ({ message }) => message,
   'run-archived': ({ events, file, sha256 }) =>
     `Its ${events} events and its diffs are in the archive ${file} (sha256 ${sha256.slice(0, 12)}…)`,

@@ -42,6 +42,11 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
     run.maxParallel = data.maxParallel;
     touch(run);
   },
+  'resource-changed': ({ run, data, touch }) => {
+    const { resource, level, message, freedBy } = data;
+    run.resources[resource] = level === 'ok' ? { level, message: '', freedBy: '' } : { level, message, freedBy };
+    touch(run);
+  },
   'run-noted': ({ run, data, touch }) => {
     run.notes.push(data.message);
     if (run.notes.length > NOTES_KEPT) run.notes.shift();

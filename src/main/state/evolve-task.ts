@@ -14,7 +14,7 @@ import type { RunNode, TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
 
 /** Ends of an attempt that say nothing about the task's tool: there are no more of them for it. */
-const NOT_ITS_OWN: ReadonlySet<ErrorCode> = new Set(['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST']);
+const NOT_ITS_OWN: ReadonlySet<ErrorCode> = new Set(['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST', 'E_DISK']);
 
 export const TASK_FAMILY: Family<keyof TaskEvents> = {
   'task-queued': (step) => {

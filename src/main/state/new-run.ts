@@ -1,5 +1,6 @@
 // Builds a run's state from the event that created it.
 
+import type { ResourceStanding } from '../../shared/domain/resources.ts';
 import type { ToolRecord } from '../../shared/domain/routing.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
@@ -16,6 +17,8 @@ export interface NewRun {
   readonly at: string;
   readonly created: EventData['run-created'];
 }
+
+const ENOUGH: ResourceStanding = { level: 'ok', message: '', freedBy: '' };
 
 /** A pending run whose tasks are all pending. O(tasks + edges). */
 export function newRun({ runId, at, created }: NewRun): RunNode {
@@ -57,6 +60,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     inHand: new Set(),
     train: [],
     candidate: null,
+    resources: { cpu: ENOUGH, memory: ENOUGH, disk: ENOUGH },
     lease: 0,
     state: 'pending',
     reason: '',

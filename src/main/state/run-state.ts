@@ -9,6 +9,7 @@ import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { Handoff } from '../../shared/domain/handoff.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
 import type { PhaseState } from '../../shared/domain/phase.ts';
+import type { Resource, ResourceStanding } from '../../shared/domain/resources.ts';
 import type { ToolRecord } from '../../shared/domain/routing.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { TaskCompletion, TaskState } from '../../shared/domain/task.ts';
@@ -366,6 +367,7 @@ export interface RunNode {
   /** Queued for the train, oldest first. */
   train: Change[];
   candidate: Candidate | null;
+  readonly resources: { [R in Resource]: ResourceStanding };
   /** The newest lease that was given: it grows with each assignment. */
   lease: number;
   state: RunState;

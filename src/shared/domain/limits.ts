@@ -36,6 +36,18 @@ export const LIMITS = {
   heartbeatLoggedMs: 600_000,
   /** Memory of a tool and all it started; generous, for it ends what no machine should have to bear. */
   workerMemoryBytes: 16 * 1024 * 1024 * 1024,
+  /** How often the machine is looked at while runs go on, and over which time its processors are judged. */
+  machineSampleMs: 5_000,
+  cpuWindowMs: 60_000,
+  /** Shares of the processors that are busy, and of the memory and bytes of the disk that are free, from where on less or nothing is started. */
+  cpuSoft: 0.95,
+  cpuHard: 0.99,
+  memoryFreeSoft: 0.1,
+  memoryFreeHard: 0.05,
+  diskFreeSoft: 1024 * 1024 * 1024,
+  diskFreeHard: 256 * 1024 * 1024,
+  /** Attempts of a task that a full disk may cost; they count as no failure of its tool. */
+  diskFullTries: 10,
   /** An attempt that takes so many times what was expected is said to be stuck. */
   stuckFactor: 2,
   patchMaxLines: 300,

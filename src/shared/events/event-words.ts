@@ -66,6 +66,15 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     { exportedAs: 'note', also: [] },
   ],
   'run-published': [{ exportedAs: 'note', also: [] }],
+  'resource-changed': [
+    {
+      when: 'there is enough of it again',
+      holds: ({ level }) => level === 'ok',
+      exportedAs: 'note',
+      also: [],
+    },
+    { exportedAs: 'note', also: ['RESOURCE_LIMIT', 'warning'], severity: 'warning' },
+  ],
   'run-noted': [{ exportedAs: 'note', also: [] }],
   'run-archived': [{ exportedAs: 'note', also: [] }],
   'run-restored': [{ exportedAs: 'note', also: [] }],

@@ -1,5 +1,6 @@
 // What can happen to a run and to its workstreams.
 import type { PhaseState } from '../domain/phase.ts';
+import type { Resource, ResourceLevel } from '../domain/resources.ts';
 import type { ToolRecord } from '../domain/routing.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { ShadowReport } from '../domain/shadow-report.ts';
@@ -40,6 +41,13 @@ export interface RunEvents {
   };
   /** How many tools may work at once from now on. */
   'run-parallel-changed': { readonly maxParallel: number };
+  /** The machine got short of something, or has enough of it again. */
+  'resource-changed': {
+    readonly resource: Resource;
+    readonly level: ResourceLevel;
+    readonly message: string;
+    readonly freedBy: string;
+  };
   /** Something a person should read that changes no state. */
   'run-noted': { readonly message: string };
   /** Follows from the workstreams of the phase, and is said for those who count in phases. */

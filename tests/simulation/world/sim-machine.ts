@@ -1,6 +1,10 @@
 // The machine of a simulated world: its disk, the workspaces on it and the processes of tools. It outlives every engine.
+
+import type { MachineSample } from '../../../src/shared/domain/resources.ts';
 import { PatchbayError } from '../../../src/shared/lib/errors.ts';
 import type { ProcessClock } from '../../fakes/virtual-clock.ts';
+
+const ROOM_BYTES = 1e12;
 
 export interface SimProcess {
   readonly pid: number;
@@ -34,6 +38,7 @@ export interface SimMachine {
   /** Ends every process of the attempt. */
   reap(attemptId: string): void;
   fillDisk(ms: number): void;
+  sample(): MachineSample;
   /** Throws `E_DISK` while the disk is full. */
   write(by: 'ledger' | 'workspace' | 'git'): void;
 }
@@ -60,6 +65,10 @@ export function createSimMachine(clock: ProcessClock): SimMachine {
     end: (pid) => void processes.delete(pid),
     reap: (attemptId) => {
       for (const process of processes.values()) if (process.attemptId === attemptId) processes.delete(process.pid);
+    },
+    sample: () => {
+      const freeBytes = clock.monotonic() < fullUntil ? 0 : ROOM_BYTES;
+      return { cpuBusy: null, memoryFree: null, disk: { freeBytes, folder: '/data' } };
     },
     fillDisk: (ms) => {
       fullUntil = Math.max(fullUntil, clock.monotonic() + ms);

@@ -70,6 +70,7 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
         onEffect: (effect) => observer.effectBegins(effect, life.number),
       }),
       probe: execution.probe,
+      machine: { sample: async () => world.machine.sample() },
       stop: ({ kind, id, reason }) => {
         if (kind === 'stop-gate') integration.stopGate(id);
         else execution.stopAttempt(id, reason);

@@ -57,6 +57,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       const repository = await rooms.integration.repository();
       const facts = withToolRecords(store, runFacts(planFile, options, { repository, appRoot: parts.appRoot }));
       await refuseReadOnly(repository.root);
+      await engine.lookAtMachine();
       const runId = parts.newRunId();
       const started = engine.ask({ type: 'start-run', runId, facts });
       // Posted in the same breath, so that they are committed with the run: what it does not see or cannot enforce.

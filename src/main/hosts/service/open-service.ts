@@ -1,6 +1,6 @@
 // The composition root of the engine service: makes every port, joins the rooms, and answers the contract.
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Capacity } from '../../../shared/ports/capacity.ts';
@@ -20,7 +20,8 @@ import { openCapacity } from './open-capacity.ts';
 import { careFor, openLedger } from './open-ledger.ts';
 import { openLegacyLibrary } from './open-legacy-library.ts';
 import { openRooms, type Rooms } from './open-rooms.ts';
-import { projectPaths } from './project-paths.ts';
+import { type ProjectPaths, projectPaths } from './project-paths.ts';
+import { readMachine } from './read-machine.ts';
 import { readyService } from './ready-service.ts';
 import { createRunLibrary } from './run-library.ts';
 import { systemClock } from './system-clock.ts';
@@ -66,6 +67,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
             store,
             snapshots,
             rooms,
+            paths,
             ids,
             onChange: feed.publish,
             join: (wake) => capacity.join({ project: paths.root, wake }),
@@ -109,12 +111,13 @@ interface StartEngine {
   readonly store: Store;
   readonly snapshots: Snapshots;
   readonly rooms: Rooms;
+  readonly paths: ProjectPaths;
   readonly ids: Ids;
   readonly onChange: EngineParts['onChange'];
   readonly join: NonNullable<EngineParts['join']>;
 }
 
-function startEngine({ options, store, snapshots, rooms, ids, onChange, join }: StartEngine): Engine {
+function startEngine({ options, store, snapshots, rooms, paths, ids, onChange, join }: StartEngine): Engine {
   const { execution, integration } = rooms;
   const engine = createEngine({
     store,
@@ -126,6 +129,7 @@ function startEngine({ options, store, snapshots, rooms, ids, onChange, join }: 
       else integration.stopGate(effect.id);
     },
     probe: execution.probe,
+    machine: readMachine([paths.root, paths.workspaces, tmpdir()], systemClock),
     onSeen: onChange,
     onChange,
     join,

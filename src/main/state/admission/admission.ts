@@ -2,6 +2,7 @@
 import type { RunNode, TaskNode } from '../run-state.ts';
 import { CLAIM_ORDER, CLAIM_TAKEN, CLAIM_TURN } from './claim-conditions.ts';
 import type { Condition, Hold, Naming, RunCondition, TaskCondition, Waiting } from './condition.ts';
+import { RESOURCES_GONE, RESOURCES_SCARCE } from './resource-conditions.ts';
 import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
 import { SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
 import { TOOL } from './tool-condition.ts';
@@ -10,6 +11,8 @@ import { TOOL } from './tool-condition.ts';
 export const ADMISSION: readonly Condition[] = [
   STOPPING,
   PAUSED,
+  RESOURCES_GONE,
+  RESOURCES_SCARCE,
   ONE_AT_A_TIME,
   WORKSTREAM_LIMIT,
   CLAIM_ORDER,

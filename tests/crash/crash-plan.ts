@@ -1,7 +1,9 @@
-// The plan that the crash suite runs: a chain, a diamond, parallel tasks, a merge, processes, gates and one failing try.
+// The plan that the crash suite runs: a chain, a diamond, parallel tasks, a merge, processes, gates, one failing try and a direct edit.
 
 /** What the user's repository holds at the run's base. */
 export const BASE_FILES: Readonly<Record<string, string>> = {
+  // The work of one workstream is landed without becoming a patch.
+  'patchbay.yaml': 'schema: patchbay/project.v1\nproject_id: crash\nflags: { workstreams: { WS-2: { patch_mode: false } } }\n',
   'README.md': '# Crash\n\nA repository for runs that are killed.\n',
   'src/chain.txt': 'zero\n',
   'src/shared.txt': `${Array.from({ length: 40 }, (_, line) => `line ${line + 1}`).join('\n')}\n`,
@@ -23,6 +25,7 @@ export const FINAL_FILES: Readonly<Record<string, string | null>> = {
   'src/top.txt': 'top of the diamond\n',
   'src/made.txt': 'made by a process\n',
   'docs/notes.txt': 'fixed\n',
+  'src/direct.txt': 'landed directly\n',
 };
 
 export const TASK_IDS: readonly string[] = [
@@ -35,6 +38,7 @@ export const TASK_IDS: readonly string[] = [
   'bottom',
   'process',
   'mended',
+  'direct',
 ];
 
 /** No shell and no git repository needed, three milliseconds: passes while nothing holds the word. */
@@ -87,4 +91,9 @@ phases:
         objective: Nine commits, each exactly once
         tasks:
 ${TASKS.join('\n')}
+      - workstream_id: WS-2
+        name: Unprotected
+        objective: A direct edit among them, once as well
+        tasks:
+${task('direct', [], script('{ write: src/direct.txt, text: "landed directly\\n" }', GATED))}
 `;

@@ -40,9 +40,26 @@ export async function proveRun(order: ProofOrder, runId: string): Promise<readon
   const { project, before } = order;
   const silent = await proveSilence(project);
   return [
-    ...proveLedger(project),
+    ...proveLedger(project, 1),
     ...proveCommits(order, runId),
     ...(await proveVerified(order, runId)),
+    ...proveRepository(project),
+    ...proveCheckout(project, before),
+    ...proveWorkspaces(project),
+    ...silent,
+  ];
+}
+
+/** As far as it is the same whatever the runs were asked to do: so many of them, each with one line of its own. */
+export async function proveRuns(order: ProofOrder, ids: readonly string[]): Promise<readonly string[]> {
+  const { project, before } = order;
+  const silent = await proveSilence(project);
+  const verified: string[] = [];
+  for (const runId of ids) verified.push(...(await proveVerified(order, runId)));
+  return [
+    ...proveLedger(project, ids.length),
+    ...ids.flatMap((runId) => proveLine(order, runId)),
+    ...verified,
     ...proveRepository(project),
     ...proveCheckout(project, before),
     ...proveWorkspaces(project),
@@ -56,7 +73,7 @@ export async function proveSilence(project: CrashProject): Promise<readonly stri
   return processesOf(project).map((pid) => `still running after ${SILENCE_MS / 1000} s: ${describeProcess(pid)}`);
 }
 
-function proveLedger(project: CrashProject): readonly string[] {
+function proveLedger(project: CrashProject, runs: number): readonly string[] {
   const problems = inLedger(project, (db) => {
     const count = (sql: string) => Number(db.prepare<[], number>(sql).pluck().get());
     const integrity = String(db.pragma('integrity_check', { simple: true }));
@@ -65,7 +82,7 @@ function proveLedger(project: CrashProject): readonly string[] {
       ...(integrity === 'ok' ? [] : [`integrity_check: ${integrity}`]),
       ...(broken.length === 0 ? [] : [`foreign_key_check: ${broken.length} broken references`]),
       ...nothing('effects are still in the outbox', count('SELECT count(*) FROM outbox')),
-      ...nothing('runs too many', count('SELECT count(*) FROM runs') - 1),
+      ...nothing('runs too many', count('SELECT count(*) FROM runs') - runs),
       ...nothing('attempts are open', count(`SELECT count(*) FROM attempts WHERE state IN ('pending', 'running')`)),
       ...nothing('gate runs are open', count(`SELECT count(*) FROM gate_runs WHERE state IN ('pending', 'running')`)),
     ];
@@ -78,33 +95,47 @@ function nothing(what: string, count: number): readonly string[] {
 }
 
 /** The final tree, one commit a task, each the commit that the ledger has for it. */
-function proveCommits({ project, template }: ProofOrder, runId: string): readonly string[] {
-  const { repository } = project;
+function proveCommits(order: ProofOrder, runId: string): readonly string[] {
+  const { repository } = order.project;
+  const { finalTree, folder } = order.template;
   const problems: string[] = [];
-  const ref = `refs/patchbay/runs/${runId}/head`;
-  const tree = gitIn(repository, ['rev-parse', `${ref}^{tree}`]);
-  if (tree !== template.finalTree) {
-    const [wanted, found] = [
-      listFiles(join(template.folder, 'repository'), template.finalTree),
-      listFiles(repository, tree),
-    ];
+  const tree = gitIn(repository, ['rev-parse', `${headOf(runId)}^{tree}`]);
+  if (tree !== finalTree) {
+    const [wanted, found] = [listFiles(join(folder, 'repository'), finalTree), listFiles(repository, tree)];
     const files = [...wanted.filter((row) => !found.includes(row)), ...found.filter((row) => !wanted.includes(row))];
     problems.push(`the final tree is not the expected one: ${files.join(', ')}`);
   }
-  const commits = readCommits(repository, `${template.base}..${ref}`);
-  const tasks = commits.map(({ trailers }) => trailers['Patchbay-Task'] ?? '').sort();
+  const tasks = committedTasks(order, runId);
   if (tasks.join() !== [...TASK_IDS].sort().join()) problems.push(`commits of the tasks: ${tasks.join(', ')}`);
-  const known = committedPatches(project);
+  return [...problems, ...proveLine(order, runId)];
+}
+
+function headOf(runId: string): string {
+  return `refs/patchbay/runs/${runId}/head`;
+}
+
+/** Ids of the tasks whose work is on the run's head, sorted. */
+export function committedTasks({ project, template }: ProofOrder, runId: string): readonly string[] {
+  const commits = readCommits(project.repository, `${template.base}..${headOf(runId)}`);
+  return commits.map(({ trailers }) => trailers['Patchbay-Task'] ?? '').sort();
+}
+
+/** The commits of a run and what the ledger has as committed are the same, one to one, in a single line. */
+export function proveLine({ project, template }: ProofOrder, runId: string): readonly string[] {
+  const problems: string[] = [];
+  const commits = readCommits(project.repository, `${template.base}..${headOf(runId)}`);
+  const known = committedChanges(project, runId);
   for (const { commit, parent, trailers } of commits) {
-    const { 'Patchbay-Run': run, 'Patchbay-Task': task, 'Patchbay-Patch': patch = '' } = trailers;
+    const { 'Patchbay-Run': run, 'Patchbay-Task': task } = trailers;
+    const change = trailers['Patchbay-Patch'] ?? trailers['Patchbay-Change'] ?? '';
     if (run !== runId) problems.push(`commit ${commit} of ${task} names run ${run}`);
     if (parent?.length !== 40) problems.push(`commit ${commit} of ${task} has the parents ${parent}`);
-    if (known.get(patch) !== commit) {
-      problems.push(`commit ${commit} of ${task}: the ledger has ${known.get(patch)} for patch ${patch}`);
+    if (known.get(change) !== commit) {
+      problems.push(`commit ${commit} of ${task}: the ledger has ${known.get(change)} for change ${change}`);
     }
   }
   if (known.size !== commits.length)
-    problems.push(`${known.size} patches are committed, git has ${commits.length} commits`);
+    problems.push(`${known.size} changes are committed, git has ${commits.length} commits`);
   return problems;
 }
 
@@ -112,7 +143,7 @@ function listFiles(repository: string, tree: string): readonly string[] {
   return gitIn(repository, ['ls-tree', '-r', tree]).split('\n');
 }
 
-const TRAILERS = ['Patchbay-Run', 'Patchbay-Task', 'Patchbay-Patch', 'Patchbay-Tool'] as const;
+const TRAILERS = ['Run', 'Task', 'Patch', 'Change', 'Unprotected', 'Tool'].map((name) => `Patchbay-${name}`);
 const FORMAT = ['%H', '%P', '%T', ...TRAILERS.map((key) => `%(trailers:key=${key},valueonly,separator=)`)].join('|');
 
 /** Read with git itself, not with the program under test. A merge's parents come as one text. */
@@ -120,19 +151,22 @@ function readCommits(repository: string, range: string): readonly CommitFacts[] 
   const text = gitIn(repository, ['log', `--format=${FORMAT}`, range]);
   return (text === '' ? [] : text.split('\n')).map((row) => {
     const [commit = '', parent = '', tree = '', ...values] = row.split('|');
-    return { commit, parent, tree, trailers: Object.fromEntries(TRAILERS.map((key, at) => [key, values[at] ?? ''])) };
+    const trailers = TRAILERS.map((key, at) => [key, values[at] ?? ''] as const).filter(([, value]) => value !== '');
+    return { commit, parent, tree, trailers: Object.fromEntries(trailers) };
   });
 }
 
-function committedPatches(project: CrashProject): ReadonlyMap<string, string> {
+/** Patches and direct changes that the ledger has as committed, with their commits; of one run, or of all. */
+function committedChanges(project: CrashProject, runId = '%'): ReadonlyMap<string, string> {
   const rows = inLedger(project, (db) =>
     db
-      .prepare<[], { readonly patch_id: string; readonly commit_sha: string }>(
-        `SELECT patch_id, commit_sha FROM patch_ledger_entries WHERE state = 'committed'`,
+      .prepare<[string, string], { readonly id: string; readonly commit_sha: string }>(
+        `SELECT patch_id AS id, commit_sha FROM patch_ledger_entries WHERE state = 'committed' AND run_id LIKE ?
+         UNION ALL SELECT change_id, commit_sha FROM direct_changes WHERE state = 'committed' AND run_id LIKE ?`,
       )
-      .all(),
+      .all(runId, runId),
   );
-  return new Map((rows ?? []).map((row) => [row.patch_id, row.commit_sha]));
+  return new Map((rows ?? []).map((row) => [row.id, row.commit_sha]));
 }
 
 /** Before the restart: what the engine left is whole, and differs from git by an intended swap at most. Same code as `verify`, without a process. */
@@ -170,10 +204,10 @@ function proveRepository(project: CrashProject): readonly string[] {
   for (const path of walk(join(repository, '.git'))) {
     if (path.endsWith('.lock') || path.endsWith('packed-refs.new')) problems.push(`a lock is left: ${path}`);
   }
-  const committed = committedPatches(project);
+  const committed = committedChanges(project);
   for (const ref of ourRefs(project)) {
-    const patchId = /^refs\/patchbay\/keep\/(.+)$/.exec(ref)?.[1];
-    if (patchId !== undefined && committed.has(patchId)) problems.push(`${ref} keeps a commit that the head holds`);
+    const changeId = /^refs\/patchbay\/(?:keep|changes)\/(.+)$/.exec(ref)?.[1];
+    if (changeId !== undefined && committed.has(changeId)) problems.push(`${ref} keeps a commit that the head holds`);
   }
   return problems;
 }
@@ -213,7 +247,7 @@ function projectFolder({ data }: CrashProject): string | null {
 }
 
 /** Null where there is no ledger, or an empty one whose first migration never committed. */
-function inLedger<T>(project: CrashProject, ask: (db: Database.Database) => T): T | null {
+export function inLedger<T>(project: CrashProject, ask: (db: Database.Database) => T): T | null {
   const root = projectFolder(project);
   const file = root === null ? '' : join(root, 'ledger.db');
   if (!existsSync(file)) return null;

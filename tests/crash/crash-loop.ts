@@ -1,8 +1,9 @@
 // The crash loop: kills real runs at fail points and at random times, restarts each once, and proves what is left.
 //
-//   node tests/crash/crash-loop.ts [--points all|N] [--random N] [--seed S] [--only NAME] [--cli FILE]
+//   node tests/crash/crash-loop.ts [--points all|N] [--random N] [--control N] [--seed S] [--only NAME] [--cli FILE]
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { controlLoop } from './control-loop.ts';
 import { builtCli, KILL_FORMS, type KillForm } from './crash-process.ts';
 import { crashTemplate } from './crash-project.ts';
 import { cleanRun, runTrial, type TrialOrder, type TrialResult } from './crash-trial.ts';
@@ -196,25 +197,38 @@ async function main(): Promise<number> {
     options: {
       points: { type: 'string', default: 'all' },
       random: { type: 'string', default: '100' },
+      control: { type: 'string', default: '0' },
       seed: { type: 'string', default: String(Date.now() % 100_000) },
       only: { type: 'string' },
       cli: { type: 'string', default: BUILT_CLI },
     },
   });
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const { kills, failed, trials, points, seconds } = await crashLoop({
-    cli: resolve(values.cli),
-    points: values.points === 'all' ? 'all' : Number(values.points),
-    random: Number(values.random),
-    seed: Number(values.seed),
-    ...(values.only === undefined ? {} : { only: values.only }),
-    say,
-  });
-  say(
-    `${Math.round(seconds)} s; of ${points} fail points ${kills.point} were hit; random kills: ${randomKills(kills)}`,
+  const only = values.only === undefined ? {} : { only: values.only };
+  const order = { cli: resolve(values.cli), seed: Number(values.seed), ...only, say };
+  const plain = values.only?.startsWith('control:') ? 0 : await loopPlain(order, values.points, Number(values.random));
+  const control = Number(values.control) === 0 ? 0 : await loopControl(order, Number(values.control));
+  return plain + control === 0 ? 0 : 1;
+}
+
+type Order = Pick<CrashLoopOptions, 'cli' | 'seed' | 'only' | 'say'>;
+
+/** Resolves to the number of trials that failed. */
+async function loopPlain(order: Order, points: string, random: number): Promise<number> {
+  const options = { ...order, points: points === 'all' ? 'all' : Number(points), random } as const;
+  const { kills, failed, trials, points: all, seconds } = await crashLoop(options);
+  order.say(
+    `${Math.round(seconds)} s; of ${all} fail points ${kills.point} were hit; random kills: ${randomKills(kills)}`,
   );
-  say(`${trials - failed.length} passed, ${failed.length} failed`);
-  return failed.length === 0 ? 0 : 1;
+  order.say(`${trials - failed.length} passed, ${failed.length} failed`);
+  return failed.length;
+}
+
+/** Several runs in one service, with commands. */
+async function loopControl(order: Order, count: number): Promise<number> {
+  const { trials, kills, failed } = await controlLoop({ ...order, trials: count });
+  order.say(`With commands to several runs: ${kills} of ${trials} killed, ${failed.length} failed`);
+  return failed.length;
 }
 
 function randomKills(kills: CrashLoopReport['kills']): string {

@@ -3,7 +3,8 @@
 /** What the user's repository holds at the run's base. */
 export const BASE_FILES: Readonly<Record<string, string>> = {
   // The work of one workstream is landed without becoming a patch.
-  'patchbay.yaml': 'schema: patchbay/project.v1\nproject_id: crash\nflags: { workstreams: { WS-2: { patch_mode: false } } }\n',
+  'patchbay.yaml':
+    'schema: patchbay/project.v1\nproject_id: crash\nflags: { workstreams: { WS-2: { patch_mode: false } } }\n',
   'README.md': '# Crash\n\nA repository for runs that are killed.\n',
   'src/chain.txt': 'zero\n',
   'src/shared.txt': `${Array.from({ length: 40 }, (_, line) => `line ${line + 1}`).join('\n')}\n`,

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { controlLoop } from './control-loop.ts';
 import { BUILT_CLI, crashLoop, describeKill } from './crash-loop.ts';
 import { builtCli, runCli } from './crash-process.ts';
 import { type CrashProject, type CrashTemplate, checkoutPrint, crashProject, crashTemplate } from './crash-project.ts';
@@ -10,8 +11,10 @@ import { proveRun, runIds } from './crash-proof.ts';
 /** Together under two minutes on two quiet cores; on busy ones fewer trials fit into the time. */
 const POINTS = 18;
 const RANDOM = 14;
-const MAX_SECONDS = 95;
+const MAX_SECONDS = 80;
 const LEAST_TRIALS = 8;
+const CONTROL = 4;
+const CONTROL_SECONDS = 20;
 
 test('runs killed at fail points and at random times converge: nothing lost, nothing double, nothing half', async () => {
   // Another slice every day: other points, other times.
@@ -32,6 +35,18 @@ test('runs killed at fail points and at random times converge: nothing lost, not
   expect(report.kills.point).toBeGreaterThan(0);
   expect(report.kills.host + report.kills.group + report.kills.orphans + report.kills.all).toBeGreaterThan(0);
 }, 240_000);
+
+test('several runs in one service with commands to all of them: each command counts once, however often it is given', async () => {
+  const lines: string[] = [];
+  const say = (line: string) => void lines.push(line);
+  const seed = Math.floor(Date.now() / 86_400_000);
+  const report = await controlLoop({ cli: BUILT_CLI, trials: CONTROL, seed, maxSeconds: CONTROL_SECONDS, say });
+  expect(
+    report.failed.map(({ name }) => name),
+    lines.join('\n'),
+  ).toEqual([]);
+  expect(report.trials).toBeGreaterThan(0);
+}, 120_000);
 
 let template: CrashTemplate;
 let project: CrashProject;

@@ -1,6 +1,8 @@
 // Each invariant can fail: a saboteur changes one thing before the invariants see it, and the right one says so.
 import { expect, test } from 'vitest';
+import type { ToolNode } from '../../src/main/state/run-state.ts';
 import { present } from '../../src/shared/lib/assert.ts';
+import { makeTool } from '../fakes/make-tool.ts';
 import type { EventSeen, Watch, WatchParts } from './invariants/invariant.ts';
 import { INVARIANTS } from './invariants/table.ts';
 import { FAULT_NAMES } from './world/faults.ts';
@@ -58,6 +60,20 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
   leftovers: ({ world }) => at('run-finished', () => void world.lost.push('an attempt')),
   waits: ({ world }) => at('task-queued', () => set(world.clock, 'monotonic', () => 0)),
   commands: () => at('run-started', ({ run }) => set(run, 'control', 'paused')),
+  tools: () =>
+    at('attempt-created', ({ event, run }) => {
+      const tool = String(Reflect.get(event.data, 'tool'));
+      const definition = makeTool(tool);
+      const node = {
+        table: 'breakers',
+        toolId: tool,
+        state: 'open',
+        active: new Set(),
+        limitedUntil: null,
+        definition,
+      };
+      run.tools.set(tool, node as unknown as ToolNode); // as much of it as is looked at
+    }),
   leases: () => at('attempt-created', ({ event }) => set(event.data, 'lease', 0)),
 };
 

@@ -14,6 +14,7 @@ import { ONCE } from './once.ts';
 import { ORDER } from './order.ts';
 import { REASONS } from './reasons.ts';
 import { REPLAYS } from './replays.ts';
+import { TOOLS } from './tools.ts';
 import { WAITS } from './waits.ts';
 
 export const INVARIANTS: readonly Invariant[] = [
@@ -32,4 +33,5 @@ export const INVARIANTS: readonly Invariant[] = [
   WAITS,
   LEASES,
   COMMANDS,
+  TOOLS,
 ];

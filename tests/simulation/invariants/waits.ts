@@ -36,7 +36,8 @@ export const WAITS: Invariant = {
         const key = `${event.runId} ${event.id}`;
         if (event.kind === 'task-retrying') {
           const ms = Math.max(0, Date.parse(event.data.notBefore) - Date.parse(event.at));
-          if (ms > LIMITS.backoffMaxMs) breach(`event ${event.seq}: ${event.data.taskId} waits ${ms} ms`);
+          const asked = taskOf(run, event.data.taskId).attempts.at(-1)?.failure?.retryAfterMs;
+          if (ms > (asked ?? LIMITS.backoffMaxMs)) breach(`event ${event.seq}: ${event.data.taskId} waits ${ms} ms`);
           pauses.set(key, { life: world.life(), since: world.clock.monotonic(), ms });
         }
         if (event.kind !== 'task-queued') return;

@@ -111,5 +111,5 @@ export function observe({ world, store, invariants, readers }: ObserverOptions):
 }
 
 function everything(run: RunNode): readonly Node[] {
-  return [run, ...run.workstreams.values(), ...run.tasks.values()];
+  return [run, ...run.workstreams.values(), ...run.tasks.values(), ...run.tools.values()];
 }

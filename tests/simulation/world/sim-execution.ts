@@ -1,5 +1,6 @@
 // The execution room of a simulated world: attempts on its machine, with the faults that tools and workspaces have.
 import { hash } from 'node:crypto';
+import type { AttemptFailure } from '../../../src/shared/domain/attempt.ts';
 import { LIMITS } from '../../../src/shared/domain/limits.ts';
 import type { CapturedPatch } from '../../../src/shared/domain/patch.ts';
 import { asPatchbayError, type ErrorCode, PatchbayError } from '../../../src/shared/lib/errors.ts';
@@ -22,6 +23,8 @@ interface Ending {
   readonly afterMs: number;
   readonly result: 'done' | 'nothing' | 'failed';
   readonly code?: ErrorCode;
+  /** Of tools of the project: what their last words say. */
+  readonly more?: Pick<AttemptFailure, 'class' | 'retryAfterMs'>;
 }
 
 export function createSimExecution(world: SimWorld, life: Life): Execution {
@@ -133,7 +136,7 @@ async function runAttempt({ world, life, order, stopped, onStarted, enter }: Att
   if (ending.result === 'done') return outcome('patch', { patch });
   return outcome('failed', {
     patch,
-    failure: { code: ending.code ?? 'E_TOOL_FAILURE', message: 'it did not end well' },
+    failure: { code: ending.code ?? 'E_TOOL_FAILURE', message: 'it did not end well', ...ending.more },
   });
 }
 
@@ -148,7 +151,9 @@ function ailmentOf({ faults }: SimWorld): SimProcess['ailing'] {
   return faults.hits('tool-hungry') ? 'hungry' : null;
 }
 
-function endingOf({ faults, dice, pace }: SimWorld, { task }: AttemptOrder): Ending {
+function endingOf(world: SimWorld, order: AttemptOrder): Ending {
+  const { faults, dice, pace } = world;
+  const { task } = order;
   const [least, most] = pace.toolMs;
   const usual = Math.min(dice.between(least, most), Math.floor(task.timeoutMs / 2));
   if (faults.hits('tool-slow')) return { afterMs: Math.floor(task.timeoutMs * 0.95), result: 'done' };
@@ -156,9 +161,22 @@ function endingOf({ faults, dice, pace }: SimWorld, { task }: AttemptOrder): End
   if (faults.hits('tool-endless')) return { afterMs: task.timeoutMs, result: 'failed', code: 'E_TIMEOUT' };
   if (faults.hits('helper-lost')) return { afterMs: Math.ceil(usual / 2), result: 'failed', code: 'E_SPAWN' };
   if (faults.hits('tool-floods')) return { afterMs: usual, result: 'failed', code: 'E_OUTPUT_LIMIT' };
+  const said = lastWordsOf(world, order);
+  if (said !== null) return { afterMs: Math.min(usual, 5_000), result: 'failed', more: said };
   if (faults.hits('tool-fails')) return { afterMs: usual, result: 'failed' };
   if (faults.hits('tool-changes-nothing')) return { afterMs: usual, result: 'nothing' };
   return { afterMs: usual, result: 'done' };
+}
+
+/** Only tools of the project have providers. */
+function lastWordsOf({ faults, dice }: SimWorld, { task }: AttemptOrder): NonNullable<Ending['more']> | null {
+  if (task.prompt === undefined) return null;
+  if (faults.hits('tool-limits')) {
+    const retryAfterMs = dice.pick([0, 1_000, 90_000, 3_600_000]);
+    return dice.chance(0.3) ? { class: 'rate_limit' } : { class: 'rate_limit', retryAfterMs };
+  }
+  if (faults.hits('tool-overloaded')) return { class: 'overloaded' };
+  return faults.hits('tool-refuses') ? { class: 'auth' } : null;
 }
 
 function outcome(result: AttemptOutcome['result'], parts: Partial<AttemptOutcome> = {}): AttemptOutcome {

@@ -1,9 +1,12 @@
 // A small world from a seed: one to three random runs, in more or less trouble, over one of the two stores.
 import { randomPlan } from '../random-plan.ts';
 import { createDice } from '../seeded-random.ts';
+import { withTools } from '../tool-plan.ts';
 import type { PlannedRun, WorldOrder } from './world-order.ts';
 
 const HOUR_MS = 3_600_000;
+/** Of six seeds these have tools of the project. */
+const TOOLED = [0, 4];
 /** Of all seeds these have no trouble at all, these run over SQLite, in these the ledger is kept with snapshots. */
 const CALM = 0.1;
 const REAL = 0.1;
@@ -13,7 +16,8 @@ export function smallWorld(seed: number): WorldOrder {
   const dice = createDice(seed).stream('small world');
   const count = dice.pick([1, 1, 1, 2, 3]);
   const runs = Array.from({ length: count }, (_, at): PlannedRun => {
-    const plan = randomPlan(seed * 3 + at, dice.chance(0.4) ? 0.4 : 0);
+    const bare = randomPlan(seed * 3 + at, dice.chance(0.4) ? 0.4 : 0);
+    const plan = TOOLED.includes(seed % 6) ? withTools(bare, seed * 3 + at) : bare;
     return { plan, maxParallel: dice.between(1, 6), atMs: at === 0 ? 0 : dice.between(0, HOUR_MS) };
   });
   return {

@@ -29,6 +29,7 @@ export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): v
       ...facts,
       health: facts.health ?? DEFAULT_HEALTH,
       toolRecords: facts.toolRecords ?? [],
+      expected: facts.expected ?? {},
       maxParallel: Math.min(facts.maxParallel, LIMITS.maxParallelMax),
       taskUlids: withUlids(facts.plan.tasks.map((task) => task.taskId)),
       workstreamUlids: withUlids(facts.plan.workstreams.map((workstream) => workstream.workstreamId)),

@@ -67,7 +67,7 @@ interface InHand {
 /** A warning, once for each attempt: it may well be a long task. */
 function warnIfStuck(turn: Turn, run: RunNode, { worker, attempt, runningMs }: InHand): void {
   if (worker.stuck !== null) return;
-  const { ms: expectedMs, basis } = expectedDuration(attempt);
+  const { ms: expectedMs, basis } = expectedDuration(run, attempt);
   if (runningMs <= LIMITS.stuckFactor * expectedMs) return;
   const { attemptId, lease, task } = attempt;
   const { taskId } = task.plan;
@@ -75,7 +75,10 @@ function warnIfStuck(turn: Turn, run: RunNode, { worker, attempt, runningMs }: I
   turn.emit(run.runId, 'worker-stuck', workerSubject(worker), facts);
 }
 
-function expectedDuration({ task }: AttemptNode): { readonly ms: number; readonly basis: ExpectedBasis } {
+/** From earlier runs, where they say something about the task or its tool. */
+function expectedDuration(run: RunNode, { task }: AttemptNode): { readonly ms: number; readonly basis: ExpectedBasis } {
+  const known = run.created.expected[task.plan.taskId];
+  if (known !== undefined) return { ms: known.ms, basis: known.basis === 'task_history' ? 'task' : 'tool' };
   return { ms: task.plan.timeoutMs, basis: 'timeout' };
 }
 

@@ -14,11 +14,15 @@ import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integrati
 import type { Effect, EffectKind } from './effect.ts';
 import type { WorkerSeen } from './worker-seen.ts';
 
-type RunFacts = Omit<EventData['run-created'], 'taskUlids' | 'workstreamUlids' | 'health' | 'toolRecords'> & {
+type RunFacts = Omit<
+  EventData['run-created'],
+  'taskUlids' | 'workstreamUlids' | 'health' | 'toolRecords' | 'expected'
+> & {
   /** The defaults where it is left out. */
   readonly health?: WorkerHealth;
   /** None where they are left out. */
   readonly toolRecords?: readonly ToolRecord[];
+  readonly expected?: EventData['run-created']['expected'];
 };
 
 /** What each effect answers with when it went well. */

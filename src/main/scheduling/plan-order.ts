@@ -35,7 +35,7 @@ export function planOrder(plan: Plan): readonly string[] {
 
 /** Ranked by its place in the file alone. */
 function placeOf(task: TaskPlan, index: number): Placed {
-  return { task, index, background: false, priority: 0, weight: 0, dependents: 0 };
+  return { task, index, background: false, priority: 0, weight: 0, dependents: 0, age: 0 };
 }
 
 interface Groups {

@@ -7,14 +7,17 @@ export interface Ranked {
   /** Tasks on the longest chain that starts here, itself included. */
   readonly weight: number;
   readonly dependents: number;
+  /** When it was first ready, among all tasks: a count from 1. */
+  readonly age: number;
   /** Position in plan order; unique. */
   readonly index: number;
 }
 
-/** Negative when `a` goes first: foreground, priority, critical-path weight, dependents, then plan order. */
+/** Negative when `a` goes first: foreground, priority, critical-path weight, dependents, age, then plan order. */
 export function compareRank(a: Ranked, b: Ranked): number {
   if (a.background !== b.background) return a.background ? 1 : -1;
-  return b.priority - a.priority || b.weight - a.weight || b.dependents - a.dependents || a.index - b.index;
+  const byUse = b.priority - a.priority || b.weight - a.weight || b.dependents - a.dependents;
+  return byUse || a.age - b.age || a.index - b.index;
 }
 
 /**

@@ -5,6 +5,8 @@ import { WORKSTREAM_MACHINE } from '../../shared/domain/workstream.ts';
 import type { RunEvents } from '../../shared/events/run-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
+import { freeKey } from './admission/holds.ts';
+import { BACKGROUND_KEY } from './admission/task-conditions.ts';
 import type { PhaseNode, RunNode } from './run-state.ts';
 import type { Family } from './step.ts';
 
@@ -40,6 +42,7 @@ export const RUN_FAMILY: Family<Exclude<keyof RunEvents, 'run-created'>> = {
   },
   'run-parallel-changed': ({ run, data, touch }) => {
     run.maxParallel = data.maxParallel;
+    freeKey(run, BACKGROUND_KEY);
     touch(run);
   },
   'resource-changed': ({ run, data, touch }) => {

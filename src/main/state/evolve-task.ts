@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../shared/lib/errors.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
 import { leaveLines, letGoOfClaims, takeClaims } from './admission/claims.ts';
 import { freeKey, offerTask } from './admission/holds.ts';
-import { taskKey, workstreamKey } from './admission/task-conditions.ts';
+import { BACKGROUND_KEY, taskKey, workstreamKey } from './admission/task-conditions.ts';
 import { gatesPassed, hasFinished, isMet } from './edges.ts';
 import { isOver } from './is-over.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
@@ -22,6 +22,8 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
     if (task.state === 'blocked') moveTask(step.run, task, 'pending');
     moveTask(step.run, task, 'queued');
     task.notBefore = null;
+    step.run.queuings += 1;
+    if (task.age === 0) task.age = step.run.queuings;
     step.run.retrying.delete(task);
     offerTask(step.run, task);
     step.touch(task);
@@ -84,6 +86,7 @@ export function moveTask(run: RunNode, task: TaskNode, to: TaskState): void {
   if (to === 'running') {
     run.running += 1;
     task.workstream.active += 1;
+    if (task.background) run.backgroundRunning += 1;
   }
   if (from === 'validating') run.validating -= 1;
   if (to === 'validating') run.validating += 1;
@@ -113,6 +116,10 @@ function endTask(step: { run: RunNode; at: string; touch: Touch }, task: TaskNod
 function leaveSlot(run: RunNode, task: TaskNode): void {
   run.running -= 1;
   task.workstream.active -= 1;
+  if (task.background) {
+    run.backgroundRunning -= 1;
+    freeKey(run, BACKGROUND_KEY);
+  }
   freeKey(run, workstreamKey(task.workstream.plan.workstreamId));
 }
 

@@ -5,6 +5,7 @@ import type { ToolRecord } from '../../shared/domain/routing.ts';
 import type { EventData } from '../../shared/events/event.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { newGlobTree } from '../../shared/lib/glob-tree.ts';
+import { withoutHistory } from '../../shared/plan/expected-durations.ts';
 import type { Edge, Plan, TaskPlan } from '../../shared/plan/plan.ts';
 import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
@@ -24,7 +25,7 @@ const ENOUGH: ResourceStanding = { level: 'ok', message: '', freedBy: '' };
 export function newRun({ runId, at, created }: NewRun): RunNode {
   const { plan } = created;
   const workstreams = newWorkstreams(plan, created.workstreamUlids);
-  const tasks = newTasks(plan, created.taskUlids, workstreams);
+  const tasks = newTasks(created, workstreams);
   const inOrder = [...tasks.values()].sort((a, b) => a.index - b.index);
   const run: RunNode = {
     table: 'runs',
@@ -57,6 +58,8 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     claims: new Map(),
     claimTree: newGlobTree(),
     claimTickets: 0,
+    queuings: 0,
+    backgroundRunning: 0,
     inHand: new Set(),
     train: [],
     candidate: null,
@@ -161,11 +164,10 @@ function phasesToAccept(plan: Plan): ReadonlyMap<string, number> {
 }
 
 function newTasks(
-  plan: Plan,
-  ulids: Readonly<Record<string, string>>,
+  { plan, taskUlids: ulids, expected }: EventData['run-created'],
   workstreams: ReadonlyMap<string, WorkstreamNode>,
 ): Map<string, TaskNode> {
-  const weights = chainWeights(plan.tasks);
+  const weights = weigh(plan, expected);
   const dependents = countDependents(plan.tasks);
   const positions = new Map(planOrder(plan).map((taskId, index) => [taskId, index]));
   const nodes = new Map<string, TaskNode>();
@@ -189,6 +191,13 @@ function newTasks(
   return nodes;
 }
 
+/** By time where earlier runs say something about it, else by the number of tasks. */
+function weigh(plan: Plan, expected: EventData['run-created']['expected']): ReadonlyMap<string, number> {
+  if (Object.keys(expected).length === 0) return chainWeights(plan.tasks);
+  // A whole number above 0 for each, so that a chain of tasks always outweighs its tail.
+  return chainWeights(plan.tasks, (task) => 1 + Math.round(expected[task.taskId]?.ms ?? withoutHistory(task).ms));
+}
+
 type TaskPlace = Pick<TaskNode, 'index' | 'ulid' | 'workstream' | 'weight' | 'dependents'>;
 
 function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
@@ -197,6 +206,7 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     ...place,
     plan,
     background: plan.background,
+    age: 0,
     priority: plan.priority,
     after: plan.after,
     dependentsOf: [],
@@ -221,6 +231,7 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     endedAt: null,
     heldBy: null,
     claims: [],
+    ticket: Number.POSITIVE_INFINITY,
     offeredBy: null,
   };
 }

@@ -46,6 +46,7 @@ export interface WorkstreamNode {
 }
 
 export interface TaskNode extends Ranked {
+  age: number;
   readonly table: 'tasks';
   readonly ulid: string;
   readonly plan: TaskPlan;
@@ -84,6 +85,8 @@ export interface TaskNode extends Ranked {
   /** Attempts that ended for a busy provider and do not count among `failures`. */
   uncounted: number;
   readonly claims: ClaimNode[];
+  /** Its place among all that wait for claims; infinite while it does not. */
+  ticket: number;
   /** The key whose room it is offered. */
   offeredBy: string | null;
 }
@@ -96,8 +99,8 @@ export interface ClaimNode {
   readonly exclusive: boolean;
   readonly globs: readonly string[];
   readonly holders: Set<TaskNode>;
-  /** With the number of their ticket, the longest waiting first. */
-  readonly waiting: Map<TaskNode, number>;
+  /** The longest waiting first. */
+  readonly waiting: Set<TaskNode>;
   /** How often the one that has waited longest was overtaken. */
   overtaken: number;
   /** Where patches are committed in plan order: the ids of all its tasks in that order. */
@@ -362,6 +365,10 @@ export interface RunNode {
   /** Claims on files that somebody has or waits for. */
   readonly claimTree: GlobFolder<ClaimNode>;
   claimTickets: number;
+  /** How many times a task was queued. */
+  queuings: number;
+  /** Tasks of the background whose tool runs. */
+  backgroundRunning: number;
   /** Tasks that run or whose work waits to be committed. */
   readonly inHand: Set<TaskNode>;
   /** Queued for the train, oldest first. */

@@ -6,6 +6,7 @@ import type { RunControl, RunState } from '../domain/run.ts';
 import type { ShadowReport } from '../domain/shadow-report.ts';
 import type { WorkerHealth } from '../domain/worker-health.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
+import type { KnownDuration } from '../plan/expected-durations.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export interface RunEvents {
@@ -20,6 +21,8 @@ export interface RunEvents {
     readonly baseRef: string | null;
     readonly maxParallel: number;
     readonly requestedBy: string;
+    /** By task: what earlier runs let expect of it. Tasks that nothing is known of are left out. */
+    readonly expected: Readonly<Record<string, KnownDuration>>;
     /** How its workers are watched. */
     readonly health: WorkerHealth;
     readonly taskUlids: Readonly<Record<string, string>>;

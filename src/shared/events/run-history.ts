@@ -33,6 +33,11 @@ export const RUN_HISTORY: History<keyof RunEvents> = {
       example: { plan: { tasks: [] } },
       up: (older) => ({ ...older, health: DEFAULT_HEALTH }),
     },
+    {
+      change: 'It says what earlier runs let expect of its tasks.',
+      example: { plan: { tasks: [] } },
+      up: (older) => ({ ...older, expected: {} }),
+    },
   ],
 };
 

@@ -15,6 +15,21 @@ export interface ExpectedDuration {
   readonly samples: number;
 }
 
+/** What earlier runs say about a task, itself or its tool. */
+export interface KnownDuration {
+  readonly ms: number;
+  readonly basis: 'task_history' | 'tool_history';
+}
+
+/** Only what rests on earlier runs, for the order of ready tasks: the rest is guessed the same way for all of them. */
+export function knownDurations(plan: Plan, history: Durations): Readonly<Record<string, KnownDuration>> {
+  const known: Record<string, KnownDuration> = {};
+  for (const [taskId, { ms, basis }] of expectedDurations(plan, history)) {
+    if (basis === 'task_history' || basis === 'tool_history') known[taskId] = { ms, basis };
+  }
+  return known;
+}
+
 /** Assumed of tools that never ran here. An AI tool works minutes on a task, a command seconds; no measurement stands behind either. */
 export const DEFAULT_TOOL_MS = 300_000;
 export const DEFAULT_COMMAND_MS = 10_000;
@@ -44,7 +59,7 @@ export function expectedDurations(plan: Plan, history: Durations): ReadonlyMap<s
 }
 
 /** A script's own waits say more about it than other scripts do. */
-function withoutHistory({ launch }: TaskPlan, tool: Durations['tools'][number] | undefined): ExpectedDuration {
+export function withoutHistory({ launch }: TaskPlan, tool?: Durations['tools'][number]): ExpectedDuration {
   if (launch.kind === 'script') {
     const seconds = launch.script.attempts[0]?.waitSeconds ?? 0;
     return { ms: SCRIPT_MS + seconds * 1000, basis: 'declared', samples: 0 };

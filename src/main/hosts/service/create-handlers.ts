@@ -1,7 +1,9 @@
 // One function per method of the contract.
+import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { ArchivedRunReport, MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { carriedLimits } from '../../../shared/plan/check-policies.ts';
+import { knownDurations } from '../../../shared/plan/expected-durations.ts';
 import { eventView } from '../../projections/event-view.ts';
 import { patchDetail, patchView } from '../../projections/patch-view.ts';
 import { runReport } from '../../projections/run-report.ts';
@@ -55,7 +57,9 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.start': async ({ planFile, options = {} }) => {
       const engine = engineOf(parts);
       const repository = await rooms.integration.repository();
-      const facts = withToolRecords(store, runFacts(planFile, options, { repository, appRoot: parts.appRoot }));
+      const found = runFacts(planFile, options, { repository, appRoot: parts.appRoot });
+      const expected = knownDurations(found.plan, store.durations(LIMITS.durationRuns));
+      const facts = withToolRecords(store, { ...found, expected });
       await refuseReadOnly(repository.root);
       await engine.lookAtMachine();
       const runId = parts.newRunId();

@@ -4,7 +4,7 @@ import { CLAIM_ORDER, CLAIM_TAKEN, CLAIM_TURN } from './claim-conditions.ts';
 import type { Condition, Hold, Naming, RunCondition, TaskCondition, Waiting } from './condition.ts';
 import { RESOURCES_GONE, RESOURCES_SCARCE } from './resource-conditions.ts';
 import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
-import { SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
+import { BACKGROUND_LIMIT, SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
 import { TOOL } from './tool-condition.ts';
 
 /** In the order in which they are told: what a person can change, what the task itself waits for, what is merely full. */
@@ -20,6 +20,7 @@ export const ADMISSION: readonly Condition[] = [
   CLAIM_TURN,
   TOOL,
   SHARED_TOOL,
+  BACKGROUND_LIMIT,
   SLOTS,
   OUTSIDE,
 ];

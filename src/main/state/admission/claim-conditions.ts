@@ -45,11 +45,9 @@ export const CLAIM_TURN: TaskCondition = {
   of: 'task',
   hold: (run, task) =>
     firstHold(run, task, (claim, rival) => {
-      const [longest] = rival.waiting;
-      if (longest === undefined || !isDue(rival) || !isAhead(longest[0], task)) return null;
-      const [first, ticket] = longest;
-      const own = claim.waiting.get(task) ?? Number.POSITIVE_INFINITY;
-      if (own < ticket || (claim !== rival && mayShare(first, task))) return null;
+      const [first] = rival.waiting;
+      if (first === undefined || !isDue(rival) || !isAhead(first, task)) return null;
+      if (claim !== rival && mayShare(first, task)) return null;
       return waitsFor(
         first,
         turnKey(rival),

@@ -43,7 +43,7 @@ export function giveClaims(run: Pick<RunNode, 'claims' | 'claimTree' | 'created'
     for (const sketch of claimsOf(task.plan)) {
       let claim = run.claims.get(sketch.key);
       if (claim === undefined) {
-        claim = { ...sketch, holders: new Set(), waiting: new Map(), overtaken: 0, line: [] };
+        claim = { ...sketch, holders: new Set(), waiting: new Set(), overtaken: 0, line: [] };
         run.claims.set(sketch.key, claim);
         if (isOrdered) enterTree(run, claim);
       }
@@ -86,7 +86,7 @@ export function letGoOfClaims(run: RunNode, task: TaskNode): void {
     if (!claim.holders.delete(task)) continue;
     leaveTree(run, claim);
     if (claim.holders.size > 0) continue;
-    const [first] = claim.waiting.keys();
+    const [first] = claim.waiting;
     if (claim.exclusive && isDue(claim) && first?.heldBy === claim.key) offerHeld(run, first, claim.key);
     else freeKey(run, claim.key);
   }
@@ -94,18 +94,20 @@ export function letGoOfClaims(run: RunNode, task: TaskNode): void {
 
 /** The task waits for a claim: it stands in the line of each that it needs, so that it is not overtaken for ever. */
 export function joinLines(run: RunNode, task: TaskNode): void {
+  if (task.ticket !== Number.POSITIVE_INFINITY) return;
+  run.claimTickets += 1;
+  task.ticket = run.claimTickets;
   for (const claim of task.claims) {
-    if (claim.waiting.has(task)) continue;
     if (claim.holders.size + claim.waiting.size === 0) enterTree(run, claim);
-    run.claimTickets += 1;
-    claim.waiting.set(task, run.claimTickets);
+    claim.waiting.add(task);
   }
 }
 
 /** It waits for claims no longer, whatever comes of it. */
 export function leaveLines(run: RunNode, task: TaskNode): void {
+  task.ticket = Number.POSITIVE_INFINITY;
   for (const claim of task.claims) {
-    const [first] = claim.waiting.keys();
+    const [first] = claim.waiting;
     if (!claim.waiting.delete(task)) continue;
     leaveTree(run, claim);
     if (first !== task) continue;
@@ -124,17 +126,15 @@ export function isDue(claim: ClaimNode): boolean {
   return claim.overtaken >= LIMITS.claimOvertakes;
 }
 
-/** A task of the foreground never yields to one of the background. */
+/** Whether one task has waited longer than another. A task of the foreground never yields to one of the background. */
 export function isAhead(first: TaskNode, task: TaskNode): boolean {
-  return first !== task && (task.background || !first.background);
+  return first.ticket < task.ticket && (task.background || !first.background);
 }
 
 function countOvertaken(run: RunNode, task: TaskNode, claim: ClaimNode): void {
   for (const rival of rivalsOf(run, claim)) {
     const [longest] = rival.waiting;
-    if (longest === undefined || !isAhead(longest[0], task)) continue;
-    const own = claim.waiting.get(task) ?? Number.POSITIVE_INFINITY;
-    if (longest[1] < own) rival.overtaken += 1;
+    if (longest !== undefined && isAhead(longest, task)) rival.overtaken += 1;
   }
 }
 

@@ -1,5 +1,5 @@
 // Conditions that hold a single queued task for the sake of its workstream.
-import type { TaskNode } from '../run-state.ts';
+import type { RunNode, TaskNode } from '../run-state.ts';
 import type { TaskCondition } from './condition.ts';
 import { toolNow } from './tool-condition.ts';
 
@@ -31,6 +31,34 @@ export const WORKSTREAM_LIMIT: TaskCondition = {
     };
   },
 };
+
+export const BACKGROUND_KEY = 'background';
+
+/**
+ * The background only gets what the foreground does not want, because the foreground goes first. Beyond that it never
+ * takes the last worker, so that a task of the foreground that becomes ready does not wait for one of the background.
+ */
+export const BACKGROUND_LIMIT: TaskCondition = {
+  name: 'background-limit',
+  of: 'task',
+  hold: (run, task) => {
+    if (!task.background || run.backgroundRunning < backgroundLimit(run)) return null;
+    return {
+      key: BACKGROUND_KEY,
+      explain: (naming) => {
+        const names = [...run.inHand].filter((one) => one.background && one.state === 'running');
+        return {
+          reason: `Tasks of the background take at most ${backgroundLimit(run)} of the ${run.maxParallel} workers.`,
+          freedBy: `the end of ${names.map((one) => naming.task(one.plan.taskId)).join(', ')}`,
+        };
+      },
+    };
+  },
+};
+
+function backgroundLimit({ maxParallel }: RunNode): number {
+  return Math.max(1, maxParallel - 1);
+}
 
 /** What the runs of all projects together may do with a tool; kept by the engine, never in the log. */
 export const SHARED_TOOL: TaskCondition = {

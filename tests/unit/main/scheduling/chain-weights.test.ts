@@ -18,3 +18,9 @@ test('a task weighs one more than the heaviest that comes after it', () => {
 test('dependents are counted by edge', () => {
   expect(Object.fromEntries(countDependents(diamond))).toEqual({ top: 2, left: 1, right: 1, end: 0, alone: 0 });
 });
+
+test('a chain is as long as its tasks, however many they are', () => {
+  const lengths: Readonly<Record<string, number>> = { top: 1, left: 100, right: 5, end: 2, alone: 90 };
+  const weights = chainWeights(diamond, ({ taskId }) => lengths[taskId] ?? 0);
+  expect(Object.fromEntries(weights)).toEqual({ top: 103, left: 102, right: 7, end: 2, alone: 90 });
+});

@@ -8,6 +8,7 @@ const rank = (part: Partial<Ranked>): Ranked => ({
   priority: 0,
   weight: 1,
   dependents: 0,
+  age: 0,
   index: 0,
   ...part,
 });
@@ -20,13 +21,21 @@ function drain(items: readonly Ranked[]): readonly Ranked[] {
   return out;
 }
 
-test('foreground goes before priority, priority before weight, weight before dependents, dependents before place', () => {
+test('foreground goes before priority, priority before weight, weight before dependents, dependents before age, age before place', () => {
   const background = rank({ background: true, priority: 9, index: 0 });
-  const late = rank({ index: 5 });
+  const late = rank({ index: 5, age: 2 });
+  const older = rank({ index: 6, age: 1 });
   const wanted = rank({ index: 4, dependents: 3 });
   const heavy = rank({ index: 3, weight: 7 });
   const urgent = rank({ index: 2, priority: 2 });
-  expect(drain([late, background, wanted, urgent, heavy])).toEqual([urgent, heavy, wanted, late, background]);
+  expect(drain([late, background, wanted, urgent, older, heavy])).toEqual([
+    urgent,
+    heavy,
+    wanted,
+    older,
+    late,
+    background,
+  ]);
 });
 
 test('an empty queue gives nothing', () => {
@@ -39,6 +48,7 @@ test('any sequence comes out sorted', () => {
     priority: fc.integer({ min: -1, max: 2 }),
     weight: fc.integer({ min: 1, max: 4 }),
     dependents: fc.integer({ min: 0, max: 3 }),
+    age: fc.integer({ min: 0, max: 3 }),
     index: fc.integer({ min: 0, max: 1000 }),
   });
   fc.assert(

@@ -63,6 +63,7 @@ test('a chain of twenty thousand tasks, each held by the one before, is no deepe
     requestedBy: 'test',
     health: DEFAULT_HEALTH,
     toolRecords: [],
+    expected: {},
     taskUlids: ulids(chain.tasks.map(({ taskId }) => taskId)),
     workstreamUlids: ulids(chain.workstreams.map(({ workstreamId }) => workstreamId)),
   };

@@ -175,3 +175,17 @@ test.each(['pausing', 'paused', 'stopping'] as const)('control %s holds every qu
   expect(stateOf(open, 'b')).not.toBe('running');
   if (control !== 'stopping') expect(reasonOf(open, 'b')?.reason).toBe('The run is paused.');
 });
+
+test('background: it takes what the foreground leaves, and never the last worker', () => {
+  const back = (taskId: string) => makeTask({ taskId, background: true, priority: 9 });
+  const open = openRun(makePlan({ tasks: [back('b1'), back('b2'), back('b3'), ...tasks('f')] }), 3);
+  expect([stateOf(open, 'f'), stateOf(open, 'b1'), stateOf(open, 'b2')]).toEqual(['running', 'running', 'running']);
+  open.answer('start-attempt', MADE_PATCH);
+  expect(stateOf(open, 'f')).toBe('validating');
+  expect(reasonOf(open, 'b3')).toEqual({
+    reason: 'Tasks of the background take at most 2 of the 3 workers.',
+    freedBy: 'the end of b1, b2',
+  });
+  open.answer('start-attempt', MADE_PATCH);
+  expect(stateOf(open, 'b3')).toBe('running');
+});

@@ -22,6 +22,7 @@ import type { GlobFolder } from '../../shared/lib/glob-tree.ts';
 import type { Acceptance, Edge, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
 import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
+import type { Claim } from './admission/claim.ts';
 
 export interface PhaseNode {
   /** As its last event says; `planned` throughout in runs from before phases had events. */
@@ -91,21 +92,7 @@ export interface TaskNode extends Ranked {
   offeredBy: string | null;
 }
 
-/** A conflict group, or files that are read or written, with the tasks that have it and those that wait for it. */
-export interface ClaimNode {
-  readonly key: string;
-  readonly kind: 'group' | 'write' | 'read';
-  /** One task at a time has it; else all those who share it. */
-  readonly exclusive: boolean;
-  readonly globs: readonly string[];
-  readonly holders: Set<TaskNode>;
-  /** The longest waiting first. */
-  readonly waiting: Set<TaskNode>;
-  /** How often the one that has waited longest was overtaken. */
-  overtaken: number;
-  /** Where patches are committed in plan order: the ids of all its tasks in that order. */
-  readonly line: string[];
-}
+export type ClaimNode = Claim<TaskNode>;
 
 /** A tool that the project declares, as it stands in the run: its breaker, its pause, its starts. */
 export interface ToolNode {

@@ -19,6 +19,7 @@ function weightsOf(expected: EventData['run-created']['expected']) {
     requestedBy: 't',
     expected,
     health: DEFAULT_HEALTH,
+    toolRecords: [],
     taskUlids: Object.fromEntries(tasks.map(({ taskId }) => [taskId, taskId])),
     workstreamUlids: { WS: 'WS' },
   };

@@ -90,6 +90,7 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       const [first, last] = [own?.at(0), own?.at(-1)];
       return first === undefined || last === undefined ? null : { first: first.logged.seq, last: last.logged.seq };
     },
+    chainLinks: () => [],
     checkChain: () => ({ events: events.length, problems: [] }),
     runRows: () => rows('runs'),
     runRow: (runId: string) => rows('runs').find((row) => row.run_id === runId) ?? null,

@@ -33,6 +33,8 @@ export const METHOD_VALIDATORS: {
   readonly 'workers.release': InputValidator;
   readonly 'tools.list': InputValidator;
   readonly 'tools.reset': InputValidator;
+  readonly 'run.links': InputValidator;
+  readonly 'run.commits': InputValidator;
   readonly 'patch.list': InputValidator;
   readonly 'patch.show': InputValidator;
   readonly 'patch.diff': InputValidator;

@@ -13,6 +13,7 @@ import { prepareReadArchives } from './read-archives.ts';
 import { prepareReadDurations } from './read-durations.ts';
 import { prepareReadEvents } from './read-events.ts';
 import { prepareReadHotEvents } from './read-hot-events.ts';
+import { prepareReadLinks } from './read-links.ts';
 import { prepareReadOutbox } from './read-outbox.ts';
 import { prepareReadRows } from './read-rows.ts';
 import { prepareReadToolRecords } from './read-tool-records.ts';
@@ -41,6 +42,7 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     eventCount: guard(events.countOf),
     eventHash: guard(events.hashOf),
     eventRange: guard(events.rangeOf),
+    chainLinks: guard(prepareReadLinks(db)),
     checkChain: guard(prepareCheckChain(db, events)),
     runRows: guard(rows.runRows),
     runRow: guard(rows.runRow),

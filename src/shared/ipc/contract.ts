@@ -3,8 +3,9 @@ import { STOP_MODES, type StopMode } from '../domain/command.ts';
 import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
 import type { EventRow } from '../events/read-event.ts';
+import type { ChainLink } from '../ports/archives.ts';
 import type { CapacityLoad } from '../ports/capacity.ts';
-import type { PublishOutcome } from '../ports/integration.ts';
+import type { CommitFacts, PublishOutcome } from '../ports/integration.ts';
 import type { ShadowAnswer } from './shadow-answer.ts';
 import type {
   EventView,
@@ -285,6 +286,16 @@ export interface Methods {
     params: CommandParams & { readonly tool: string };
     result: { readonly tools: readonly ToolReport[] };
   };
+  /** The chain between the events of a run, without what the events say: for an audit. */
+  'run.links': {
+    params: { readonly runId: string; readonly after: number; readonly to: number; readonly limit?: number };
+    result: { readonly links: readonly ChainLink[] };
+  };
+  /** What git has on the line of a run from its base to `head`, newest first: for an audit. */
+  'run.commits': {
+    params: { readonly runId: string; readonly head: string };
+    result: { readonly commits: readonly CommitFacts[] };
+  };
   'patch.list': {
     params: { readonly runId?: string; readonly limit?: number };
     result: { readonly patches: readonly PatchView[] };
@@ -389,6 +400,16 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'workers.release': command({ workerId: id }),
   'tools.list': object({ runId: id }),
   'tools.reset': command({ tool: { type: 'string', minLength: 1, maxLength: 100 } }),
+  'run.links': object(
+    {
+      runId: id,
+      after: { type: 'integer', minimum: 0 },
+      to: { type: 'integer', minimum: 0 },
+      limit: { type: 'integer', minimum: 1, maximum: 5000 },
+    },
+    ['runId', 'after', 'to'],
+  ),
+  'run.commits': object({ runId: id, head: { type: 'string', pattern: '^[0-9a-f]{40}$' } }, ['runId', 'head']),
   'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),

@@ -34,6 +34,23 @@ export interface ArchivedRange {
   readonly lastHash: string;
 }
 
+/** A piece of the chain without its content: one event, or consecutive ones that are in an archive. */
+export interface ChainLink {
+  readonly first: number;
+  /** The last of them. */
+  readonly seq: number;
+  readonly prev_hash: string;
+  readonly hash: string;
+}
+
+/** Links after an event up to another, without those of the run itself. */
+export interface LinkPage {
+  readonly runId: string;
+  readonly after: number;
+  readonly to: number;
+  readonly limit: number;
+}
+
 export type ArchiveFile = Pick<ArchiveRecord, 'file' | 'sha256' | 'bytes'>;
 
 /** A file, and what of the log is in it. */

@@ -3,7 +3,7 @@ import type { Durations } from '../domain/durations.ts';
 import type { ToolRecord } from '../domain/routing.ts';
 import type { HotEvent, LoggedEvent, NewEvent, NumberedEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
-import type { ArchivedRange, ArchiveRecord } from './archives.ts';
+import type { ArchivedRange, ArchiveRecord, ChainLink, LinkPage } from './archives.ts';
 import type { ChainCheck, OpenedLedger, TailCheck } from './ledger-checks.ts';
 import type { PatchBytes } from './patch-bytes.ts';
 
@@ -326,6 +326,8 @@ export interface Store {
   eventHash(runId: string, seq: number): string | null;
   /** First and last event of a run; null when it has none. */
   eventRange(runId: string): { readonly first: number; readonly last: number } | null;
+  /** What lies between the events of a run. */
+  chainLinks(page: LinkPage): readonly ChainLink[];
   /** Checks numbers, hashes and the links of the whole chain. */
   checkChain(): ChainCheck;
   runRows(): readonly RunRow[];

@@ -33,6 +33,7 @@ export type Handlers = {
 };
 
 const EVENTS_A_PAGE = 500;
+const LINKS_A_PAGE = 5_000;
 const RUNS_LISTED = 200;
 const PATCHES_LISTED = 1_000;
 
@@ -101,6 +102,10 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.unarchive': ({ runId }) => restoreRun(parts, runId),
     'run.archives': () => ({ archived: archivedRuns(parts) }),
     'run.timeline': ({ runId, points }) => ({ points: runTimeline(store, runId, points) }),
+    'run.links': ({ limit = LINKS_A_PAGE, ...page }) => ({ links: store.chainLinks({ ...page, limit }) }),
+    'run.commits': async ({ runId, head }) => {
+      return { commits: await rooms.integration.history(head, library.run(runId).created.base) };
+    },
     'run.replay': ({ runId, to }) => replayer.at(runId, to),
     'run.publish': (params) => publishRun(parts, params),
     'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {

@@ -11,6 +11,7 @@ import { replay } from '../../../state/evolve.ts';
 import type { RunNode } from '../../../state/run-state.ts';
 import { type ExportFiles, exportFiles } from './export-files.ts';
 import { newFolder } from './new-folder.ts';
+import { writeBundle } from './write-bundle.ts';
 
 export type ExportForm = 'uet-v1' | 'bundle';
 
@@ -20,6 +21,8 @@ export interface ExportOrder {
   /** A folder that does not exist yet. */
   readonly target: string;
   readonly version: string;
+  /** Folder of this installation. */
+  readonly appRoot: string;
   /** Throws when the export shall end. */
   readonly checkpoint: () => void;
 }
@@ -38,17 +41,20 @@ export interface ExportManifest {
   readonly files: ExportFiles['written'];
 }
 
+/** With the sum of the manifest, which it cannot hold itself. */
+export type ExportAnswer = ExportManifest & { readonly manifest_sha256: string };
+
 const PAGE = 500;
 
 /** The documents are worked out here from the run's events, so that they agree with each other whatever happens meanwhile. */
-export async function exportRun(service: Service, order: ExportOrder): Promise<ExportManifest> {
+export async function exportRun(service: Service, order: ExportOrder): Promise<ExportAnswer> {
   const rows = await readLog(service, order);
   const events = rows.map(readEvent);
   const run = present(replay(events), `events of run ${order.runId}`);
   return newFolder(order.target, async (folder) => {
     const files = exportFiles(folder);
     if (order.form === 'uet-v1') await writeUet({ service, order, run, events, files });
-    else await writeBundle({ service, order, run, events, files }, rows);
+    else await writeBundle({ ...order, service, run, files }, rows);
     const manifest: ExportManifest = {
       form: order.form,
       patchbay: order.version,
@@ -61,7 +67,9 @@ export async function exportRun(service: Service, order: ExportOrder): Promise<E
       files: [...files.written],
     };
     files.document('manifest.json', 'manifest', manifest);
-    return manifest;
+    const sum = files.written.at(-1)?.sha256 ?? '';
+    if (order.form === 'bundle') files.bytes('manifest.sha256', Buffer.from(`${sum}  manifest.json\n`));
+    return { ...manifest, manifest_sha256: sum };
   });
 }
 
@@ -110,15 +118,6 @@ async function writeUet({ service, order, run, events, files }: Exporting): Prom
 
 function* checkedEvents(events: readonly LoggedEvent[]): Generator<object> {
   for (const event of uetEvents(events)) yield checked('run_event.v1', event.event_id, event);
-}
-
-/** The log as stored, so that its hashes can be computed anew, and every diff byte for byte. */
-async function writeBundle({ service, order, run, files }: Exporting, rows: readonly EventRow[]): Promise<void> {
-  files.lines('events.jsonl', null, rows);
-  for (const patchId of run.patches.keys()) {
-    order.checkpoint();
-    files.bytes(`patches/${patchId}.patch`, await diffOf(service, patchId));
-  }
 }
 
 async function diffOf(service: Service, patchId: string): Promise<Uint8Array> {

@@ -57,7 +57,11 @@ test('it reads the log page by page, as a reader, and writes beside where it is 
 });
 
 test('a second export takes the next name', async () => {
-  const answers = { 'run.log': () => ({ events: [created()], next: null }) };
+  const answers = {
+    'run.log': () => ({ events: [created()], next: null }),
+    'run.links': () => ({ links: [] }),
+    'run.commits': () => ({ commits: [] }),
+  };
   for (let times = 0; times < 2; times += 1) await cli(['export', RUN], { cwd: dir, answers });
   expect(readdirSync(dir).sort()).toEqual([`${RUN}-bundle`, `${RUN}-bundle-2`]);
 });

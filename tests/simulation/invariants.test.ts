@@ -74,6 +74,7 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
       };
       run.tools.set(tool, node as unknown as ToolNode); // as much of it as is looked at
     }),
+  resources: () => at('attempt-created', ({ run }) => set(run.resources.disk, 'level', 'hard')),
   leases: () => at('attempt-created', ({ event }) => set(event.data, 'lease', 0)),
 };
 

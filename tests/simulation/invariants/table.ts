@@ -14,6 +14,7 @@ import { ONCE } from './once.ts';
 import { ORDER } from './order.ts';
 import { REASONS } from './reasons.ts';
 import { REPLAYS } from './replays.ts';
+import { RESOURCES_KEPT } from './resources.ts';
 import { TOOLS } from './tools.ts';
 import { WAITS } from './waits.ts';
 
@@ -34,4 +35,5 @@ export const INVARIANTS: readonly Invariant[] = [
   LEASES,
   COMMANDS,
   TOOLS,
+  RESOURCES_KEPT,
 ];

@@ -38,6 +38,8 @@ export const FAULTS = {
   'salvage-fails': { chance: 0.1, says: 'what an interrupted attempt wrote cannot be read' },
   'release-fails': { chance: 0.02, says: 'a workspace cannot be given back' },
   'disk-full': { chance: 0.002, says: 'the disk is full for some minutes' },
+  'memory-short': { chance: 0.002, says: 'other programs take nearly all the memory for some minutes' },
+  'cpu-busy': { chance: 0.002, says: 'other programs keep the processors busy for some minutes' },
   'clock-forward-year': { chance: 0.0004, says: 'the wall clock is set a year ahead' },
   'clock-back-hour': { chance: 0.002, says: 'the wall clock is set back by an hour' },
   'clock-forward-hour': { chance: 0.002, says: 'the wall clock is set ahead by an hour, as in spring' },
@@ -58,6 +60,7 @@ export const FAULTS = {
   'person-cancels': { chance: 0.001, says: 'a person cancels a run' },
   'person-resizes': { chance: 0.004, says: 'a person gives a run more or fewer workers' },
   'person-drains': { chance: 0.02, says: 'a person drains a worker' },
+  'person-resets': { chance: 0.3, says: 'a person lets a tool in again that was shut off' },
   'command-twice': { chance: 0.3, says: 'the same command is given again, up to an hour later' },
 } as const satisfies Readonly<Record<string, Fault>>;
 

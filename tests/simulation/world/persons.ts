@@ -50,6 +50,9 @@ export function createPersons(world: SimWorld, service: SimService, runIds: read
         const work = { name: dice.chance(0.9) ? 'release-worker' : 'drain-worker', workerId: id } as const;
         clock.after(dice.between(1_000, HOUR_MS), () => ask(runId, work));
       }
+      if (kind === 'breaker-opened' && faults.hits('person-resets')) {
+        clock.after(dice.between(1_000, HOUR_MS), () => ask(runId, { name: 'reset-tool', tool: data.toolId }));
+      }
       if (kind === 'worker-ready' && faults.hits('person-drains')) ask(runId, { name: 'drain-worker', workerId: id });
     },
   };

@@ -38,6 +38,8 @@ export interface SimMachine {
   /** Ends every process of the attempt. */
   reap(attemptId: string): void;
   fillDisk(ms: number): void;
+  /** Other programs take it for so long. */
+  take(what: 'cpu' | 'memory', ms: number): void;
   sample(): MachineSample;
   /** Throws `E_DISK` while the disk is full. */
   write(by: 'ledger' | 'workspace' | 'git'): void;
@@ -46,6 +48,8 @@ export interface SimMachine {
 export function createSimMachine(clock: ProcessClock): SimMachine {
   const processes = new Map<number, SimProcess>();
   const refusals = { ledger: 0, workspace: 0, git: 0 };
+  const short = new Map<'cpu' | 'memory', number>();
+  const isShort = (what: 'cpu' | 'memory') => clock.monotonic() < (short.get(what) ?? 0);
   let lastPid = 100;
   let fullUntil = 0;
   return {
@@ -68,8 +72,10 @@ export function createSimMachine(clock: ProcessClock): SimMachine {
     },
     sample: () => {
       const freeBytes = clock.monotonic() < fullUntil ? 0 : ROOM_BYTES;
-      return { cpuBusy: null, memoryFree: null, disk: { freeBytes, folder: '/data' } };
+      const [cpuBusy, memoryFree] = [isShort('cpu') ? 1 : 0.1, isShort('memory') ? 0.001 : 0.9];
+      return { cpuBusy, memoryFree, disk: { freeBytes, folder: '/data' } };
     },
+    take: (what, ms) => void short.set(what, clock.monotonic() + ms),
     fillDisk: (ms) => {
       fullUntil = Math.max(fullUntil, clock.monotonic() + ms);
     },

@@ -1,7 +1,7 @@
 // How a run went over time, from what happened when: counts after each of a few of its events, without their payloads.
 
 import type { HotEvent } from '../../shared/events/event.ts';
-import type { TimelinePoint } from '../../shared/ipc/contract.ts';
+import type { TimelinePoint } from '../../shared/ipc/log-reports.ts';
 
 type Counts = { -readonly [K in keyof Omit<TimelinePoint, 'seq' | 'at'>]: number };
 

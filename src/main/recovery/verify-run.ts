@@ -2,7 +2,7 @@
 import { changeRef } from '../../shared/domain/direct-change.ts';
 import { runHeadRef } from '../../shared/domain/run.ts';
 import type { LoggedEvent } from '../../shared/events/event.ts';
-import type { VerifyReport } from '../../shared/ipc/contract.ts';
+import type { VerifyReport } from '../../shared/ipc/log-reports.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import { field } from '../../shared/plan/read-json.ts';
 import type { CommitFacts, Integration } from '../../shared/ports/integration.ts';

@@ -120,55 +120,6 @@ export interface ToolReport {
   readonly attempts_failed: number;
 }
 
-export interface VerifyReport {
-  readonly ok: boolean;
-  readonly events: { readonly ok: boolean; readonly count: number };
-  readonly rebuilt: { readonly ok: boolean; readonly tables: number };
-  readonly git: { readonly ok: boolean; readonly commits: number };
-  /** Saved states against the events before them; a wrong one is thrown away by the engine. */
-  readonly snapshots: { readonly ok: boolean; readonly checked: number };
-  readonly problems: readonly string[];
-}
-
-/** Counts of a run after one of its events. */
-export interface TimelinePoint {
-  readonly seq: number;
-  readonly at: string;
-  /** Tools at work. */
-  readonly running: number;
-  readonly completed: number;
-  readonly failed: number;
-  readonly cancelled: number;
-  readonly retries: number;
-  readonly patches: number;
-  readonly committed: number;
-  readonly quarantined: number;
-}
-
-/** A run whose log lies in an archive. */
-export interface ArchivedRunReport {
-  readonly run_id: string;
-  /** Name in the folder `archives` of the project's data. */
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly events: number;
-  readonly patches: number;
-  readonly archived_at: string;
-}
-
-/** The run at one of its events. */
-export interface ReplayReport extends RunReport {
-  /** The event after which it was so; sequence numbers count over all runs of the project. */
-  readonly seq: number;
-  readonly at: string;
-  /** First and last event of the run in the log. */
-  readonly first_seq: number;
-  readonly last_seq: number;
-  /** Events that were replayed for this answer; the others were in a snapshot. */
-  readonly replayed: number;
-}
-
 export interface FileSidesReport {
   readonly path: string;
   readonly oldPath: string | null;
@@ -245,7 +196,7 @@ export interface Methods {
     result: { readonly points: readonly TimelinePoint[] };
   };
   /** The run as it was after its last event at or before `to`; without it, after its last one. */
-  'run.replay': { params: { readonly runId: string; readonly to?: number }; result: ReplayReport };
+  'run.replay': { params: { readonly runId: string; readonly to?: number }; result: RunReport & ReplayMoment };
   'run.publish': {
     params: {
       readonly runId: string;

@@ -1,6 +1,6 @@
 // Moves closed runs into archives and back: copied, proved, and only then let go by the ledger in one commit.
 import { LIMITS } from '../../../shared/domain/limits.ts';
-import type { ArchivedRunReport } from '../../../shared/ipc/contract.ts';
+import type { ArchivedRunReport } from '../../../shared/ipc/log-reports.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { ArchiveRecord } from '../../../shared/ports/archives.ts';
 import { runSummary } from '../../projections/run-view.ts';

@@ -1,6 +1,7 @@
 // One function per method of the contract.
 import { LIMITS } from '../../../shared/domain/limits.ts';
-import type { ArchivedRunReport, MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
+import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
+import type { ArchivedRunReport } from '../../../shared/ipc/log-reports.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { carriedLimits } from '../../../shared/plan/check-policies.ts';
 import { knownDurations } from '../../../shared/plan/expected-durations.ts';

@@ -1,5 +1,6 @@
 // The run at any of its events, quickly enough to be dragged through: the last answer is gone on from where it can be.
-import type { ReplayReport } from '../../../shared/ipc/contract.ts';
+import type { RunReport } from '../../../shared/ipc/contract.ts';
+import type { ReplayMoment } from '../../../shared/ipc/log-reports.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { type LoadedRun, type LoadPorts, loadRunAt, replayOn } from '../../engine/load-run.ts';
@@ -11,7 +12,7 @@ export interface ReplayPorts extends LoadPorts {
 
 export interface Replayer {
   /** Throws `E_NOT_FOUND` for an unknown run and `E_USAGE` for a moment that is not its own. */
-  at(runId: string, to?: number): ReplayReport;
+  at(runId: string, to?: number): RunReport & ReplayMoment;
 }
 
 export function createReplayer(ports: ReplayPorts): Replayer {

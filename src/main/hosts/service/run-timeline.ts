@@ -1,5 +1,5 @@
 // The timeline of a run, read in pieces so that a long log needs no more memory than a short one.
-import type { TimelinePoint } from '../../../shared/ipc/contract.ts';
+import type { TimelinePoint } from '../../../shared/ipc/log-reports.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { createTimeline } from '../../projections/run-timeline.ts';

@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openService } from '../../../../src/main/hosts/service/open-service.ts';
 import { projectPaths } from '../../../../src/main/hosts/service/project-paths.ts';
-import type { RunReport, VerifyReport } from '../../../../src/shared/ipc/contract.ts';
+import type { RunReport } from '../../../../src/shared/ipc/contract.ts';
+import type { VerifyReport } from '../../../../src/shared/ipc/log-reports.ts';
 import { present } from '../../../../src/shared/lib/assert.ts';
 import { type TempRepository, tempRepository } from '../../../fakes/temp-repository.ts';
 

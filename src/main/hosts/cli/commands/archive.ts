@@ -1,6 +1,6 @@
 // `patchbay archive`: closed runs leave the ledger for proved files, stay readable, and come back when they are wanted.
 import { InvalidArgumentError } from 'commander';
-import type { ArchivedRunReport } from '../../../../shared/ipc/contract.ts';
+import type { ArchivedRunReport } from '../../../../shared/ipc/log-reports.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { findOwnRun } from '../find-run.ts';

@@ -1,5 +1,5 @@
 // `patchbay verify`: hash chain, rebuilt state and git against the ledger.
-import type { VerifyReport } from '../../../../shared/ipc/contract.ts';
+import type { VerifyReport } from '../../../../shared/ipc/log-reports.ts';
 import type { AddCommand } from '../add-command.ts';
 import { withSession } from '../cli-options.ts';
 import { findOwnRun } from '../find-run.ts';

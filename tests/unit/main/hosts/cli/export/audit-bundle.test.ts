@@ -37,7 +37,14 @@ beforeAll(async () => {
   for (let at = 0; at < (commits[0]?.events.length ?? 0); at += 4) {
     store.commit(commitOf({ events: commits.flatMap(({ events }) => events.slice(at, at + 4)) }));
   }
-  const order = { runId: RUN, form: 'bundle', target: bundle, version: '1', appRoot: ROOT, checkpoint: () => {} } as const;
+  const order = {
+    runId: RUN,
+    form: 'bundle',
+    target: bundle,
+    version: '1',
+    appRoot: ROOT,
+    checkpoint: () => {},
+  } as const;
   answer = await exportRun(serviceOver(store), order);
   ({ verify } = await import(pathToFileURL(join(bundle, 'verify.mjs')).href));
 });
@@ -52,7 +59,9 @@ function serviceOver(store: Store): Service {
     'run.log': ({ runId, from }: { runId: string; from: number }) => {
       return { events: store.eventRows({ runId, from, limit: 10_000 }), next: null };
     },
-    'run.links': (page: { runId: string; after: number; to: number; limit: number }) => ({ links: store.chainLinks(page) }),
+    'run.links': (page: { runId: string; after: number; to: number; limit: number }) => ({
+      links: store.chainLinks(page),
+    }),
     'run.commits': ({ runId }: { runId: string }) => ({ commits: lineOf(store, runId) }),
     'patch.export': ({ patchId }: { patchId: string }) => {
       return { base64: Buffer.from(store.patchDiff(patchId) ?? []).toString('base64') };
@@ -81,7 +90,9 @@ function filesOf(where: string): readonly string[] {
 }
 
 test('the script says that nothing was changed, in a process of its own and with the sum that was told', () => {
-  const said = execFileSync(process.execPath, [join(bundle, 'verify.mjs'), answer.manifest_sha256], { encoding: 'utf8' });
+  const said = execFileSync(process.execPath, [join(bundle, 'verify.mjs'), answer.manifest_sha256], {
+    encoding: 'utf8',
+  });
   expect(said).toBe('ok: nothing in this bundle was changed\n');
   expect(readFileSync(join(bundle, 'links.jsonl'), 'utf8').split('\n').length).toBeGreaterThan(50);
   const wrong = spawnSync(process.execPath, [join(bundle, 'verify.mjs'), 'f'.repeat(64)], { encoding: 'utf8' });
@@ -146,11 +157,26 @@ function forged(path: string, change: (lines: string[]) => readonly string[]): r
 
 test.each<[string, string, (lines: string[]) => readonly string[], RegExp]>([
   ['an event that is left out', 'events.jsonl', (lines) => lines.toSpliced(10, 1), /missing/],
-  ['another time', 'events.jsonl', (lines) => lines.map((line) => line.replace('2026-', '2025-')), /not what was written/],
+  [
+    'another time',
+    'events.jsonl',
+    (lines) => lines.map((line) => line.replace('2026-', '2025-')),
+    /not what was written/,
+  ],
   ['a link that is left out', 'links.jsonl', (lines) => lines.slice(1), /missing/],
   ['a ledger entry that is left out', 'ledger.jsonl', (lines) => lines.slice(1), /ledger entries for/],
-  ['another history', 'ledger.jsonl', (lines) => lines.map((line) => line.replace('validated', 'vaIidated')), /history/],
-  ['a commit that is left out', 'git.json', (lines) => [lines.join('\n').replace(/\{\s+"commit"[^}]+\}\s+\},/, '')], /commit/],
+  [
+    'another history',
+    'ledger.jsonl',
+    (lines) => lines.map((line) => line.replace('validated', 'vaIidated')),
+    /history/,
+  ],
+  [
+    'a commit that is left out',
+    'git.json',
+    (lines) => [lines.join('\n').replace(/\{\s+"commit"[^}]+\}\s+\},/, '')],
+    /commit/,
+  ],
 ])('%s is found even when the manifest agrees', (_, path, change, problem) => {
   expect(forged(path, change).join('; ')).toMatch(problem);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BenchOptions } from './bench-options.ts';
 import type { BenchReport } from './bench-report.ts';
 import { run as runEngineBench } from './engine.ts';
+import { run as runPlanBench } from './plan.ts';
 import { run as runSpawnBench } from './spawn.ts';
 import { run as runStreamBench } from './stream.ts';
 
@@ -45,4 +46,10 @@ test('bench stream has many tools talk and flood at once, and says how late the 
   expect(report.cases.map(({ name }) => name)).toEqual(['4 tools, 100 lines a second each', '4 tools, 0.1 MB each']);
   for (const one of report.cases)
     expect(one).toMatchObject({ maxLagMs: expect.any(Number), memoryMb: expect.any(Number) });
+});
+
+test('bench plan plans and advances graphs of two sizes, and says how they compare', async () => {
+  const report = await runPlanBench({ ...SLICE, scale: 0.01 });
+  expectShape(report, 'plan');
+  expect(report.cases.map(({ name }) => name.replace(/ \d.*$/, ''))).toEqual(['plan', 'plan', 'advance', 'advance']);
 });

@@ -27,55 +27,42 @@ export function compareRank(a: Ranked, b: Ranked): number {
 export type ReadyQueue<T extends Ranked> = T[];
 
 export function pushReady<T extends Ranked>(queue: ReadyQueue<T>, item: T): void {
+  let at = queue.length;
   queue.push(item);
-  siftUp(queue, queue.length - 1);
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    const above = queue[parent];
+    if (above === undefined || compareRank(item, above) >= 0) break;
+    queue[at] = above;
+    at = parent;
+  }
+  queue[at] = item;
 }
 
 /** Takes out the item that goes first. */
 export function popReady<T extends Ranked>(queue: ReadyQueue<T>): T | undefined {
   const top = queue[0];
   const last = queue.pop();
-  if (top !== undefined && last !== undefined && queue.length > 0) {
-    queue[0] = last;
-    siftDown(queue, 0);
-  }
+  if (top === undefined || last === undefined || queue.length === 0) return top;
+  siftDown(queue, last);
   return top;
 }
 
-function siftUp<T extends Ranked>(heap: T[], from: number): void {
-  let at = from;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!swapIfBefore(heap, at, parent)) return;
-    at = parent;
-  }
-}
-
-function siftDown<T extends Ranked>(heap: T[], from: number): void {
-  let at = from;
-  for (;;) {
-    const left = 2 * at + 1;
-    const right = left + 1;
-    let first = at;
-    if (isBefore(heap, left, first)) first = left;
-    if (isBefore(heap, right, first)) first = right;
-    if (first === at) return;
-    swapIfBefore(heap, first, at);
+/** Puts `item` at the top, then lets what goes before it rise: nothing is compared twice. */
+function siftDown<T extends Ranked>(heap: T[], item: T): void {
+  let at = 0;
+  for (let left = 1; left < heap.length; left = 2 * at + 1) {
+    let first = left;
+    let below = heap[left];
+    const right = left + 1 < heap.length ? heap[left + 1] : undefined;
+    if (below === undefined) break;
+    if (right !== undefined && compareRank(right, below) < 0) {
+      first = left + 1;
+      below = right;
+    }
+    if (compareRank(item, below) <= 0) break;
+    heap[at] = below;
     at = first;
   }
-}
-
-function isBefore<T extends Ranked>(heap: readonly T[], a: number, b: number): boolean {
-  const left = heap[a];
-  const right = heap[b];
-  return left !== undefined && right !== undefined && compareRank(left, right) < 0;
-}
-
-function swapIfBefore<T extends Ranked>(heap: T[], a: number, b: number): boolean {
-  const left = heap[a];
-  const right = heap[b];
-  if (left === undefined || right === undefined || compareRank(left, right) >= 0) return false;
-  heap[a] = right;
-  heap[b] = left;
-  return true;
+  heap[at] = item;
 }

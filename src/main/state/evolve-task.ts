@@ -124,14 +124,15 @@ function leaveSlot(run: RunNode, task: TaskNode): void {
 }
 
 /** A task that has finished satisfies what comes after it, and so do the blocked ones that finish with it. */
-function letGo(first: TaskNode): void {
-  const open = [first];
-  for (let task = open.pop(); task !== undefined; task = open.pop()) {
+export function letGo(first: TaskNode): void {
+  // Most often there are none of those, and then no list of them is made either: this runs once for each task of a plan.
+  let open: TaskNode[] | null = null;
+  for (let task: TaskNode | undefined = first; task !== undefined; task = open?.pop()) {
     for (const edge of task.dependentsOf) {
       const { task: next } = edge;
       next.openBefore -= 1;
       if (isMet(task, edge)) next.waitingFor -= 1;
-      if (next.state === 'blocked' && hasFinished(next)) open.push(next);
+      if (next.state === 'blocked' && hasFinished(next)) (open ??= []).push(next);
     }
   }
 }

@@ -8,11 +8,12 @@ import {
   type ExpectedDuration,
   expectedDurations,
   expectedGates,
+  knownDurations,
   LANDING_MS,
 } from '../../../shared/plan/expected-durations.ts';
 import type { Plan, TaskPlan } from '../../../shared/plan/plan.ts';
 import type { Assumptions } from './rehearsal-world.ts';
-import { type Rehearsal, rehearse } from './rehearse.ts';
+import { type Rehearsal, type RunFacts, rehearse } from './rehearse.ts';
 import { withoutPersons } from './without-persons.ts';
 
 export interface TaskForecast extends ExpectedDuration {
@@ -55,7 +56,8 @@ export function forecastRun(plan: Plan, maxParallel: number, history: Durations)
     return { ...shared, totalMs, parallelUsed: null, tasks, method: 'bounded', whatIf: [] };
   }
   const assumed = assumptions(expected, gateMs);
-  const play = (workers: number) => rehearse(factsOf(withoutPersons(plan), workers), assumed);
+  const facts = factsOf(withoutPersons(plan), knownDurations(plan, history));
+  const play = (workers: number) => rehearse({ ...facts, maxParallel: workers }, assumed);
   const rehearsed = play(maxParallel);
   const starts = new Map(rehearsed.tasks.map((task) => [task.taskId, task.startMs]));
   return {
@@ -95,9 +97,10 @@ function assumptions(expected: ReadonlyMap<string, ExpectedDuration>, gateMs: (g
   };
 }
 
-function factsOf(plan: Plan, maxParallel: number): Parameters<typeof rehearse>[0] {
+/** With what a run of the plan would know of earlier runs, which is what its order rests on. */
+function factsOf(plan: Plan, expected: ReturnType<typeof knownDurations>): Omit<RunFacts, 'maxParallel'> {
   const nowhere = { planFile: null, repository: '', base: '', baseRef: null };
-  return { plan, maxParallel, requestedBy: 'forecast', ...nowhere };
+  return { plan, expected, requestedBy: 'forecast', ...nowhere };
 }
 
 /** Twice the workers each time, until more of them change nothing. */

@@ -13,7 +13,7 @@ import type { Turn } from '../turn.ts';
 import { type Assumptions, answerTo } from './rehearsal-world.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
-type RunFacts = Extract<Message, { type: 'start-run' }>['facts'];
+export type RunFacts = Extract<Message, { type: 'start-run' }>['facts'];
 
 /** Milliseconds count from the start of the run. */
 export interface RehearsedTask {

@@ -6,6 +6,7 @@ import type { EventRow } from '../events/read-event.ts';
 import type { ChainLink } from '../ports/archives.ts';
 import type { CapacityLoad } from '../ports/capacity.ts';
 import type { CommitFacts, PublishOutcome } from '../ports/integration.ts';
+import type { ArchivedRunReport, ReplayMoment, TimelinePoint, VerifyReport } from './log-reports.ts';
 import type { ShadowAnswer } from './shadow-answer.ts';
 import type {
   EventView,

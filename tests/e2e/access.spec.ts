@@ -28,6 +28,7 @@ test('the run view has a name for everything and a sane order', async ({ page, s
       - link "Patchbay, all runs"
       - link "Runs"
       - link "Patches"
+      - link "Workers"
       - link "Events"
       - button "Commands"
       - button "Theme"

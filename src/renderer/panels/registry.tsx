@@ -1,5 +1,5 @@
 // Every screen: its title and icon, whether the rail shows it, and how it is made from the address.
-import { Activity, FileDiff, GitPullRequestArrow, type LucideIcon } from 'lucide-react';
+import { Activity, FileDiff, GitPullRequestArrow, type LucideIcon, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PanelId, Route } from '../views/route.ts';
 import { EventsPanel } from './events/events-panel.tsx';
@@ -7,6 +7,7 @@ import { PatchPanel } from './patch/patch-panel.tsx';
 import { PatchesPanel } from './patches/patches-panel.tsx';
 import { RunPanel } from './run/run-panel.tsx';
 import { RunsPanel } from './runs/runs-panel.tsx';
+import { WorkersPanel } from './workers/workers-panel.tsx';
 
 interface Panel<P extends PanelId> {
   readonly title: string;
@@ -26,11 +27,12 @@ export const PANELS: { readonly [P in PanelId]: Panel<P> } = {
     render: (route) => <PatchesPanel runId={route.runId} />,
   },
   patch: { title: 'Patch', icon: FileDiff, rail: 'patches', render: (route) => <PatchPanel {...route} /> },
+  workers: { title: 'Workers', icon: Users, rail: 'workers', render: () => <WorkersPanel /> },
   events: { title: 'Events', icon: Activity, rail: 'events', render: (route) => <EventsPanel runId={route.runId} /> },
 };
 
 /** Screens in the rail, from top to bottom. */
-export const RAIL = ['runs', 'patches', 'events'] as const satisfies readonly PanelId[];
+export const RAIL = ['runs', 'patches', 'workers', 'events'] as const satisfies readonly PanelId[];
 
 export function renderPanel(route: Route): ReactNode {
   const render = PANELS[route.panel].render as (route: Route) => ReactNode; // the entry of this very panel

@@ -56,6 +56,7 @@ function Commands({ done }: { done(): void }) {
           name="Patches"
           onPick={go({ panel: 'patches', runId: null })}
         />
+        <Entry icon={<PANELS.workers.icon size={15} aria-hidden />} name="Workers" onPick={go({ panel: 'workers' })} />
         <Entry
           icon={<PANELS.events.icon size={15} aria-hidden />}
           name="Events"

@@ -11,6 +11,7 @@ import { ProjectMenu } from './project-menu.tsx';
 const TARGETS: Readonly<Record<(typeof RAIL)[number], Route>> = {
   runs: { panel: 'runs' },
   patches: { panel: 'patches', runId: null },
+  workers: { panel: 'workers' },
   events: { panel: 'events', runId: null },
 };
 

@@ -11,6 +11,7 @@ export type Route =
     }
   | { readonly panel: 'patches'; readonly runId: string | null }
   | { readonly panel: 'patch'; readonly patchId: string; readonly file: string | null }
+  | { readonly panel: 'workers' }
   | { readonly panel: 'events'; readonly runId: string | null };
 
 export type PanelId = Route['panel'];
@@ -27,7 +28,7 @@ export function parseRoute(hash: string): Route {
   }
   if (panel === 'patch' && id !== null) return { panel, patchId: id, file: query.get('file') };
   if (panel === 'patches' || panel === 'events') return { panel, runId: query.get('run') };
-  return { panel: 'runs' };
+  return { panel: panel === 'workers' ? 'workers' : 'runs' };
 }
 
 export function formatRoute(route: Route): string {
@@ -43,6 +44,8 @@ export function formatRoute(route: Route): string {
       return withQuery('#/patches', { run: route.runId });
     case 'patch':
       return withQuery(`#/patch/${route.patchId}`, { file: route.file });
+    case 'workers':
+      return '#/workers';
     case 'events':
       return withQuery('#/events', { run: route.runId });
   }

@@ -27,6 +27,7 @@ import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { PatchState } from '../../shared/domain/patch.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { TaskState } from '../../shared/domain/task.ts';
+import type { WorkerState } from '../../shared/domain/worker.ts';
 
 export type Tone = 'neutral' | 'wait' | 'run' | 'check' | 'good' | 'bad' | 'warn';
 
@@ -91,6 +92,20 @@ export const GATE_LOOKS: Readonly<Record<GateRunState, Look>> = {
   error: { word: 'Could not run', tone: 'bad', glyph: CircleAlert },
   skipped: { word: 'Skipped', tone: 'neutral', glyph: Ban },
 };
+
+const WORKER_LOOKS: Readonly<Record<WorkerState, Look>> = {
+  SPAWNING: { word: 'Starting', tone: 'wait', glyph: CircleDot },
+  IDLE: { word: 'Free', tone: 'neutral', glyph: CircleDashed },
+  BUSY: { word: 'At work', tone: 'run', glyph: LoaderCircle, spins: true },
+  DRAINING: { word: 'Last task', tone: 'wait', glyph: Clock },
+  TERMINATED: { word: 'Ended', tone: 'neutral', glyph: Ban },
+};
+
+/** That a worker gets no tasks says more than what it does. */
+export function workerLook(worker: { readonly state: WorkerState; readonly quarantined: object | null }): Look {
+  const held = worker.quarantined !== null && worker.state !== 'TERMINATED';
+  return held ? { word: 'In quarantine', tone: 'bad', glyph: OctagonAlert } : WORKER_LOOKS[worker.state];
+}
 
 const RUN_LOOKS: Readonly<Record<RunState, Look>> = {
   pending: { word: 'Starting', tone: 'wait', glyph: CircleDot },

@@ -10,6 +10,7 @@ const ROUTES: readonly Route[] = [
   { panel: 'patches', runId: '01A' },
   { panel: 'patch', patchId: '01P', file: null },
   { panel: 'patch', patchId: '01P', file: 'src/a b/ü&x=#1?.ts' },
+  { panel: 'workers' },
   { panel: 'events', runId: '01A' },
 ];
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commandTask, planDocument } from '../acceptance/plan-document.ts';
 import { card, expect, openScreen, test } from './patchbay-test.ts';
 
+// Elsewhere the system does not tell that a process was stopped.
 test.skip(process.platform !== 'linux', 'a stopped process is seen on Linux only');
 
 test('a worker whose tool was stopped is shown with the reason, and released', async ({ page, ownShop: shop }) => {

@@ -68,7 +68,7 @@ interface InHand {
 function warnIfStuck(turn: Turn, run: RunNode, { worker, attempt, runningMs }: InHand): void {
   if (worker.stuck !== null) return;
   const { ms: expectedMs, basis } = expectedDuration(run, attempt);
-  if (runningMs <= LIMITS.stuckFactor * expectedMs) return;
+  if (runningMs <= Math.max(LIMITS.stuckFactor * expectedMs, LIMITS.stuckMinMs)) return;
   const { attemptId, lease, task } = attempt;
   const { taskId } = task.plan;
   const facts = { attemptId, taskId, lease: lease ?? 0, runningMs, expectedMs, basis };

@@ -50,6 +50,8 @@ export const LIMITS = {
   diskFullTries: 10,
   /** An attempt that takes so many times what was expected is said to be stuck. */
   stuckFactor: 2,
+  /** What is over sooner is never stuck, however short it was before. */
+  stuckMinMs: 60_000,
   patchMaxLines: 300,
   patchMaxFiles: 10,
   /** Hard sizes of a patch, whatever a policy says (reliability.md V1). */

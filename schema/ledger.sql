@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -74,7 +74,7 @@ CREATE TABLE tasks (
   attempts INTEGER NOT NULL,
   not_before TEXT,
   started_at TEXT,
-  ended_at TEXT,
+  ended_at TEXT, retry_of TEXT,
   PRIMARY KEY (run_id, task_ulid)
 ) STRICT, WITHOUT ROWID;
 

@@ -12,6 +12,8 @@ export interface RunShape {
     readonly task_id: string;
     readonly state: string;
     readonly reason: string;
+    readonly completion: string | null;
+    readonly retries: number;
     readonly attempts: number;
     readonly notes: readonly string[];
     readonly patch_ids: readonly string[];

@@ -56,7 +56,14 @@ export async function runEngine({ plan, synchronous, dir }: RoundOrder): Promise
             defer: (turn) => setImmediate(turn),
           });
           const base = '0'.repeat(40);
-          const facts = { plan, planFile: null, repository: '/none', base, baseRef: null, requestedBy: 'bench' };
+          const facts = {
+            plan,
+            planFile: null,
+            repository: '/none',
+            base,
+            baseRef: null,
+            requestedBy: 'bench',
+          };
           engine.post({ type: 'start-run', runId, facts: { ...facts, maxParallel: PARALLEL } });
         }),
     );

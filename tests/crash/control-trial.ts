@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findOwner } from '../../src/main/hosts/owner/acquire-owner.ts';
 import { projectPaths } from '../../src/main/hosts/service/project-paths.ts';
-import type { CommandParams } from '../../src/shared/ipc/contract.ts';
+import type { CommandParams } from '../../src/shared/ipc/command-methods.ts';
 import { PatchbayError } from '../../src/shared/lib/errors.ts';
 import type { Service } from '../../src/shared/ports/service.ts';
 import { COMMANDS, type Given, MORE_PLANS, type RunName, STEP_IDS } from './control-plans.ts';

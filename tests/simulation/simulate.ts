@@ -5,7 +5,10 @@ import { createPerform } from '../../src/main/engine/perform-effect.ts';
 import { findLeftover } from '../../src/main/engine/recover-engine.ts';
 import { replay } from '../../src/main/state/evolve.ts';
 import type { RunNode } from '../../src/main/state/run-state.ts';
+import type { Command } from '../../src/shared/domain/command.ts';
 import type { CapturedPatch } from '../../src/shared/domain/patch.ts';
+import type { WhenStuck } from '../../src/shared/domain/run.ts';
+import type { PatchbayError } from '../../src/shared/lib/errors.ts';
 import type { Plan } from '../../src/shared/plan/plan.ts';
 import type { AttemptOrder, AttemptOutcome, Execution } from '../../src/shared/ports/execution.ts';
 import type { Integration } from '../../src/shared/ports/integration.ts';
@@ -28,6 +31,12 @@ export interface SimulationOptions {
   readonly stallChance?: number;
   /** Called after every commit with the run's state. */
   readonly onCommit?: (run: RunNode) => void;
+  /** `end` unless given. */
+  readonly whenStuck?: WhenStuck;
+  /** Asked after every turn, and when nothing moves any more, what a person says next. */
+  readonly person?: (run: RunNode, isStuck: boolean) => Command | null;
+  /** Told when a command was answered: null where it holds, else why it was refused. */
+  readonly onAnswer?: (command: Command, refusal: PatchbayError | null) => void;
   /** Cancels the run at this commit. */
   readonly cancelAt?: number;
 }
@@ -89,6 +98,18 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   let canceled = false;
   start();
   const current = () => engine as Engine | null;
+  /** True when something was said. A crash before the answer leaves it open whether it was heard. */
+  const hearPerson = (isStuck: boolean): boolean => {
+    const run = current()?.runs.get(SIM_RUN);
+    const command = run === undefined ? null : (options.person?.(run, isStuck) ?? null);
+    if (command === null) return false;
+    const answer = current()?.ask({ type: 'command', runId: SIM_RUN, command });
+    answer?.then(
+      () => options.onAnswer?.(command, null),
+      (refusal) => options.onAnswer?.(command, refusal),
+    );
+    return true;
+  };
   current()?.post({ type: 'start-run', runId: SIM_RUN, facts: facts(options) });
   for (let idle = 0; idle < 50; ) {
     const turn = turns.shift();
@@ -98,6 +119,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
         canceled = true; // once: a turn that changes nothing leaves the number of commits as it was
         current()?.post({ type: 'command', runId: SIM_RUN, command: makeCommand({ name: 'cancel' }) });
       }
+      hearPerson(false);
       if (crashNext === alive) {
         crashes += 1;
         current()?.close();
@@ -123,14 +145,23 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
         stalls: tools.counts,
       };
     }
-    if (turns.length > 0 || clock.step()) idle = 0;
+    if (turns.length > 0 || clock.step() || hearPerson(true)) idle = 0;
     else idle += 1;
   }
   throw new Error(`Seed ${options.seed}: nothing moves any more; ${JSON.stringify(store.pendingEffects())}`);
 }
 
-function facts({ plan, maxParallel = 4 }: SimulationOptions) {
-  return { plan, planFile: null, repository: '/repo', base: BASE, baseRef: null, maxParallel, requestedBy: 'test' };
+function facts({ plan, maxParallel = 4, whenStuck = 'end' }: SimulationOptions) {
+  return {
+    plan,
+    planFile: null,
+    repository: '/repo',
+    base: BASE,
+    baseRef: null,
+    maxParallel,
+    requestedBy: 'test',
+    whenStuck,
+  };
 }
 
 /** A workspace that was given back, and which direct changes had a ref at that moment. */

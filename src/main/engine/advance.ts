@@ -63,7 +63,7 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
   const { tool } = task;
   const { plan, requestedBy } = run.created;
   const at = new Date(turn.nowMs).toISOString();
-  const tryNumber = task.failures + 1;
+  const tryNumber = task.earlierFailures + task.failures + 1;
   const { workerId } = assignWorker(turn, run, task);
   const lease = run.lease + 1;
   turn.emit(
@@ -72,7 +72,7 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
     { entity: 'attempt', id: attemptId },
     {
       taskId,
-      number: task.attempts.length + 1,
+      number: task.earlierAttempts + task.attempts.length + 1,
       tryNumber,
       workerId,
       lease,

@@ -8,6 +8,7 @@ import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
 import { completeTask, endPhase, endWorkstream, retryOrFail } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
 import { levelFacts } from './level-facts.ts';
+import { releaseBlocked } from './release-blocked.ts';
 import { giveUpChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
 
@@ -53,7 +54,12 @@ function noteTheRest(turn: Turn, run: RunNode, { plan, checks, level, levelId }:
 /** What the verdict means for the level. A task's candidate goes on by itself when it passed. */
 function accepted(turn: Turn, run: RunNode, acceptance: AcceptanceNode): void {
   const { level, levelId, state, reason } = acceptance;
-  if (level === 'phase') return endPhase(turn, run, levelId);
+  if (level === 'phase') {
+    endPhase(turn, run, levelId);
+    // It was refused before, when a task of it has been tried again since.
+    if (state === 'passed') releaseBlocked(turn, run);
+    return;
+  }
   if (level === 'workstream') {
     return endWorkstream(turn, run, present(run.workstreams.get(levelId), `workstream ${levelId}`), state === 'passed');
   }

@@ -1,9 +1,10 @@
 // A command of a person: judged, remembered by its id, and carried out, all in one turn.
-import type { Command, CommandWork } from '../../shared/domain/command.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { trimPool } from './assign-worker.ts';
 import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
+import { prioritise, retry, skip } from './decide-retry.ts';
 import { runSubject } from './decide-run.ts';
 import { resetTool } from './decide-tool.ts';
 import { drainWorker, releaseWorker } from './decide-worker.ts';
@@ -17,11 +18,13 @@ export function decideCommand(turn: Turn, run: RunNode, command: Command): Patch
   if (judgement.kind === 'repeated') return null;
   const { commandId, work, by, why } = command;
   turn.emit(run.runId, 'command-accepted', runSubject(run), { commandId, work, by, why });
-  carryOut(turn, run, work, reasonOf(command));
+  carryOut(turn, run, command);
   return null;
 }
 
-function carryOut(turn: Turn, run: RunNode, work: CommandWork, reason: string): void {
+function carryOut(turn: Turn, run: RunNode, command: Command): void {
+  const { work, by, why } = command;
+  const reason = reasonOf(command);
   switch (work.name) {
     case 'pause':
       return pauseRun(turn, run, reason);
@@ -31,6 +34,12 @@ function carryOut(turn: Turn, run: RunNode, work: CommandWork, reason: string): 
       return stopRun(turn, run, work.mode, reason);
     case 'cancel':
       return cancelRun(turn, run, reason);
+    case 'retry':
+      return retry(turn, run, work.taskId);
+    case 'skip':
+      return skip(turn, run, work.taskId, { by, why });
+    case 'prioritise':
+      return prioritise(turn, run, work.taskId, work.priority);
     case 'parallel':
       turn.emit(run.runId, 'run-parallel-changed', runSubject(run), { maxParallel: work.maxParallel });
       return trimPool(turn, run);

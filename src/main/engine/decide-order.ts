@@ -3,9 +3,10 @@ import type { AttemptFailure } from '../../shared/domain/attempt.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
+import type { EventData } from '../../shared/events/event.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import { hasFinished, isMet } from '../state/edges.ts';
-import { acceptancePlan, workstreamsAfter } from '../state/evolve-acceptance.ts';
+import { acceptancePlan, newestAcceptance, workstreamsAfter } from '../state/evolve-acceptance.ts';
 import { phaseOf } from '../state/evolve-run.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
@@ -13,6 +14,8 @@ import { handOver } from './hand-over.ts';
 import { planRetry, type RetryPlan } from './plan-retry.ts';
 import { startAcceptance } from './start-acceptance.ts';
 import type { Subject, Turn } from './turn.ts';
+
+type Skipped = NonNullable<EventData['task-completed']['skipped']>;
 
 export function taskSubject(task: TaskNode): Subject {
   return { entity: 'task', id: task.ulid };
@@ -36,18 +39,41 @@ export function queueIfReady(turn: Turn, run: RunNode, task: TaskNode): void {
   turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId });
 }
 
-export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completion: TaskCompletion): void {
-  turn.emit(run.runId, 'task-completed', taskSubject(task), {
-    taskId: task.plan.taskId,
-    completion,
-    failures: task.failures,
-  });
+type ByATool = Exclude<TaskCompletion, 'skipped'>;
+
+export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completion: ByATool): void {
+  const { failures, plan } = task;
+  const data = { taskId: plan.taskId, completion, failures, skipped: null };
+  turn.emit(run.runId, 'task-completed', taskSubject(task), data);
+  letGoOn(turn, run, task);
+}
+
+/** Completed by a person's word, without a change. */
+export function completeSkipped(turn: Turn, run: RunNode, task: TaskNode, skipped: Skipped): void {
+  const { failures, plan } = task;
+  const data = { taskId: plan.taskId, completion: 'skipped', failures, skipped } as const;
+  turn.emit(run.runId, 'task-completed', taskSubject(task), data);
+  letGoOn(turn, run, task);
+}
+
+/** What a completed task was waited for. */
+function letGoOn(turn: Turn, run: RunNode, task: TaskNode): void {
   handOver(turn, run, task);
   for (const edge of task.dependentsOf) {
     if (edge.edge === 'gate' && !isMet(task, edge)) blockTask(turn, run, edge.task, task.plan.taskId);
   }
   queueAfter(turn, run, task);
   workstreamSettled(turn, run, task.workstream);
+  judgePhaseAgain(turn, run, task.workstream);
+}
+
+/** A task that was tried again although its workstream is complete leads to another judgement of a phase that was refused. */
+function judgePhaseAgain(turn: Turn, run: RunNode, { state, plan: { phaseId } }: WorkstreamNode): void {
+  if (state !== 'completed' || newestAcceptance(run, 'phase', phaseId)?.state !== 'failed') return;
+  const own = [...run.workstreams.values()].filter((one) => one.plan.phaseId === phaseId);
+  if (own.some((one) => one.unsettled > 0 || one.state !== 'completed')) return;
+  startAcceptance(turn, run, 'phase', phaseId);
+  movePhase(turn, run, phaseId);
 }
 
 /** Queues what may start now that a task has finished, also behind blocked ones that have finished with it. */
@@ -203,20 +229,20 @@ export function cancelWorkstreams(turn: Turn, run: RunNode): void {
   }
 }
 
-function openIfReady(turn: Turn, run: RunNode, workstream: WorkstreamNode): void {
+export function openIfReady(turn: Turn, run: RunNode, workstream: WorkstreamNode): void {
   if (workstream.waitingFor > 0 || workstream.state !== 'planned') return;
   moveWorkstream(turn, run, workstream, 'ready');
   for (const task of workstream.tasks) queueIfReady(turn, run, task);
   workstreamSettled(turn, run, workstream);
 }
 
-function haltWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, rootCause: string): void {
+export function haltWorkstream(turn: Turn, run: RunNode, workstream: WorkstreamNode, rootCause: string): void {
   for (const task of workstream.tasks) blockTask(turn, run, task, rootCause);
   workstreamSettled(turn, run, workstream);
 }
 
 /** The task that a halted workstream's followers name: the first that failed, or what blocked it. */
-function rootOf(workstream: WorkstreamNode): string {
+export function rootOf(workstream: WorkstreamNode): string {
   const failed = workstream.tasks.find((task) => task.state === 'failed');
   const blocked = workstream.tasks.find((task) => task.rootCause !== null);
   return failed?.plan.taskId ?? blocked?.rootCause ?? workstream.plan.workstreamId;

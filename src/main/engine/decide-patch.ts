@@ -1,7 +1,8 @@
 // A captured change enters the ledger, is judged, and joins the train or is set aside.
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
-import type { AttemptNode, PatchNode, RunNode } from '../state/run-state.ts';
+import type { AttemptNode, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { livesOf } from '../state/task-lives.ts';
 import { firstRefusal } from './first-refusal.ts';
 import { refuseChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
@@ -20,7 +21,7 @@ export function createPatch(
   const patchId = turn.nextId();
   const { captured, recovered } = made;
   const { task } = attempt;
-  const before = recovered ? undefined : task.patches.findLast((patch) => !patch.created.recovered);
+  const before = recovered ? undefined : lastPatch(run, task);
   turn.keep({ patchId, diff: captured.diff });
   turn.emit(run.runId, 'patch-created', patchSubject(patchId), {
     ledgerId: turn.nextId(),
@@ -41,6 +42,13 @@ export function createPatch(
     recovered,
   });
   return present(run.patches.get(patchId), `patch ${patchId}`);
+}
+
+/** The newest that the task's tool made on its own, in this life or in one before. */
+function lastPatch(run: RunNode, task: TaskNode): PatchNode | undefined {
+  return livesOf(run, task)
+    .flatMap((life) => life.patches)
+    .findLast(({ created }) => !created.recovered);
 }
 
 export function patchChecked(turn: Turn, run: RunNode, patchId: string, validation: Validation): void {

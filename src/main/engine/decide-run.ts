@@ -30,6 +30,7 @@ export function startRun(turn: Turn, runId: string, facts: StartRun['facts']): v
       health: facts.health ?? DEFAULT_HEALTH,
       toolRecords: facts.toolRecords ?? [],
       expected: facts.expected ?? {},
+      whenStuck: facts.whenStuck ?? 'end',
       maxParallel: Math.min(facts.maxParallel, LIMITS.maxParallelMax),
       taskUlids: withUlids(facts.plan.tasks.map((task) => task.taskId)),
       workstreamUlids: withUlids(facts.plan.workstreams.map((workstream) => workstream.workstreamId)),
@@ -83,8 +84,8 @@ export function recoverRun(turn: Turn, run: RunNode): void {
     if (start !== undefined) turn.settle(start);
     if (salvaging.has(attempt.attemptId)) continue;
     interrupted += 1;
-    const { attemptId, task } = attempt;
-    turn.want(run.runId, 'salvage-attempt', { attemptId, taskId: task.plan.taskId, tryNumber: task.failures + 1 });
+    const { attemptId, task, tryNumber } = attempt;
+    turn.want(run.runId, 'salvage-attempt', { attemptId, taskId: task.plan.taskId, tryNumber });
   }
   endInterrupted(turn, run);
   if (interrupted > 0) {

@@ -1,5 +1,6 @@
 // How a run ends: by itself when nothing is left to do, or because a person stopped it.
 import type { RunState } from '../../shared/domain/run.ts';
+import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { endPool } from './assign-worker.ts';
@@ -10,17 +11,18 @@ import type { Turn } from './turn.ts';
 
 export function finishIfOver(turn: Turn, run: RunNode): void {
   if (isInHand(run) || run.retrying.size > 0) return;
-  if ([...run.workstreams.values()].some((workstream) => workstream.unsettled > 0)) {
+  if (hasOpenTasks(run)) {
     if (run.waitingForPerson > 0) waitForPerson(turn, run, 'A person has to approve a task.');
     return;
   }
   if (isWhole(run)) end(turn, run, 'succeeded', '');
+  else if (run.created.whenStuck === 'wait') waitForPerson(turn, run, failureReason(run));
   else end(turn, run, 'failed', failureReason(run));
 }
 
 /** A paused run in which nothing is left to do has ended all the same. */
 export function finishIfWhole(turn: Turn, run: RunNode): void {
-  if (!isInHand(run) && isWhole(run)) end(turn, run, 'succeeded', '');
+  if (!isInHand(run) && !hasOpenTasks(run) && isWhole(run)) end(turn, run, 'succeeded', '');
 }
 
 /** Nothing new starts. What is finished is still committed, unless the run was cancelled; then it ends by what it came to. */
@@ -30,8 +32,8 @@ export function advanceStopping(turn: Turn, run: RunNode): void {
     if (isInHand(run)) return;
   }
   if (run.running > 0 || run.candidate?.accepted === true) return;
-  if (isWhole(run)) return end(turn, run, 'succeeded', '');
-  const hasFailed = run.ending !== 'cancel' && (run.failed > 0 || refusalOf(run) !== null);
+  if (!hasOpenTasks(run) && isWhole(run)) return end(turn, run, 'succeeded', '');
+  const hasFailed = run.ending !== 'cancel' && (hasLostTask(run) || refusalOf(run) !== null);
   const reason = hasFailed ? failureReason(run) : run.controlReason;
   for (const task of run.tasks.values()) cancelTask(turn, run, task, run.controlReason);
   cancelWorkstreams(turn, run);
@@ -43,12 +45,18 @@ function isInHand(run: RunNode): boolean {
   return run.running > 0 || run.validating > 0 || run.openAcceptances.size > 0;
 }
 
+/** Some task may still start, or waits for a person. */
+function hasOpenTasks(run: RunNode): boolean {
+  return [...run.workstreams.values()].some((workstream) => workstream.unsettled > 0);
+}
+
 function isWhole(run: RunNode): boolean {
   return run.created.plan.phases.every(({ phaseId }) => phaseStanding(run, phaseId) === 'completed');
 }
 
 function waitForPerson(turn: Turn, run: RunNode, reason: string): void {
-  if (run.control !== 'active') return;
+  const isNews = run.control === 'active' || (run.control === 'waiting' && run.controlReason !== reason);
+  if (!isNews) return;
   turn.emit(run.runId, 'run-control-changed', { entity: 'run', id: run.runId }, { control: 'waiting', reason });
 }
 
@@ -57,6 +65,10 @@ function end(turn: Turn, run: RunNode, state: RunState, reason: string): void {
   if (state !== 'canceled' && awaitsShadow(turn, run)) return;
   endPool(turn, run, 'the run has ended');
   turn.emit(run.runId, 'run-finished', { entity: 'run', id: run.runId }, { state, reason });
+}
+
+function hasLostTask(run: RunNode): boolean {
+  return [...run.tasks.values()].some((task) => task.state === 'failed' && task.plan.critical);
 }
 
 function failureReason(run: RunNode): string {
@@ -70,8 +82,9 @@ function failureReason(run: RunNode): string {
 
 /** The first phase or workstream that was not accepted; null when none was refused. */
 function refusalOf(run: RunNode): string | null {
-  for (const { level, levelId, state, reason } of run.acceptances.values()) {
-    if (level === 'task' || state !== 'failed') continue;
+  for (const { acceptanceId, level, levelId, state, reason } of run.acceptances.values()) {
+    if (level === 'task' || state !== 'failed' || newestAcceptance(run, level, levelId)?.acceptanceId !== acceptanceId)
+      continue;
     return `${level === 'phase' ? 'Phase' : 'Workstream'} ${levelId}: ${reason.replace(/[.]$/, '')}.`;
   }
   return null;

@@ -2,6 +2,7 @@
 import type { Command, CommandName, CommandWork } from '../../shared/domain/command.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { type TaskWork, taskRefusal } from './judge-task-command.ts';
 
 export type Judgement =
   | { readonly kind: 'new' }
@@ -32,6 +33,10 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
       return judgeWorker(run, work);
     case 'reset-tool':
       return judgeTool(run, work.tool);
+    case 'retry':
+    case 'skip':
+    case 'prioritise':
+      return judgeTaskCommand(run, work);
   }
 }
 
@@ -87,6 +92,12 @@ function judgeTool(run: RunNode, toolId: string): Judgement {
 
 type WorkerWork = Extract<CommandWork, { readonly workerId: string }>;
 
+function judgeTaskCommand(run: RunNode, work: TaskWork): Judgement {
+  if (run.control === 'stopping') return wrongControl(run, work);
+  const error = taskRefusal(run, work);
+  return error === null ? NEW : { kind: 'refused', error };
+}
+
 function usedBefore(commandId: string, known: CommandWork): Judgement {
   const message = `Command ${commandId} was given before and was another one: ${known.name}.`;
   const error = new PatchbayError('E_USAGE', message, 'Nothing was changed. Give each command an id of its own.', {
@@ -101,6 +112,9 @@ const DONE: Readonly<Record<CommandName, string>> = {
   resume: 'resumed',
   stop: 'stopped',
   cancel: 'cancelled',
+  retry: 'told to try a task again',
+  skip: 'told to skip a task',
+  prioritise: 'told to prefer a task',
   parallel: 'given more or fewer tools at once',
   'drain-worker': 'told to let a worker end',
   'release-worker': 'told to release a worker',
@@ -122,15 +136,17 @@ function wrongControl(run: RunNode, { name }: CommandWork): Judgement {
   return refuse(run, message, `Nothing was changed. Possible now: ${possible(run).join(', ')}.`);
 }
 
+const ALWAYS = ['stop', 'stop --kill', 'cancel', 'retry', 'skip', 'prioritise', 'parallel'];
+
 /** What a run that goes on can be told, by the names of the command line. */
 function possible(run: RunNode): readonly string[] {
   switch (run.control) {
     case 'active':
     case 'waiting':
-      return ['pause', 'stop', 'stop --kill', 'cancel', 'parallel'];
+      return ['pause', ...ALWAYS];
     case 'pausing':
     case 'paused':
-      return ['resume', 'stop', 'stop --kill', 'cancel', 'parallel'];
+      return ['resume', ...ALWAYS];
     case 'stopping':
       if (run.ending === 'cancel') return ['nothing but to wait for its end'];
       return run.ending === 'drain' ? ['stop --kill', 'cancel'] : ['cancel'];

@@ -4,6 +4,7 @@ import type { ChangeCheck } from '../../shared/domain/direct-change.ts';
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
 import type { ToolRecord } from '../../shared/domain/routing.ts';
+import type { WhenStuck } from '../../shared/domain/run.ts';
 import type { ShadowReport } from '../../shared/domain/shadow-report.ts';
 import type { WorkerHealth } from '../../shared/domain/worker-health.ts';
 import type { EventData } from '../../shared/events/event.ts';
@@ -16,13 +17,15 @@ import type { WorkerSeen } from './worker-seen.ts';
 
 type RunFacts = Omit<
   EventData['run-created'],
-  'taskUlids' | 'workstreamUlids' | 'health' | 'toolRecords' | 'expected'
+  'taskUlids' | 'workstreamUlids' | 'health' | 'toolRecords' | 'expected' | 'whenStuck'
 > & {
   /** The defaults where it is left out. */
   readonly health?: WorkerHealth;
   /** None where they are left out. */
   readonly toolRecords?: readonly ToolRecord[];
   readonly expected?: EventData['run-created']['expected'];
+  /** `end` where it is left out: only who can answer a run that waits may ask for one. */
+  readonly whenStuck?: WhenStuck;
 };
 
 /** What each effect answers with when it went well. */

@@ -13,6 +13,9 @@ export const METHOD_VALIDATORS: {
   readonly 'run.resume': InputValidator;
   readonly 'run.stop': InputValidator;
   readonly 'run.cancel': InputValidator;
+  readonly 'run.retry': InputValidator;
+  readonly 'run.skip': InputValidator;
+  readonly 'run.prioritise': InputValidator;
   readonly 'run.parallel': InputValidator;
   readonly 'run.report': InputValidator;
   readonly 'run.wait': InputValidator;

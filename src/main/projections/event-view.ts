@@ -12,6 +12,7 @@ const COMPLETIONS: Readonly<Record<TaskCompletion, string>> = {
   committed: ', its patch is committed',
   committed_directly: ', its direct edit is committed without a patch',
   no_change: ' without a change',
+  skipped: ' without a change, for it was skipped',
 };
 
 const RESOURCE_WORDS: Readonly<Record<Resource, string>> = {
@@ -45,7 +46,11 @@ const SENTENCES: Sentences = {
   'task-queued': ({ taskId }) => `Task ${taskId} is ready and queued`,
   'task-blocked': ({ taskId, reason }) => `Task ${taskId} cannot start: ${reason}`,
   'task-retrying': ({ taskId, reason }) => `Task ${taskId} will be tried again: ${reason}`,
-  'task-completed': ({ taskId, completion }) => `Task ${taskId} completed${COMPLETIONS[completion]}`,
+  'task-completed': ({ taskId, completion, skipped }) =>
+    `Task ${taskId} completed${COMPLETIONS[completion]}${skipped === null ? '' : saidBy(skipped)}`,
+  'task-retried': ({ taskId }) => `Task ${taskId} is tried again from its beginning`,
+  'task-unblocked': ({ taskId }) => `Task ${taskId} may go on: nothing before it is lost any more`,
+  'task-prioritised': ({ taskId, priority }) => `Task ${taskId} has priority ${priority} from now on`,
   'handoff-written': ({ taskId, handoff: { filesTotal, insertions, deletions } }) =>
     `Task ${taskId} hands on what it changed: ${filesTotal} ${filesTotal === 1 ? 'file' : 'files'}, +${insertions} −${deletions}`,
   'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
@@ -123,10 +128,18 @@ const SENTENCES: Sentences = {
       : `The ${level} ${levelId} ${state === 'failed' ? 'failed' : 'is not judged any more'}: ${reason}`,
 };
 
+function saidBy({ by, why }: { readonly by: string; readonly why: string }): string {
+  return why === '' ? ` by ${by}` : ` by ${by}: ${why}`;
+}
+
 function askedFor(work: CommandWork): string {
   switch (work.name) {
     case 'stop':
       return work.mode === 'kill' ? 'stop the run and its tools' : 'stop the run after the work in hand';
+    case 'retry':
+    case 'skip':
+    case 'prioritise':
+      return `${work.name} ${work.taskId}`;
     case 'parallel':
       return `${work.maxParallel} tools at once`;
     case 'drain-worker':

@@ -1,6 +1,7 @@
 // A run as the command line answers it (cli.md, the public contract).
 import type { RunReport } from '../../shared/ipc/contract.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { formerLives, livesOf } from '../state/task-lives.ts';
 import { acceptanceReport } from './acceptance-view.ts';
 import { runWaiting } from './run-waiting.ts';
 import { shadowAnswer } from './shadow-answer.ts';
@@ -13,6 +14,7 @@ export function runReport(run: RunNode): RunReport {
     state: run.state,
     control: run.control,
     reason: run.reason !== '' ? run.reason : run.controlReason,
+    max_parallel: run.maxParallel,
     base: run.created.base,
     head: run.head,
     notes: [...new Set(run.notes)],
@@ -20,11 +22,14 @@ export function runReport(run: RunNode): RunReport {
       task_id: task.plan.taskId,
       state: task.state,
       reason: task.reason,
-      attempts: task.attempts.length,
-      notes: [...new Set(task.attempts.flatMap((attempt) => attempt.notes))],
-      patch_ids: task.patches.map(({ patchId }) => patchId),
+      completion: task.completion,
+      priority: task.priority,
+      retries: formerLives(run, task).length,
+      attempts: task.earlierAttempts + task.attempts.length,
+      notes: [...new Set(livesOf(run, task).flatMap((life) => life.attempts.flatMap(({ notes }) => notes)))],
+      patch_ids: livesOf(run, task).flatMap((life) => life.patches.map(({ patchId }) => patchId)),
       patch_mode: task.plan.patchMode.on,
-      direct_change_ids: task.directChanges.map(({ changeId }) => changeId),
+      direct_change_ids: livesOf(run, task).flatMap((life) => life.directChanges.map(({ changeId }) => changeId)),
     })),
     patches: [...run.patches.values()].map((patch) => ({
       patch_id: patch.patchId,

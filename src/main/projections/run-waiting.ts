@@ -19,8 +19,25 @@ export function runWaiting(run: RunNode, naming: Naming = BY_ID): Waiting | null
     case 'stopping':
       return { reason: `It ends: ${run.controlReason}`, freedBy: underWay(run, naming) };
     case 'waiting':
-      return { reason: run.controlReason, freedBy: 'a person' };
+      return { reason: run.controlReason, freedBy: freedByPerson(run) };
   }
+}
+
+/** What a person can say to a run that waits, as typed. */
+function freedByPerson(run: RunNode): string {
+  const { runId } = run;
+  const tasks = [...run.tasks.values()];
+  const lost = tasks.find((task) => task.state === 'failed' && task.plan.critical)?.plan.taskId ?? refusedLevel(run);
+  const asked = tasks.find((task) => task.state === 'blocked' && task.rootCause === null)?.plan.taskId;
+  if (asked !== undefined) return `patchbay skip ${runId} ${asked}, or patchbay stop ${runId}`;
+  if (lost === undefined) return 'git, which is asked again and again';
+  const skip = run.tasks.has(lost) ? `patchbay skip ${runId} ${lost}, ` : '';
+  return `patchbay retry ${runId} ${lost}, ${skip}or patchbay stop ${runId}`;
+}
+
+function refusedLevel(run: RunNode): string | undefined {
+  return [...run.newestAcceptances.values()].find(({ level, state }) => level !== 'task' && state === 'failed')
+    ?.levelId;
 }
 
 /** What has begun and has not ended its step. */

@@ -3,6 +3,7 @@ import type { AttemptView, DirectChangeView, GateRunView, TaskView } from '../..
 import { criticalPath } from '../../shared/plan/critical-path.ts';
 import { waves } from '../../shared/plan/waves.ts';
 import type { AttemptNode, DirectChangeNode, GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { livesOf } from '../state/task-lives.ts';
 import { acceptanceView } from './acceptance-view.ts';
 import { byName, waitingFor } from './waiting-for.ts';
 
@@ -17,6 +18,7 @@ const shapes = new WeakMap<RunNode, Shape>();
 export function taskView(run: RunNode, task: TaskNode): TaskView {
   const { plan } = task;
   const shape = shapeOf(run);
+  const lives = livesOf(run, task);
   const patch = task.patches.at(-1);
   const shown = (patch ?? task.directChanges.at(-1))?.created;
   return {
@@ -33,13 +35,16 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     after: task.after,
     wave: shape.waves.get(plan.taskId) ?? 0,
     onCriticalPath: shape.critical.has(plan.taskId),
-    maxAttempts: plan.maxAttempts,
-    attempts: task.attempts.map((attempt) => attemptView(task, attempt)),
-    patchIds: task.patches.map(({ patchId }) => patchId),
+    maxAttempts: task.earlierAttempts + plan.maxAttempts,
+    completion: task.completion,
+    priority: task.priority,
+    retries: lives.length - 1,
+    attempts: lives.flatMap((life) => life.attempts.map((attempt) => attemptView(life, attempt))),
+    patchIds: lives.flatMap((life) => life.patches.map(({ patchId }) => patchId)),
     patchState: patch?.state ?? null,
     patchMode: plan.patchMode.on,
     patchModePlace: plan.patchMode.place,
-    directChanges: task.directChanges.map(directChangeView),
+    directChanges: lives.flatMap((life) => life.directChanges.map(directChangeView)),
     insertions: shown?.insertions ?? 0,
     deletions: shown?.deletions ?? 0,
     gates: [...task.patches, ...task.directChanges].flatMap((each) => each.gateRuns.map(gateRunView)),

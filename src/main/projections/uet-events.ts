@@ -37,7 +37,8 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
     }
     case 'task': {
       const task = named(run.tasks, event);
-      return { state: task?.state ?? null, task };
+      // Before its first event of this life it did not exist.
+      return { state: task?.ulid === id ? task.state : null, task };
     }
     case 'attempt': {
       const attempt = run.attempts.get(id);

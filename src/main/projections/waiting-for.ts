@@ -74,12 +74,12 @@ function phaseReason(run: RunNode, phaseId: string): Waiting {
 }
 
 function blockedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
-  if (task.rootCause === null) return { reason: 'A person has to approve it.', freedBy: 'a decision' };
+  if (task.rootCause === null)
+    return { reason: 'A person has to approve it.', freedBy: 'skipping it, when it is done' };
   const cause = naming.task(task.rootCause);
-  if (run.tasks.get(task.rootCause)?.state === 'completed') {
-    return { reason: `A gate that ${cause} had to pass did not pass.`, freedBy: `a new run in which it passes` };
-  }
-  return { reason: `${cause} did not succeed.`, freedBy: `a new run in which ${cause} succeeds` };
+  const isGate = run.tasks.get(task.rootCause)?.state === 'completed';
+  const reason = isGate ? `A gate that ${cause} had to pass did not pass.` : `${cause} did not succeed.`;
+  return { reason, freedBy: isGate ? `retrying ${cause}` : `retrying or skipping ${cause}` };
 }
 
 /** The tool has ended; the work is on its way onto the head. */

@@ -4,18 +4,18 @@ import type { DirectChangeEvents } from '../../shared/events/direct-change-event
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
-import { taskOf } from './evolve-task.ts';
 import { leaveTrain } from './leave-train.ts';
 import type { DirectChangeNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
 
 export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
   'direct-change-captured': ({ run, at, id, data, touch }) => {
+    const attempt = attemptOf(run, data.attemptId);
     const change: DirectChangeNode = {
       table: 'direct_changes',
       changeId: id,
-      task: taskOf(run, data.taskId),
-      attempt: attemptOf(run, data.attemptId),
+      task: attempt.task,
+      attempt,
       created: data,
       createdAt: at,
       state: 'captured',

@@ -5,10 +5,10 @@ import type { PatchEvents } from '../../shared/events/patch-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
-import { taskOf } from './evolve-task.ts';
 import { findChange } from './find-change.ts';
+import type { HistoryEntry } from './history-entry.ts';
 import { leaveTrain } from './leave-train.ts';
-import type { Candidate, HistoryEntry, PatchNode, RunNode } from './run-state.ts';
+import type { Candidate, PatchNode, RunNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
 
 export const PATCH_FAMILY: Family<keyof PatchEvents> = {
@@ -83,11 +83,12 @@ export function patchOf(run: RunNode, patchId: string): PatchNode {
 }
 
 function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void {
+  const attempt = attemptOf(run, data.attemptId);
   const patch: PatchNode = {
     table: 'patches',
     patchId: id,
-    task: taskOf(run, data.taskId),
-    attempt: attemptOf(run, data.attemptId),
+    task: attempt.task,
+    attempt,
     created: data,
     createdAt: at,
     state: 'created',

@@ -16,7 +16,9 @@ import type { Family, Touch } from './step.ts';
 /** Ends of an attempt that say nothing about the task's tool: there are no more of them for it. */
 const NOT_ITS_OWN: ReadonlySet<ErrorCode> = new Set(['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST', 'E_DISK']);
 
-export const TASK_FAMILY: Family<keyof TaskEvents> = {
+type Kinds = Exclude<keyof TaskEvents, 'task-retried' | 'task-unblocked' | 'task-prioritised'>;
+
+export const TASK_FAMILY: Family<Kinds> = {
   'task-queued': (step) => {
     const task = taskOf(step.run, step.data.taskId);
     if (task.state === 'blocked') moveTask(step.run, task, 'pending');
@@ -51,9 +53,11 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
   },
   'task-completed': (step) => {
     const task = taskOf(step.run, step.data.taskId);
+    const { skipped } = step.data;
+    if (skipped !== null) passThrough(step.run, task);
     task.completion = step.data.completion;
     step.run.completed += 1;
-    endTask(step, task, 'completed');
+    endTask(step, task, 'completed', skipped?.why);
     if (task.dependentsOf.some(({ edge }) => edge === 'gate')) task.passedGates = gatesPassed(step.run, task);
     letGo(task);
   },
@@ -76,6 +80,32 @@ export const TASK_FAMILY: Family<keyof TaskEvents> = {
 
 export function taskOf(run: RunNode, taskId: string): TaskNode {
   return present(run.tasks.get(taskId), `task ${taskId} of run ${run.runId}`);
+}
+
+/** A task that is skipped takes every step of its table to its end at once. */
+function passThrough(run: RunNode, task: TaskNode): void {
+  if (task.rootCause !== null) unblock(run, task);
+  if (task.state === 'blocked') {
+    run.waitingForPerson -= 1;
+    moveTask(run, task, 'pending');
+  }
+  run.retrying.delete(task);
+  task.notBefore = null;
+  if (task.state === 'queued') leaveLines(run, task);
+  // It takes no worker and no claim on its way, so only the last step is one that others hear of.
+  for (const to of ['queued', 'running', 'validating'] as const) {
+    if (task.state !== to) task.state = move(TASK_MACHINE, task.state, to, task.plan.taskId);
+  }
+  run.validating += 1;
+}
+
+/** From blocked by a failure back to pending. */
+export function unblock(run: RunNode, task: TaskNode): void {
+  if (hasFinished(task)) takeBack(task);
+  moveTask(run, task, 'pending');
+  task.reason = '';
+  task.rootCause = null;
+  task.workstream.unsettled += 1;
 }
 
 /** Moves a task by its table and keeps the counters of attempts in flight. */
@@ -133,6 +163,21 @@ export function letGo(first: TaskNode): void {
       next.openBefore -= 1;
       if (isMet(task, edge)) next.waitingFor -= 1;
       if (next.state === 'blocked' && hasFinished(next)) (open ??= []).push(next);
+    }
+  }
+}
+
+/** The opposite: a task that had finished is about to live again, so what comes after it has to wait for it again. */
+export function takeBack(first: TaskNode): void {
+  const open = [first];
+  for (let task = open.pop(); task !== undefined; task = open.pop()) {
+    for (const edge of task.dependentsOf) {
+      const { task: next } = edge;
+      const had = next.state === 'blocked' && hasFinished(next);
+      next.openBefore += 1;
+      // Everything in the list had finished; a blocked one has not any more by now.
+      if (edge.edge === 'finish' || isMet(task, edge)) next.waitingFor += 1;
+      if (had) open.push(next);
     }
   }
 }

@@ -8,6 +8,7 @@ import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
 import { HANDOFF_FAMILY } from './evolve-handoff.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
+import { RETRY_FAMILY } from './evolve-retry.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
 import { TASK_FAMILY } from './evolve-task.ts';
 import { TOOL_FAMILY } from './evolve-tool.ts';
@@ -21,6 +22,7 @@ type LaterKind = Exclude<EventKind, 'run-created'>;
 const FAMILIES: Family<LaterKind> = {
   ...RUN_FAMILY,
   ...TASK_FAMILY,
+  ...RETRY_FAMILY,
   ...ATTEMPT_FAMILY,
   ...WORKER_FAMILY,
   ...PATCH_FAMILY,

@@ -36,6 +36,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     phases: phasesOf(plan),
     workstreams,
     tasks,
+    formerTasks: new Map(),
     inOrder,
     attempts: new Map(),
     workers: new Map(),
@@ -204,6 +205,9 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
   return {
     table: 'tasks',
     ...place,
+    retryOf: null,
+    earlierFailures: 0,
+    earlierAttempts: 0,
     plan,
     background: plan.background,
     age: 0,

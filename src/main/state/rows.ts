@@ -36,8 +36,20 @@ export function allRows(run: RunNode): RowSet {
 
 /** Everything of a run that has a row. */
 export function allNodes(run: RunNode): readonly Node[] {
-  const { workstreams, tasks, attempts, workers, tools, patches, directChanges, gateRuns, acceptances } = run;
-  const maps = [workstreams, tasks, attempts, workers, tools, patches, directChanges, gateRuns, acceptances];
+  const { workstreams, tasks, formerTasks, attempts, workers, tools, patches, directChanges, gateRuns, acceptances } =
+    run;
+  const maps = [
+    workstreams,
+    tasks,
+    formerTasks,
+    attempts,
+    workers,
+    tools,
+    patches,
+    directChanges,
+    gateRuns,
+    acceptances,
+  ];
   return [run, ...maps.flatMap((nodes) => [...nodes.values()])];
 }
 
@@ -114,6 +126,7 @@ function workstreamRow(run: RunNode, node: WorkstreamNode): StateRows['workstrea
 function taskRow(run: RunNode, task: TaskNode): StateRows['tasks'] {
   return {
     task_ulid: task.ulid,
+    retry_of: task.retryOf,
     run_id: run.runId,
     task_id: task.plan.taskId,
     workstream_id: task.plan.workstreamId,

@@ -1,5 +1,5 @@
 // The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
-import type { AcceptanceLevel, AcceptanceState, CheckState } from '../../shared/domain/acceptance.ts';
+import type { AcceptanceLevel, AcceptanceState } from '../../shared/domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
 import type { BreakerState } from '../../shared/domain/breaker.ts';
 import type { CommandWork, Ending } from '../../shared/domain/command.ts';
@@ -23,6 +23,8 @@ import type { Acceptance, Edge, EdgeKind, GateDefinition, TaskPlan, WorkstreamPl
 import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 import type { Claim } from './admission/claim.ts';
+import type { CheckNode } from './check-node.ts';
+import type { HistoryEntry } from './history-entry.ts';
 
 export interface PhaseNode {
   /** As its last event says; `planned` throughout in runs from before phases had events. */
@@ -49,7 +51,16 @@ export interface WorkstreamNode {
 export interface TaskNode extends Ranked {
   age: number;
   readonly table: 'tasks';
-  readonly ulid: string;
+  /** Of its newest life: a task that is tried again by a person gets another one. */
+  ulid: string;
+  /** The ULID of the life before. */
+  retryOf: string | null;
+  /** Failures of its lives before. */
+  earlierFailures: number;
+  /** Attempts of its lives before. */
+  earlierAttempts: number;
+  background: boolean;
+  priority: number;
   readonly plan: TaskPlan;
   readonly workstream: WorkstreamNode;
   /** Edges from other tasks: those of the plan, and those found while it runs. */
@@ -125,7 +136,8 @@ export interface ToolNode {
 export interface AttemptNode {
   readonly table: 'attempts';
   readonly attemptId: string;
-  readonly task: TaskNode;
+  /** Its node or, when it was tried again since, that of its former life. */
+  task: TaskNode;
   readonly number: number;
   readonly tool: string;
   readonly base: string;
@@ -183,18 +195,11 @@ export interface WorkerNode {
   terminatedAt: string | null;
 }
 
-export interface HistoryEntry {
-  readonly state: PatchState;
-  readonly at: string;
-  readonly reason: string;
-  /** sha256 over this entry and the hash before it. */
-  readonly hash: string;
-}
-
 export interface PatchNode {
   readonly table: 'patches';
   readonly patchId: string;
-  readonly task: TaskNode;
+  /** As of its attempt. */
+  task: TaskNode;
   readonly attempt: AttemptNode;
   readonly created: EventData['patch-created'];
   readonly createdAt: string;
@@ -217,7 +222,8 @@ export interface PatchNode {
 export interface DirectChangeNode {
   readonly table: 'direct_changes';
   readonly changeId: string;
-  readonly task: TaskNode;
+  /** As of its attempt. */
+  task: TaskNode;
   readonly attempt: AttemptNode;
   readonly created: EventData['direct-change-captured'];
   readonly createdAt: string;
@@ -250,19 +256,6 @@ export interface GateRunNode {
   cached: boolean;
   message: string;
   endedAt: string | null;
-}
-
-export interface CheckNode {
-  readonly checkId: string;
-  /** Of the newest start; names its output. */
-  checkRunId: string | null;
-  state: CheckState;
-  exitCode: number | null;
-  durationMs: number | null;
-  tail: string;
-  logs: string | null;
-  cached: boolean;
-  message: string;
 }
 
 /** The judgement of a phase, a workstream or a task on one tree. */
@@ -314,7 +307,10 @@ export interface RunNode {
   readonly gates: ReadonlyMap<string, GateDefinition>;
   readonly phases: ReadonlyMap<string, PhaseNode>;
   readonly workstreams: ReadonlyMap<string, WorkstreamNode>;
+  /** By the plan's id; each stands for its newest life. */
   readonly tasks: ReadonlyMap<string, TaskNode>;
+  /** Former lives of tasks by ULID, oldest first. They have ended and are in nobody's way. */
+  readonly formerTasks: Map<string, TaskNode>;
   /** The tasks in plan order: none before what it comes after. */
   readonly inOrder: readonly TaskNode[];
   readonly attempts: Map<string, AttemptNode>;

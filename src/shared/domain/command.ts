@@ -12,6 +12,12 @@ export type CommandWork =
   | { readonly name: 'resume' }
   | { readonly name: 'stop'; readonly mode: StopMode }
   | { readonly name: 'cancel' }
+  /** Another try of a task that has ended or waits for one, or another judgement of a level that was not accepted. */
+  | { readonly name: 'retry'; readonly taskId: string }
+  /** The task counts as completed without a change. */
+  | { readonly name: 'skip'; readonly taskId: string }
+  /** Before others that could go, in the queue and in the train; null: before all of them. */
+  | { readonly name: 'prioritise'; readonly taskId: string; readonly priority: number | null }
   /** Tools at once from now on. */
   | { readonly name: 'parallel'; readonly maxParallel: number }
   /** It ends after its task. */

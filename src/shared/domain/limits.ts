@@ -62,6 +62,10 @@ export const LIMITS = {
   outputMemoryBytes: 1024 * 1024,
   /** Ids of accepted commands that a run remembers, newest first kept: an older one would be new again. */
   commandsKept: 1_000,
+  /** Times that a person may have one task tried again after its end. */
+  taskRetries: 1_000,
+  /** Priorities that a person may give a task, below and above 0. */
+  priorityMax: 1_000_000,
   /** Characters of the reason that a person gives for a command. */
   commandReasonLength: 1_000,
   /** Messages decided in one ledger transaction. */

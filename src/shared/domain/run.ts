@@ -34,6 +34,9 @@ export const RUN_CONTROL_MACHINE = defineMachine({
 
 export type RunControl = keyof typeof RUN_CONTROL_MACHINE.moves;
 
+/** What a run does in which nothing can go on and something has failed: it ends, or waits for a person to retry or skip. */
+export type WhenStuck = 'end' | 'wait';
+
 export type Strategy = 'sequential' | 'dag';
 export type MergeOrder = 'ready' | 'plan';
 

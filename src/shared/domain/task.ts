@@ -20,4 +20,4 @@ export const TASK_MACHINE = defineMachine({
 export type TaskState = keyof typeof TASK_MACHINE.moves;
 
 /** How a completed task came to be complete. */
-export type TaskCompletion = 'committed' | 'committed_directly' | 'no_change';
+export type TaskCompletion = 'committed' | 'committed_directly' | 'no_change' | 'skipped';

@@ -6,12 +6,13 @@ export const WORKSTREAM_MACHINE = defineMachine({
   initial: 'planned',
   moves: {
     planned: ['ready', 'blocked', 'executing', 'skipped', 'cancelled'],
-    blocked: ['ready', 'cancelled'],
+    // What waited behind a failure may go on after all, when somebody mends it.
+    blocked: ['planned', 'ready', 'cancelled'],
     ready: ['executing', 'skipped', 'cancelled'],
     executing: ['validating', 'completed', 'failed', 'cancelled'],
     validating: ['completed', 'failed', 'cancelled'],
     completed: [],
-    failed: [],
+    failed: ['executing'],
     cancelled: [],
     skipped: [],
   },

@@ -100,6 +100,13 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   ],
   'task-completed': [
     {
+      when: 'a person skipped it',
+      holds: ({ skipped }) => skipped !== null,
+      exportedAs: 'note',
+      also: ['TASK_COMPLETED', 'HUMAN_DECISION', 'manual_override', 'completed', 'task_state_transition'],
+      severity: 'warning',
+    },
+    {
       when: 'an attempt before had failed',
       holds: ({ failures }) => failures !== null && failures > 0,
       exportedAs: 'note',
@@ -109,6 +116,9 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   ],
   'handoff-written': [{ exportedAs: 'note', also: [] }],
   'task-failed': [{ exportedAs: 'note', also: ['TASK_FAILED', 'error', 'task_state_transition'], severity: 'error' }],
+  'task-retried': [{ exportedAs: 'note', also: ['TASK_CREATED', 'HUMAN_DECISION', 'task_state_transition'] }],
+  'task-unblocked': [{ exportedAs: 'note', also: ['task_state_transition'] }],
+  'task-prioritised': [{ exportedAs: 'note', also: [] }],
   'task-cancelled': [{ exportedAs: 'note', also: ['task_state_transition'] }],
   'attempt-created': [
     {

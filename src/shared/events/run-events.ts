@@ -2,7 +2,7 @@
 import type { PhaseState } from '../domain/phase.ts';
 import type { Resource, ResourceLevel } from '../domain/resources.ts';
 import type { ToolRecord } from '../domain/routing.ts';
-import type { RunControl, RunState } from '../domain/run.ts';
+import type { RunControl, RunState, WhenStuck } from '../domain/run.ts';
 import type { ShadowReport } from '../domain/shadow-report.ts';
 import type { WorkerHealth } from '../domain/worker-health.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
@@ -25,6 +25,7 @@ export interface RunEvents {
     readonly expected: Readonly<Record<string, KnownDuration>>;
     /** How its workers are watched. */
     readonly health: WorkerHealth;
+    readonly whenStuck: WhenStuck;
     readonly taskUlids: Readonly<Record<string, string>>;
     readonly workstreamUlids: Readonly<Record<string, string>>;
     /** How its tools did in earlier runs, where a rule chooses by that. */

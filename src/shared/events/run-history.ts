@@ -38,6 +38,11 @@ export const RUN_HISTORY: History<keyof RunEvents> = {
       example: { plan: { tasks: [] } },
       up: (older) => ({ ...older, expected: {} }),
     },
+    {
+      change: 'It says whether the run waits for a person when nothing can go on.',
+      example: { plan: { tasks: [{ taskId: 'a' }] } },
+      up: (older) => ({ ...older, whenStuck: 'end' }),
+    },
   ],
 };
 

@@ -24,8 +24,16 @@ export interface TaskEvents {
     readonly completion: TaskCompletion;
     /** Attempts that failed before; null in runs from before this was counted. */
     readonly failures: number | null;
+    /** Of one that was skipped: who said so, and why. */
+    readonly skipped: { readonly by: string; readonly why: string } | null;
   };
   'task-failed': { readonly taskId: string; readonly code: ErrorCode; readonly reason: string };
+  /** A task that has ended is there anew, pending, under the id of this event. */
+  'task-retried': { readonly taskId: string; readonly retryOf: string };
+  /** What blocked it may go on after all. */
+  'task-unblocked': { readonly taskId: string };
+  /** Goes before others from now on; a task in the background comes to the front. */
+  'task-prioritised': { readonly taskId: string; readonly priority: number };
   'task-cancelled': { readonly taskId: string; readonly reason: string };
 }
 
@@ -50,6 +58,11 @@ export const TASK_HISTORY: History<keyof TaskEvents> = {
       change: 'It says how many attempts failed before.',
       example: { taskId: 'write-tests', completion: 'committed' },
       up: (older) => ({ ...older, failures: null }),
+    },
+    {
+      change: 'It says who skipped it and why, where it was skipped.',
+      example: { taskId: 'write-tests', completion: 'committed', failures: 0 },
+      up: (older) => ({ ...older, skipped: null }),
     },
   ],
 };

@@ -1,12 +1,14 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
-import { STOP_MODES, type StopMode } from '../domain/command.ts';
 import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
+import type { WhenStuck } from '../domain/run.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ChainLink } from '../ports/archives.ts';
 import type { CapacityLoad } from '../ports/capacity.ts';
 import type { CommitFacts, PublishOutcome } from '../ports/integration.ts';
+import { COMMAND_SCHEMAS, type CommandMethods, type CommandParams, commandSchema } from './command-methods.ts';
 import type { ArchivedRunReport, ReplayMoment, TimelinePoint, VerifyReport } from './log-reports.ts';
+import { id, object } from './schema-parts.ts';
 import type { ShadowAnswer } from './shadow-answer.ts';
 import type {
   EventView,
@@ -28,6 +30,8 @@ export interface RunOptions {
   readonly tool?: string;
   /** A `patch_policy.v1` document that holds for every patch, on top of the project's and the plan's. */
   readonly policy?: { readonly file: string; readonly text: string };
+  /** What it does when nothing can go on and something failed: it waits for a person unless told to end. */
+  readonly whenStuck?: WhenStuck;
   /** Micro-dollars; tightens the plan's own budget. */
   readonly budgetMicroUsd?: number;
 }
@@ -59,6 +63,7 @@ export interface RunReport {
   readonly state: string;
   readonly control: string;
   readonly reason: string;
+  readonly max_parallel: number;
   readonly base: string;
   readonly head: string;
   /** What a person should know about the run, for example that it does not see uncommitted changes. */
@@ -67,6 +72,12 @@ export interface RunReport {
     readonly task_id: string;
     readonly state: string;
     readonly reason: string;
+    /** How a completed task came to be complete; null before. */
+    readonly completion: string | null;
+    readonly priority: number;
+    /** Times that a person had it tried again after its end. */
+    readonly retries: number;
+    /** Of all its lives. */
     readonly attempts: number;
     /** What a person should know about its attempts, for example processes that were left behind. */
     readonly notes: readonly string[];
@@ -129,17 +140,8 @@ export interface FileSidesReport {
   readonly note: string | null;
 }
 
-/** Of every command: it holds once it is answered, and delivered again under the same id it changes nothing. */
-export interface CommandParams {
-  readonly runId: string;
-  /** A ULID, made by whoever asks. */
-  readonly commandId: string;
-  /** A sentence for the log. */
-  readonly reason?: string;
-}
-
 /** Method name → input and output. */
-export interface Methods {
+export interface Methods extends CommandMethods<RunReport> {
   /** Projects of this service, then those that were open before, newest first. */
   'project.list': {
     params: Record<string, never>;
@@ -154,15 +156,6 @@ export interface Methods {
     params: { readonly planFile: string; readonly options?: RunOptions };
     result: { readonly runId: string };
   };
-  /** Nothing new starts; paused when what is under way has ended. */
-  'run.pause': { params: CommandParams; result: RunReport };
-  /** Lets a paused or an interrupted run go on. */
-  'run.resume': { params: CommandParams; result: RunReport };
-  /** Nothing new starts, and the run ends when what it has in hand is committed; `kill` stops the tools first. */
-  'run.stop': { params: CommandParams & { readonly mode: StopMode }; result: RunReport };
-  /** Ends the run; nothing more is committed. */
-  'run.cancel': { params: CommandParams; result: RunReport };
-  'run.parallel': { params: CommandParams & { readonly maxParallel: number }; result: RunReport };
   'run.report': { params: { readonly runId: string }; result: RunReport };
   /** Settles when the run has ended or only a person can move it on. */
   'run.wait': { params: { readonly runId: string }; result: RunReport };
@@ -238,16 +231,6 @@ export interface Methods {
     params: CommandParams & { readonly tool: string };
     result: { readonly tools: readonly ToolReport[] };
   };
-  /** The chain between the events of a run, without what the events say: for an audit. */
-  'run.links': {
-    params: { readonly runId: string; readonly after: number; readonly to: number; readonly limit?: number };
-    result: { readonly links: readonly ChainLink[] };
-  };
-  /** What git has on the line of a run from its base to `head`, newest first: for an audit. */
-  'run.commits': {
-    params: { readonly runId: string; readonly head: string };
-    result: { readonly commits: readonly CommitFacts[] };
-  };
   'patch.list': {
     params: { readonly runId?: string; readonly limit?: number };
     result: { readonly patches: readonly PatchView[] };
@@ -270,24 +253,21 @@ export interface Methods {
     params: { readonly attemptId: string };
     result: { readonly stdout: string; readonly stderr: string; readonly truncated: boolean };
   };
+  /** The chain between the events of a run, without what the events say: for an audit. */
+  'run.links': {
+    params: { readonly runId: string; readonly after: number; readonly to: number; readonly limit?: number };
+    result: { readonly links: readonly ChainLink[] };
+  };
+  /** What git has on the line of a run from its base to `head`, newest first: for an audit. */
+  'run.commits': {
+    params: { readonly runId: string; readonly head: string };
+    result: { readonly commits: readonly CommitFacts[] };
+  };
 }
 export type MethodName = keyof Methods;
 export type MethodParams<M extends MethodName> = Methods[M]['params'];
 export type MethodResult<M extends MethodName> = Methods[M]['result'];
 
-const id = { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' } as const;
-const object = (properties: Record<string, unknown>, required: readonly string[] = []) => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-});
-const command = (more: Record<string, unknown> = {}) =>
-  object({ runId: id, commandId: id, reason: { type: 'string', maxLength: LIMITS.commandReasonLength }, ...more }, [
-    'runId',
-    'commandId',
-    ...Object.keys(more),
-  ]);
 const options = object({
   strategy: { enum: ['sequential', 'dag', 'shadow'] },
   maxParallel: { type: 'integer', minimum: 1, maximum: 64 },
@@ -300,6 +280,7 @@ const options = object({
     },
     ['file', 'text'],
   ),
+  whenStuck: { enum: ['end', 'wait'] },
   budgetMicroUsd: { type: 'integer', minimum: 1 },
 });
 
@@ -311,11 +292,7 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     'key',
   ]),
   'run.start': object({ planFile: { type: 'string', minLength: 1, maxLength: 4096 }, options }, ['planFile']),
-  'run.pause': command(),
-  'run.resume': command(),
-  'run.stop': command({ mode: { enum: STOP_MODES } }),
-  'run.cancel': command(),
-  'run.parallel': command({ maxParallel: { type: 'integer', minimum: 1, maximum: LIMITS.maxParallelMax } }),
+  ...COMMAND_SCHEMAS,
   'run.report': object({ runId: id }, ['runId']),
   'run.wait': object({ runId: id }, ['runId']),
   'run.list': object({}),
@@ -348,10 +325,10 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     ['runId'],
   ),
   'workers.list': object({ runId: id }),
-  'workers.drain': command({ workerId: id }),
-  'workers.release': command({ workerId: id }),
+  'workers.drain': commandSchema({ workerId: id }),
+  'workers.release': commandSchema({ workerId: id }),
   'tools.list': object({ runId: id }),
-  'tools.reset': command({ tool: { type: 'string', minLength: 1, maxLength: 100 } }),
+  'tools.reset': commandSchema({ tool: { type: 'string', minLength: 1, maxLength: 100 } }),
   'run.links': object(
     {
       runId: id,

@@ -5,7 +5,7 @@ import type { DirectChangeState } from '../domain/direct-change.ts';
 import type { GateRunState } from '../domain/gate.ts';
 import type { FileChange, Finding, PatchState, Severity } from '../domain/patch.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
-import type { TaskState } from '../domain/task.ts';
+import type { TaskCompletion, TaskState } from '../domain/task.ts';
 import type { WorkerState } from '../domain/worker.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
 import type { Edge } from '../plan/plan.ts';
@@ -151,6 +151,11 @@ export interface TaskView {
   readonly wave: number;
   readonly onCriticalPath: boolean;
   readonly maxAttempts: number;
+  /** How it came to be complete; null before. */
+  readonly completion: TaskCompletion | null;
+  readonly priority: number;
+  /** Times that a person had it tried again after its end; what was made before is listed with the rest. */
+  readonly retries: number;
   readonly attempts: readonly AttemptView[];
   readonly patchIds: readonly string[];
   /** Of the newest patch; null when there is none. */

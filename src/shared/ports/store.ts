@@ -40,6 +40,8 @@ export interface WorkstreamRow {
 
 export interface TaskRow {
   readonly task_ulid: string;
+  /** The row of its life before, when a person had it tried again. */
+  readonly retry_of: string | null;
   readonly run_id: string;
   readonly task_id: string;
   readonly workstream_id: string;

@@ -1,7 +1,8 @@
 // What the commands about a run under way have in common: their options, their id, and how long they stay.
 import type { Command } from 'commander';
 import { ulid } from 'ulid';
-import type { CommandParams, RunReport } from '../../../shared/ipc/contract.ts';
+import type { CommandParams } from '../../../shared/ipc/command-methods.ts';
+import type { RunReport } from '../../../shared/ipc/contract.ts';
 import type { Service } from '../../../shared/ports/service.ts';
 import { type Invocation, withSession } from './cli-options.ts';
 import { findOwnRun } from './find-run.ts';

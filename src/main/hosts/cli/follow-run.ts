@@ -77,12 +77,15 @@ function exitOf(report: RunReport, { out }: Invocation): number {
     );
   for (const change of report.direct_changes.filter((one) => one.state === 'kept'))
     out.note(`Kept for you to read, not committed: git show ${changeRef(change.change_id)} (${change.task_id})`);
+  if (report.state === 'failed')
+    out.note('To try a task again or to skip it in such a run, start it with --keep-open or --detach.');
   if (exit === 1) out.note(`What happened, step by step: patchbay events ${report.run_id}`);
   if (report.state === 'succeeded') out.note(`To take the work over: patchbay publish ${report.run_id}`);
   return exit;
 }
 
-function waitingNote({ run_id: runId, control }: RunReport): string {
+function waitingNote({ run_id: runId, control, waiting }: RunReport): string {
   if (control === 'paused') return `The run is paused. To let it go on: patchbay resume ${runId}`;
-  return `The run waits for a person. Then: patchbay resume ${runId}`;
+  const freedBy = waiting.find((entry) => entry.id === runId)?.freed_by ?? 'a person';
+  return `The run waits for a person. It goes on by ${freedBy}.`;
 }

@@ -15,13 +15,16 @@ import { addParallel } from './commands/parallel.ts';
 import { addPatch } from './commands/patch.ts';
 import { addPause } from './commands/pause.ts';
 import { addPlan } from './commands/plan.ts';
+import { addPrioritise } from './commands/prioritise.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReplay } from './commands/replay.ts';
 import { addResume } from './commands/resume.ts';
+import { addRetry } from './commands/retry.ts';
 import { addRun } from './commands/run.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
 import { addShadow } from './commands/shadow.ts';
+import { addSkip } from './commands/skip.ts';
 import { addStatus } from './commands/status.ts';
 import { addStop } from './commands/stop.ts';
 import { addTools } from './commands/tools.ts';
@@ -42,6 +45,9 @@ const COMMANDS: readonly AddCommand[] = [
   addPause,
   addStop,
   addCancel,
+  addRetry,
+  addSkip,
+  addPrioritise,
   addParallel,
   addWorkers,
   addTools,

@@ -76,6 +76,10 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.resume': (params) => giveCommand(parts, params, { name: 'resume' }),
     'run.stop': ({ mode, ...params }) => giveCommand(parts, params, { name: 'stop', mode }),
     'run.cancel': (params) => giveCommand(parts, params, { name: 'cancel' }),
+    'run.retry': ({ taskId, ...params }) => giveCommand(parts, params, { name: 'retry', taskId }),
+    'run.skip': ({ taskId, ...params }) => giveCommand(parts, params, { name: 'skip', taskId }),
+    'run.prioritise': ({ taskId, priority = null, ...params }) =>
+      giveCommand(parts, params, { name: 'prioritise', taskId, priority }),
     'run.parallel': ({ maxParallel, ...params }) => giveCommand(parts, params, { name: 'parallel', maxParallel }),
     'run.report': ({ runId }) => runReport(library.run(runId)),
     'run.wait': ({ runId }) => waitForRun(parts, runId),

@@ -1,6 +1,7 @@
 // Hands a command to the engine and answers the run: at once, whatever the command takes to have its whole effect.
 import type { CommandWork } from '../../../shared/domain/command.ts';
-import type { CommandParams, RunReport } from '../../../shared/ipc/contract.ts';
+import type { CommandParams } from '../../../shared/ipc/command-methods.ts';
+import type { RunReport } from '../../../shared/ipc/contract.ts';
 import { judgeCommand } from '../../engine/judge-command.ts';
 import { runReport } from '../../projections/run-report.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';

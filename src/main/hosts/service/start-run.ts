@@ -56,6 +56,7 @@ export function runFacts(planFile: string, options: RunOptions, place: RunPlace)
     maxParallel,
     requestedBy: 'person',
     health: project.settings?.health ?? DEFAULT_HEALTH,
+    whenStuck: options.whenStuck ?? 'wait',
   };
 }
 

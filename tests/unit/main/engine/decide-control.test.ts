@@ -93,9 +93,9 @@ describe('pause', () => {
   });
 
   test('of a run that is being set up holds from its first task on', () => {
-    const open = openRun(makePlan({ tasks: [makeTask({ taskId: 'a' })] }), 1, (starting) =>
-      starting.command({ name: 'pause' }),
-    );
+    const open = openRun(makePlan({ tasks: [makeTask({ taskId: 'a' })] }), 1, {
+      meanwhile: (starting) => starting.command({ name: 'pause' }),
+    });
     expect(open.run).toMatchObject({ state: 'running', control: 'paused' });
     expect(open.pending.size).toBe(0);
     open.command({ name: 'resume' });

@@ -276,9 +276,8 @@ describe('order', () => {
 });
 
 test('a run whose ref exists already ends with all its tasks, and none seems to wait', () => {
-  const { run } = openRun(makePlan({ tasks: [makeTask({ taskId: 'a' })] }), 4, () => {}, {
-    kind: 'moved',
-    actual: 'f'.repeat(40),
+  const { run } = openRun(makePlan({ tasks: [makeTask({ taskId: 'a' })] }), 4, {
+    ref: { kind: 'moved', actual: 'f'.repeat(40) },
   });
   expect(run.state).toBe('failed');
   expect([...run.tasks.values()].map(({ state }) => state)).toEqual(['cancelled']);

@@ -6,6 +6,7 @@ import { type FinishedTurn, openTurn } from '../../../../src/main/engine/turn.ts
 import type { RunNode } from '../../../../src/main/state/run-state.ts';
 import type { CommandWork } from '../../../../src/shared/domain/command.ts';
 import type { CapturedPatch } from '../../../../src/shared/domain/patch.ts';
+import type { WhenStuck } from '../../../../src/shared/domain/run.ts';
 import type { EventKind } from '../../../../src/shared/events/event.ts';
 import type { PatchbayError } from '../../../../src/shared/lib/errors.ts';
 import type { Plan } from '../../../../src/shared/plan/plan.ts';
@@ -34,13 +35,18 @@ export interface OpenRun {
   wait(ms: number): void;
 }
 
-/** The run is started and its ref was asked for and exists, unless told otherwise; `meanwhile` comes between the two. */
-export function openRun(
-  plan: Plan,
-  maxParallel = 4,
-  meanwhile: (starting: Pick<OpenRun, 'command'>) => void = () => {},
-  ref: SwapOutcome = { kind: 'swapped' },
-): OpenRun {
+export interface More {
+  /** `end` unless given. */
+  readonly whenStuck?: WhenStuck;
+  /** Comes between the start of the run and its ref. */
+  readonly meanwhile?: (starting: Pick<OpenRun, 'command'>) => void;
+  /** What asking for its ref is answered; it was made unless given. */
+  readonly ref?: SwapOutcome;
+}
+
+/** The run is started and its ref exists. */
+export function openRun(plan: Plan, maxParallel = 4, more: More = {}): OpenRun {
+  const { whenStuck = 'end', meanwhile, ref = { kind: 'swapped' } } = more;
   const runs = new Map<string, RunNode>();
   const pending = new Map<string, Effect>();
   const ids = createCountingIds();
@@ -70,9 +76,10 @@ export function openRun(
     baseRef: null,
     maxParallel,
     requestedBy: 't',
+    whenStuck,
   };
   say({ type: 'start-run', runId: RUN_ID, facts });
-  meanwhile({ command });
+  meanwhile?.({ command });
   answer('create-run-ref', ref);
   const run = runs.get(RUN_ID);
   if (run === undefined) throw new Error('the run was not created');

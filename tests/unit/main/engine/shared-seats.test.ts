@@ -48,7 +48,13 @@ function world(project: string, capacity: Capacity, clock: VirtualClock): World 
     },
     start: (runId, count, maxParallel = 64) => {
       const tasks = Array.from({ length: count }, (_, n) => makeTask({ taskId: `t${n}`, allowNoChange: true }));
-      const facts = { planFile: null, repository: '/r', base: 'b'.repeat(40), baseRef: null, requestedBy: 't' };
+      const facts = {
+        planFile: null,
+        repository: '/r',
+        base: 'b'.repeat(40),
+        baseRef: null,
+        requestedBy: 't',
+      };
       engine.post({ type: 'start-run', runId, facts: { ...facts, plan: makePlan({ tasks }), maxParallel } });
     },
     end: (runId) => {

@@ -61,11 +61,11 @@ test('a retry names its time, a halted task its root cause, a person a decision'
   } as const;
   open.answer('start-attempt', failed);
   expect(reasonOf(open, 'a')?.freedBy).toContain('2026-01-01T00:00');
-  expect(reasonOf(open, 'ok')?.freedBy).toBe('a decision');
+  expect(reasonOf(open, 'ok')?.freedBy).toBe('skipping it, when it is done');
   open.wait(60_000);
   open.say({ type: 'wake', runId: open.run.runId });
   open.answer('start-attempt', failed);
-  expect(reasonOf(open, 'b')).toEqual({ reason: 'a did not succeed.', freedBy: 'a new run in which a succeeds' });
+  expect(reasonOf(open, 'b')).toEqual({ reason: 'a did not succeed.', freedBy: 'retrying or skipping a' });
 });
 
 test('while a run is being stopped, what has not begun waits for nothing, also when all before it has ended', () => {

@@ -17,6 +17,7 @@ function weightsOf(expected: EventData['run-created']['expected']) {
     baseRef: null,
     maxParallel: 1,
     requestedBy: 't',
+    whenStuck: 'end' as const,
     expected,
     health: DEFAULT_HEALTH,
     toolRecords: [],

@@ -64,6 +64,7 @@ test('a chain of twenty thousand tasks, each held by the one before, is no deepe
     health: DEFAULT_HEALTH,
     toolRecords: [],
     expected: {},
+    whenStuck: 'end' as const,
     taskUlids: ulids(chain.tasks.map(({ taskId }) => taskId)),
     workstreamUlids: ulids(chain.workstreams.map(({ workstreamId }) => workstreamId)),
   };

@@ -95,6 +95,7 @@ export function workstreamRow(n: number, parts: Partial<WorkstreamRow> = {}): Wo
 export function taskRow(n: number, parts: Partial<TaskRow> = {}): TaskRow {
   return {
     task_ulid: id('TSK', n),
+    retry_of: null,
     run_id: RUN,
     task_id: `task-${n}`,
     workstream_id: 'ws-1',

@@ -74,9 +74,9 @@ const ALLOWED: readonly (readonly [Machine<string>, string])[] = [
   // engine.md leaves the workstream open: its state follows from its tasks (src/shared/domain/workstream.ts).
   [
     WORKSTREAM_MACHINE,
-    `planned→ready|blocked|executing|skipped|cancelled · blocked→ready|cancelled ·
+    `planned→ready|blocked|executing|skipped|cancelled · blocked→planned|ready|cancelled ·
      ready→executing|skipped|cancelled · executing→validating|completed|failed|cancelled ·
-     validating→completed|failed|cancelled · completed · failed · cancelled · skipped`,
+     validating→completed|failed|cancelled · failed→executing · completed · cancelled · skipped`,
   ],
 ];
 

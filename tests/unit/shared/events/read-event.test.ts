@@ -61,7 +61,7 @@ test('an attempt from before there were workers names the slot that it took', ()
 
 test('a completed task from before failures were counted does not claim to have none', () => {
   const example = EVENT_HISTORY['task-completed']?.[0]?.example ?? {};
-  expect(readEvent(stored('task-completed', 1, example)).data).toEqual({ ...example, failures: null });
+  expect(readEvent(stored('task-completed', 1, example)).data).toEqual({ ...example, failures: null, skipped: null });
 });
 
 test.each(Object.entries(EVENT_HISTORY))(

@@ -1,5 +1,5 @@
 // `patchbay resume`: lets a paused or an interrupted run go on, to its end.
-import type { CommandParams } from '../../../../shared/ipc/contract.ts';
+import type { CommandParams } from '../../../../shared/ipc/command-methods.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';

@@ -17,6 +17,7 @@ interface Given {
   readonly tool?: string;
   readonly policy?: string;
   readonly budgetUsd?: number;
+  readonly keepOpen?: boolean;
   readonly detach?: boolean;
 }
 
@@ -36,6 +37,10 @@ export const addRun: AddCommand = (program, act) => {
     .option('--tool <name>', 'for tasks that name none')
     .option('--policy <file>', 'a patch_policy.v1 file, or global, python_strict, docs_permissive: its limits hold too')
     .option('--budget-usd <x>', 'a budget in dollars', dollars)
+    .option(
+      '--keep-open',
+      'wait for a person (exit 3) when something failed and nothing can go on, in place of failing',
+    )
     .option('--detach', 'answer at once; the run goes on without this terminal');
   command.action(act((call, file: string, given: Given) => run(call, file, given)));
 };
@@ -73,6 +78,8 @@ async function detach(call: Invocation, params: { planFile: string; options: Run
 function runOptions(call: Invocation, given: Given): RunOptions {
   const { strategy, maxParallel, mergeOrder, tool, policy, budgetUsd } = given;
   return {
+    // Whoever waits for this command wants to hear of a failure; a run that goes on alone waits for somebody to look.
+    whenStuck: given.keepOpen || given.detach ? 'wait' : 'end',
     ...(strategy === undefined || strategy === 'validate-only' ? {} : { strategy }),
     ...(maxParallel === undefined ? {} : { maxParallel }),
     ...(mergeOrder === undefined ? {} : { mergeOrder }),

@@ -111,7 +111,7 @@ describe('run', () => {
         answers: { ...started, 'run.wait': () => runReport() },
       },
     );
-    const options = { strategy: 'dag', maxParallel: 4, mergeOrder: 'plan' };
+    const options = { whenStuck: 'end', strategy: 'dag', maxParallel: 4, mergeOrder: 'plan' };
     expect(service.calls[0]).toEqual({ method: 'run.start', params: { planFile: join(dir, 'a.yaml'), options } });
   });
 

@@ -126,6 +126,7 @@ function newState(plan: Plan | null): RunNode {
     plan,
     maxParallel: 4,
     requestedBy: 'bench',
+    whenStuck: 'end' as const,
     health: DEFAULT_HEALTH,
     toolRecords: [],
     expected: {},

@@ -21,9 +21,16 @@ export async function withScratch<T>(work: (scratch: Scratch) => Promise<T>): Pr
   const dir = mkdtempSync(join(tmpdir(), 'patchbay-bench-'));
   chmodSync(dir, 0o755); // a database server that refuses to run as root must reach its own folder below
   const children = new Set<ChildProcess>();
-  const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
-  const interrupted = (name: NodeJS.Signals) => {
-    for (const child of children) signal(child, 'SIGKILL');
+  // A server that was just killed may still leave a file behind: the folder is tried again.
+  const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  const interrupted = async (name: NodeJS.Signals) => {
+    await Promise.all(
+      [...children].map(async (child) => {
+        const gone = once(child, 'exit');
+        signal(child, 'SIGKILL');
+        await gone;
+      }),
+    );
     remove();
     process.exit(name === 'SIGINT' ? 130 : 143);
   };

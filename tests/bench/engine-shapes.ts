@@ -1,6 +1,7 @@
 // The plans of `bench engine`: no-op tasks, flat, as a fan, in layers, in a chain.
 import type { Plan } from '../../src/shared/plan/plan.ts';
 import { makePlan, makeTask, successOf } from '../fakes/make-plan.ts';
+import { seededRandom } from '../simulation/seeded-random.ts';
 
 const LAYER = 100;
 const EDGES = 3;
@@ -51,13 +52,4 @@ function planOf(tasks: number, before: (n: number) => readonly number[]): Plan {
       }),
     ),
   });
-}
-
-/** A linear congruential generator: the same plan in every round and on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -12,7 +12,7 @@ import { measureBlocking } from './spawn-blocking.ts';
 import { measureSpawnPeers } from './spawn-peers.ts';
 
 /** Tools side by side: as many as a new project allows. */
-export const PARALLEL = 4;
+const PARALLEL = 4;
 const ROUNDS = 5;
 
 interface SpawnCase extends BenchCase {

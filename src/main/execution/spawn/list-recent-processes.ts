@@ -26,12 +26,12 @@ export function isBetween(number: number, first: number, last: number): boolean 
   return first <= last ? number >= first && number <= last : number >= first || number <= last;
 }
 
-/** The newest number of our own process namespace: the fifth word of `/proc/loadavg`. */
+/** The newest number of our own process namespace. Not the one in `/proc/loadavg`: containers may show an older one there. */
 function lastNumber(): number | null {
   try {
-    const last = Number(readFileSync('/proc/loadavg', 'latin1').trim().split(' ')[4]);
+    const last = Number(readFileSync('/proc/sys/kernel/ns_last_pid', 'latin1'));
     return Number.isInteger(last) && last > 0 ? last : null;
   } catch {
-    return null; // a sandbox may hide it
+    return null; // this kernel or sandbox does not tell
   }
 }

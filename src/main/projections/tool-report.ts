@@ -1,5 +1,5 @@
 // A tool of the project as it stands in a run, for the command line.
-import type { ToolReport } from '../../shared/ipc/contract.ts';
+import type { ToolReport } from '../../shared/ipc/tool-report.ts';
 import type { RunNode, ToolNode } from '../state/run-state.ts';
 
 export function toolReport(run: RunNode, tool: ToolNode): ToolReport {

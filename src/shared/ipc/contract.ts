@@ -10,6 +10,7 @@ import { COMMAND_SCHEMAS, type CommandMethods, type CommandParams, commandSchema
 import type { ArchivedRunReport, ReplayMoment, TimelinePoint, VerifyReport } from './log-reports.ts';
 import { id, object } from './schema-parts.ts';
 import type { ShadowAnswer } from './shadow-answer.ts';
+import type { ToolReport } from './tool-report.ts';
 import type {
   EventView,
   LegacyRunView,
@@ -111,25 +112,6 @@ export interface RunReport {
   readonly cost: { readonly micro_usd: number; readonly basis: string };
   /** Of a run with the strategy `shadow`; null for others and before the comparison is made. */
   readonly shadow: ShadowAnswer | null;
-}
-
-/** A tool that the project declares, as it stands in a run. */
-export interface ToolReport {
-  readonly tool: string;
-  readonly run_id: string;
-  readonly breaker: 'closed' | 'open' | 'half_open';
-  /** Why it is shut off or rests; empty else. */
-  readonly reason: string;
-  readonly failures_in_a_row: number;
-  /** While it is shut off: when one attempt may try. */
-  readonly retry_at: string | null;
-  /** Its provider asked for a pause until then. */
-  readonly limited_until: string | null;
-  readonly running: number;
-  readonly max_parallel: number | null;
-  readonly starts_per_minute: number | null;
-  readonly attempts_completed: number;
-  readonly attempts_failed: number;
 }
 
 export interface FileSidesReport {

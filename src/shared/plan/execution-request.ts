@@ -1,6 +1,8 @@
 // What a task asks of a tool for one attempt, as `execution_request.v1`: made when the attempt is, and never changed.
+import type { RoutingStrategy } from '../domain/routing.ts';
 import type { Plan, TaskPlan } from './plan.ts';
 import { type Complexity, complexityWord } from './read-classification.ts';
+import { toolsOf } from './tool-definition.ts';
 
 /** What we write of `execution_request.v1`; a test holds it against the schema. */
 export interface ExecutionRequest {
@@ -33,7 +35,7 @@ export interface ExecutionRequest {
   };
   readonly prompt_spec: string | null;
   readonly routing: {
-    readonly strategy: 'fixed';
+    readonly strategy: RoutingStrategy;
     readonly allowed_tools: readonly string[];
     readonly max_attempts: number;
     readonly timeout_seconds: number;
@@ -73,8 +75,8 @@ export function executionRequest(plan: Plan, task: TaskPlan, facts: RequestFacts
     },
     prompt_spec: facts.promptId,
     routing: {
-      strategy: 'fixed',
-      allowed_tools: [task.tool],
+      strategy: task.route?.strategy ?? 'fixed',
+      allowed_tools: task.route === undefined ? [task.tool] : toolsOf(task.route),
       max_attempts: task.maxAttempts,
       timeout_seconds: Math.max(1, Math.ceil(task.timeoutMs / 1000)),
     },

@@ -20,8 +20,9 @@ export interface RouterFiles {
 export const NO_ROUTER_FILES: RouterFiles = { own: null, shipped: null };
 
 export interface OpenedRouter {
-  /** Null where a file cannot be used; then there is a finding. */
-  readonly router: Router | null;
+  readonly router: Router;
+  /** False where a file cannot be used; then there is a finding, and only the tools of the project are known. */
+  readonly isUsable: boolean;
   /** Without a place: the file that they are about stands in their words. */
   findings(place: { readonly path: string; readonly isNeeded: boolean }): readonly Finding[];
 }
@@ -34,9 +35,12 @@ export function openRouter(files: RouterFiles, declared: readonly ToolDefinition
   const shipped = files.shipped === null ? null : readFile(files.shipped, names);
   const faults = [...(own?.faults ?? []), ...(shipped?.faults ?? [])];
   const isBroken = faults.some((fault) => fault.severity === 'error');
-  const parts = { own: own?.config ?? null, shipped: shipped?.config ?? null, declared };
+  const parts = isBroken
+    ? { own: null, shipped: null, declared }
+    : { own: own?.config ?? null, shipped: shipped?.config ?? null, declared };
   return {
-    router: isBroken ? null : createRouter(parts),
+    router: createRouter(parts),
+    isUsable: !isBroken,
     // A plan that names its tools runs in spite of a router that it does not need.
     findings: ({ path, isNeeded }) =>
       faults.map(({ code, severity, message, advice }) => {

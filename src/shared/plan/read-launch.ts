@@ -39,19 +39,20 @@ interface ToolChoice {
 export interface LaunchWords {
   /** The tool of tasks that name none (`--tool`). */
   readonly fallback: string | null;
-  /** Null where its file cannot be used. */
-  readonly router: Router | null;
+  readonly router: Router;
+  /** False where its file is at fault, which is said once, elsewhere. */
+  readonly isRouting: boolean;
 }
 
-export function readLaunch(task: DraftTask, { fallback, router }: LaunchWords): LaunchReading {
+export function readLaunch(task: DraftTask, { fallback, router, isRouting }: LaunchWords): LaunchReading {
   if (task.raw['kind'] === 'human_review') return { tool: 'person', launch: { kind: 'person' }, findings: [] };
   const choice = chooseTool(task, fallback);
-  if (choice.tool === null) return routeTask(task, choice, router);
+  if (choice.tool === null) return isRouting ? routeTask(task, choice, router) : NO_TOOL;
   if (choice.tool === 'script') return readScript(task, choice);
   if (choice.tool === 'command') return readCommand(task, choice);
-  const definition = router?.tools.get(choice.tool);
+  const definition = router.tools.get(choice.tool);
   if (definition !== undefined) return namedTool(task, choice, definition);
-  return otherTool(task, choice.tool, choice);
+  return otherTool(task, choice, router);
 }
 
 function chooseTool(task: DraftTask, fallback: string | null): ToolChoice {
@@ -77,15 +78,18 @@ export function needsRouter(task: DraftTask, fallback: string | null): boolean {
   return task.raw['kind'] !== 'human_review' && chooseTool(task, fallback).tool === null;
 }
 
-/** Without a router its file is at fault, which is said once, elsewhere. */
-function routeTask(task: DraftTask, choice: ToolChoice, router: Router | null): LaunchReading {
-  const nothing = { tool: '', launch: { kind: 'other', other: { tool: '', prompt: null } } } as const;
-  if (router === null) return { ...nothing, findings: [] };
+const NO_TOOL: LaunchReading = {
+  tool: '',
+  launch: { kind: 'other', other: { tool: '', prompt: null } },
+  findings: [],
+};
+
+function routeTask(task: DraftTask, choice: ToolChoice, router: Router): LaunchReading {
   const answer = router.route(requestOf(task));
   if (!('route' in answer)) {
     const message = `Task \`${task.id}\` names no tool. ${answer.refusal}`;
     const finding = blockingFinding('E_UNKNOWN_TOOL', { path: task.pointer, message, advice: answer.advice });
-    return { ...nothing, findings: [finding] };
+    return { ...NO_TOOL, findings: [finding] };
   }
   const definition = present(router.tools.get(answer.route.candidates[0] ?? ''), 'the first tool of a route');
   return launchReading(task, choice, { definition, routed: answer });
@@ -129,7 +133,9 @@ function promptOf(prompt: unknown): string | null {
   return asRecord(prompt) === null ? null : JSON.stringify(prompt, null, 2);
 }
 
-function otherTool(task: DraftTask, tool: string, choice: ToolChoice): LaunchReading {
+function otherTool(task: DraftTask, choice: ToolChoice, router: Router): LaunchReading {
+  const tool = choice.tool ?? '';
+  const names = [...KNOWN_TOOLS, ...router.tools.keys()];
   const launch: Launch = { kind: 'other', other: { tool, prompt: choice.prompt } };
   const path = `${task.pointer}/tool`;
   const known = KNOWN_TOOLS.some((one) => one === tool);
@@ -142,7 +148,7 @@ function otherTool(task: DraftTask, tool: string, choice: ToolChoice): LaunchRea
     : errorFinding('E_UNKNOWN_TOOL', {
         path,
         message: `Task \`${task.id}\` uses \`${tool}\`, which is no known tool.`,
-        advice: `Use one of: ${KNOWN_TOOLS.join(', ')}.${didYouMean(tool, KNOWN_TOOLS)}`,
+        advice: `Use one of: ${names.join(', ')}.${didYouMean(tool, names)}`,
       });
   return { tool, launch, findings: [finding] };
 }

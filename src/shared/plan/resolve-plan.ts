@@ -67,7 +67,7 @@ export interface Resolution {
 
 export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const opened = openRouter(options.router, options.project.tools);
-  const words = { fallback: options.tool, router: opened.router };
+  const words = { fallback: options.tool, router: opened.router, isRouting: opened.isUsable };
   const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, words)]));
   const gates = mergeGates(draft, options.project.gates, validatorGates(launches.values()));
   const accepted = readAcceptances(draft, options.project.hooks);
@@ -206,7 +206,7 @@ interface Parts {
   readonly modes: ReadonlyMap<string, PatchMode>;
   readonly issues: ReadonlyMap<DraftTask, string | null>;
   readonly accepted: LevelAcceptances;
-  readonly router: Router | null;
+  readonly router: Router;
 }
 
 function buildPlan(parts: Parts): Plan {
@@ -253,7 +253,7 @@ function toolsOfPlan({ launches, router }: Parts): Pick<Plan, 'tools'> {
     names.add(declared.definition.toolId);
     for (const name of declared.routed === null ? [] : toolsOf(declared.routed.route)) names.add(name);
   }
-  const tools = [...names].flatMap((name) => router?.tools.get(name) ?? []);
+  const tools = [...names].flatMap((name) => router.tools.get(name) ?? []);
   return tools.length === 0 ? {} : { tools };
 }
 

@@ -1,5 +1,6 @@
 // The methods about tools of the project: how they stand in runs, and that one works again.
-import type { MethodName, MethodParams, MethodResult, ToolReport } from '../../../shared/ipc/contract.ts';
+import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
+import type { ToolReport } from '../../../shared/ipc/tool-report.ts';
 import { toolReport } from '../../projections/tool-report.ts';
 import { giveCommand } from './give-command.ts';
 import type { ServiceParts } from './service-parts.ts';

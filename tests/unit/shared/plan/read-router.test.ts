@@ -92,6 +92,14 @@ describe('a faulty file', () => {
     expect(runBlockers(loaded)).toEqual([]);
   });
 
+  it('takes no tool of the project away from a plan that names it', () => {
+    const loaded = load(onePhase({ tasks: { a: { tool: 'mine' } } }), {
+      router: faulty,
+      project: projectWith({ mine: {} }),
+    });
+    expect(loaded.plan?.tasks[0]).toMatchObject({ tool: 'mine' });
+  });
+
   it.each([
     ['text that is no document', '{'],
     ['another document', '{"schema":"patchbay/plan.v1"}'],

@@ -1,5 +1,5 @@
 // `patchbay tools`: how the tools of the project stand in the runs under way, and that one which was shut off works again.
-import type { ToolReport } from '../../../../shared/ipc/contract.ts';
+import type { ToolReport } from '../../../../shared/ipc/tool-report.ts';
 import { PatchbayError } from '../../../../shared/lib/errors.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';

@@ -68,6 +68,11 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
       const first = firstFrom(own, from);
       return own.slice(first, first + limit).map(readStored);
     },
+    logPage: ({ from, limit }) =>
+      events
+        .filter(({ logged }) => logged.seq >= from)
+        .slice(0, limit)
+        .map(readStored),
     replayPage: ({ runId, from, limit }) => {
       const own = byRun.get(runId) ?? [];
       const first = firstFrom(own, from);

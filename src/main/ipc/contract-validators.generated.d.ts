@@ -52,5 +52,6 @@ export const VIEW_VALIDATORS: {
   readonly 'run': InputValidator;
   readonly 'patches': InputValidator;
   readonly 'workers': InputValidator;
+  readonly 'log': InputValidator;
   readonly 'events': InputValidator;
 };

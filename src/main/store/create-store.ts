@@ -1,6 +1,7 @@
 // The store on an open database of the newest schema: every statement prepared once, every fault translated.
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { readEvent } from '../../shared/events/read-event.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { Faults } from '../../shared/ports/faults.ts';
 import type { OpenedLedger } from '../../shared/ports/ledger-checks.ts';
@@ -36,6 +37,7 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     commit: guard(db.readonly ? refuseCommit(file) : prepareWriteCommit(db, events.head(), faults)),
     eventsOf: guard(events.ofRun),
     eventPage: guard(events.page),
+    logPage: guard(({ from, limit }) => events.after(from - 1, limit).map(readEvent)),
     replayPage: guard(events.replay),
     eventRows: guard(events.rows),
     hotEvents: guard(prepareReadHotEvents(db)),

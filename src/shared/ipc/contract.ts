@@ -186,7 +186,7 @@ export interface Methods extends CommandMethods<RunReport> {
     };
   };
   'events.page': {
-    params: { readonly runId: string; readonly from?: number; readonly limit?: number };
+    params: { readonly runId?: string; readonly from?: number; readonly limit?: number };
     result: { readonly events: readonly EventView[]; readonly next: number | null };
   };
   /** The events of a run as they are stored, with their hashes: for export. */
@@ -298,10 +298,11 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     },
     ['runId'],
   ),
-  'events.page': object(
-    { runId: id, from: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } },
-    ['runId'],
-  ),
+  'events.page': object({
+    runId: id,
+    from: { type: 'integer', minimum: 0 },
+    limit: { type: 'integer', minimum: 1, maximum: 5000 },
+  }),
   'run.log': object(
     { runId: id, from: { type: 'integer', minimum: 0 }, limit: { type: 'integer', minimum: 1, maximum: 5000 } },
     ['runId'],
@@ -336,5 +337,6 @@ export const VIEW_SCHEMAS = {
   run: object({ runId: id }, ['runId']),
   patches: object({ runId: id }),
   workers: object({ runId: id }),
+  log: object({ runId: id, from: { type: 'integer', minimum: 0 } }),
   events: object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 5000 } }, ['runId']),
 } as const;

@@ -300,6 +300,14 @@ export interface ProjectHead {
   readonly version: string;
 }
 
+/** Where a reader of a log stands. */
+export interface LogCursor {
+  /** Subscribing again from here, after any break, gives what follows: no gap, nothing twice. */
+  readonly next: number;
+  /** More is there already and follows in the next push. */
+  readonly more: boolean;
+}
+
 /** View name → its parameters, head and item. */
 export interface Views {
   readonly project: { params: Record<string, never>; head: ProjectHead; item: never };
@@ -310,6 +318,8 @@ export interface Views {
   /** The workers of the runs under way, or all that one run has had. */
   readonly workers: { params: { readonly runId?: string }; head: null; item: WorkerView };
   /** The newest events of a run, at most `limit` (default 500, 5 000 at most). */
+  /** What comes after an event, of a run or of all runs in the order of the ledger; items are only ever added. */
+  readonly log: { params: { readonly runId?: string; readonly from?: number }; head: LogCursor; item: EventView };
   readonly events: { params: { readonly runId: string; readonly limit?: number }; head: null; item: EventView };
 }
 export type ViewName = keyof Views;

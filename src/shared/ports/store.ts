@@ -317,6 +317,8 @@ export interface Store {
   /** All events of a run in order; use only for replay. */
   eventsOf(runId: string): readonly LoggedEvent[];
   eventPage(page: EventPage): readonly LoggedEvent[];
+  /** A page over all runs, in the order of the ledger; of archived runs only what says so. */
+  logPage(page: Omit<EventPage, 'runId'>): readonly LoggedEvent[];
   /** The same events without their hashes: for replay. */
   replayPage(page: EventPage): readonly NumberedEvent[];
   /** The same events as they are stored, for who wants to check their hashes or keep them. */

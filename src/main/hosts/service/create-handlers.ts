@@ -114,8 +114,8 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.replay': ({ runId, to }) => replayer.at(runId, to),
     'run.publish': (params) => publishRun(parts, params),
     'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {
-      library.run(runId);
-      const page = store.eventPage({ runId, from, limit });
+      if (runId !== undefined) library.run(runId);
+      const page = runId === undefined ? store.logPage({ from, limit }) : store.eventPage({ runId, from, limit });
       const last = page.at(-1);
       const next = page.length < limit || last === undefined ? null : last.seq + 1;
       return { events: page.map(eventView), next };

@@ -33,6 +33,8 @@ export interface ViewMakers {
   readonly run: (params: { readonly runId: string }) => LiveView<RunHead, TaskView>;
   readonly patches: (params: { readonly runId?: string }) => LiveView<null, PatchView>;
   readonly workers: (params: { readonly runId?: string }) => LiveView<null, WorkerView>;
+  /** Made by the service itself: it is no list of things that change. */
+  readonly log: null;
   readonly events: (params: { readonly runId: string; readonly limit?: number }) => LiveView<null, EventView>;
 }
 
@@ -54,6 +56,7 @@ export function createViews(
     run: ({ runId }) => runView(parts, runId),
     patches: ({ runId }) => patchesView(parts, runId),
     workers: ({ runId }) => workersView(parts, runId),
+    log: null,
     events: ({ runId, limit = EVENTS_SHOWN }) => eventsView(parts, runId, limit),
   };
 }

@@ -6,6 +6,7 @@ import type { Service } from '../../../shared/ports/service.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createViews } from './create-views.ts';
 import { type LiveView, openLiveView } from './live-view.ts';
+import { openLogCursor } from './log-cursor.ts';
 import { projectHead, readRepositoryPart } from './project-head.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { createViewHub } from './view-hub.ts';
@@ -49,12 +50,21 @@ export async function readyService(parts: ServiceParts): Promise<Service> {
     };
   };
 
+  const viewOf = <V extends ViewName>(view: V, params: ViewParams<V>): LiveView<never, never> => {
+    const make = views[view] as (params: ViewParams<V>) => LiveView<never, never>; // name and shape belong together in ViewMakers
+    return make(params);
+  };
+  const openCursor = ({ runId, from = 0 }: ViewParams<'log'>, told: (message: unknown) => void) => {
+    if (runId !== undefined) parts.library.run(runId);
+    return openLogCursor(parts.store, { runId: runId ?? null, from }, { push: told, again: hub.refresh });
+  };
+
   return {
     call: async <M extends MethodName>(method: M, params: MethodParams<M>): Promise<MethodResult<M>> =>
       handlers[method](params),
     subscribe: <V extends ViewName>(view: V, params: ViewParams<V>, push: (message: ViewPush<V>) => void) => {
-      const make = views[view] as (params: ViewParams<V>) => LiveView<never, never>; // name and shape belong together in ViewMakers
-      const subscription = openLiveView(make(params), push as (message: unknown) => void);
+      const told = push as (message: unknown) => void;
+      const subscription = view === 'log' ? openCursor(params, told) : openLiveView(viewOf(view, params), told);
       const end = hub.add(subscription);
       const unwatch = view === 'project' ? watch() : () => {};
       return () => {

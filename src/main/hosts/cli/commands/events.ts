@@ -6,11 +6,13 @@ import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { findRun } from '../find-run.ts';
 import { legacyEvents } from '../legacy/show-legacy-run.ts';
+import { usage } from '../report-error.ts';
 import { sequenceNumber } from '../sequence-number.ts';
 
 interface Given {
   readonly from?: number;
   readonly follow?: boolean;
+  readonly all?: boolean;
 }
 
 const PAGE = 1_000;
@@ -20,12 +22,17 @@ const FOLLOW_MS = 250;
 export const addEvents: AddCommand = (program, act) => {
   program
     .command('events')
-    .description('the log of a run; JSON Lines with --json')
-    .argument('<run>', 'id of the run')
+    .description('the log of a run or of all runs; JSON Lines with --json')
+    .argument('[run]', 'id of the run')
+    .option('--all', 'all runs, in the order of the ledger')
     .option('--from <seq>', 'first sequence number', sequenceNumber)
-    .option('--follow', 'go on until the run ends')
+    .option('--follow', 'go on until the run ends, or with --all until Ctrl+C; --from takes it up again')
     .action(
-      act(async (call, id: string, given: Given) => {
+      act(async (call, id: string | undefined, given: Given) => {
+        if ((id === undefined) === (given.all !== true)) {
+          throw usage('Say which log is wanted', 'Name one run, or give --all for the log of all runs.');
+        }
+        if (id === undefined) return withSession(call, 'reader', ({ service }) => events(call, service, given));
         const found = await findRun(call, id);
         if (!('runId' in found)) return legacyEvents(call, found, given.from ?? 0);
         return withSession(call, 'reader', ({ service }) => events(call, service, { runId: found.runId, ...given }));
@@ -36,7 +43,7 @@ export const addEvents: AddCommand = (program, act) => {
 async function events(
   call: Invocation,
   service: Service,
-  { runId, from = 0, follow }: Given & { readonly runId: string },
+  { runId, from = 0, follow }: Given & { readonly runId?: string },
 ) {
   let next = from;
   let interrupted = false;
@@ -46,8 +53,8 @@ async function events(
   try {
     while (!interrupted) {
       // Asked before the page: what a finished run wrote last is then in the page.
-      const ended = !follow || (await hasEnded(service, runId));
-      const page = await service.call('events.page', { runId, from: next, limit: PAGE });
+      const ended = !follow || (runId !== undefined && (await hasEnded(service, runId)));
+      const page = await service.call('events.page', { ...(runId && { runId }), from: next, limit: PAGE });
       for (const event of page.events) say(call, event);
       next = (page.events.at(-1)?.seq ?? next - 1) + 1;
       if (page.next !== null) continue;

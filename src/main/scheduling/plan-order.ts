@@ -51,15 +51,14 @@ function createGroups(plan: Plan): Groups {
     plan.workstreams.map(({ workstreamId }) => [workstreamId, tasks.get(workstreamId)?.length ?? 0]),
   );
   const waiting = new Map(plan.workstreams.map(({ workstreamId, after }) => [workstreamId, after.length]));
+  const next = new Map<string, string[]>();
+  for (const { workstreamId, after } of plan.workstreams) for (const before of after) push(next, before, workstreamId);
   const close = (workstreamId: string): TaskPlan[] =>
-    plan.workstreams
-      .filter((workstream) => workstream.after.includes(workstreamId))
-      .flatMap((workstream) => {
-        const id = workstream.workstreamId;
-        waiting.set(id, (waiting.get(id) ?? 1) - 1);
-        if (waiting.get(id) !== 0) return [];
-        return left.get(id) === 0 ? close(id) : (tasks.get(id) ?? []);
-      });
+    (next.get(workstreamId) ?? []).flatMap((id) => {
+      waiting.set(id, (waiting.get(id) ?? 1) - 1);
+      if (waiting.get(id) !== 0) return [];
+      return left.get(id) === 0 ? close(id) : (tasks.get(id) ?? []);
+    });
   for (const { workstreamId, after } of plan.workstreams)
     if (after.length === 0 && left.get(workstreamId) === 0) close(workstreamId);
   return {

@@ -21,14 +21,19 @@ export interface ShowPlan {
 
 /** 0, or 2 for a plan that cannot run. */
 export async function showPlan(call: Invocation, file: string, order: ShowPlan): Promise<0 | 2> {
-  const input = readDocument(findInput(call, file));
-  const loaded = 'problem' in input ? unread(input.problem) : load(call, order.options, { file, text: input.text });
+  const loaded = read(call, file, order.options);
   const made = loaded.plan === null ? null : await forecast(call, loaded.plan, order);
   const document = planDocument(loaded, made);
   const problems = loaded.problems.length > 0 ? [problemLines(loaded.problems, file)] : [];
   const text = () => (made === null ? `${file}: this plan cannot run` : planText(document));
   call.out.result(document, () => [...problems, text()].join('\n'));
   return made === null ? 2 : 0;
+}
+
+/** The text of a large plan is let go of with this. */
+function read(call: Invocation, file: string, options: LoadOptions): LoadedPlan {
+  const input = readDocument(findInput(call, file));
+  return 'problem' in input ? unread(input.problem) : load(call, options, { file, text: input.text });
 }
 
 async function forecast(

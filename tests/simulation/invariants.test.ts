@@ -74,7 +74,9 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
       };
       run.tools.set(tool, node as unknown as ToolNode); // as much of it as is looked at
     }),
-  resources: () => at('attempt-created', ({ run }) => set(run.resources.disk, 'level', 'hard')),
+  resources: () =>
+    at('attempt-created', ({ run }) => set(run.resources, 'disk', { ...run.resources.disk, level: 'hard' })),
+  seats: ({ world }) => at('run-started', () => set(world, 'limits', { seats: 0, tools: {} })),
   leases: () => at('attempt-created', ({ event }) => set(event.data, 'lease', 0)),
 };
 

@@ -3,8 +3,9 @@ import { dayWorld } from './world/day-world.ts';
 import type { FaultName } from './world/faults.ts';
 import { smallWorld } from './world/small-world.ts';
 import type { WorldOrder, WorldResult } from './world/world-order.ts';
+import { yearWorld } from './world/year-world.ts';
 
-export const WORLDS = { small: smallWorld, day: dayWorld } as const satisfies Record<
+export const WORLDS = { small: smallWorld, day: dayWorld, year: yearWorld } as const satisfies Record<
   string,
   (seed: number) => WorldOrder
 >;

@@ -2,6 +2,7 @@
 import type { Effect } from '../../../src/main/engine/effect.ts';
 import type { Node, RunNode } from '../../../src/main/state/run-state.ts';
 import type { LoggedEvent } from '../../../src/shared/events/event.ts';
+import type { CapacityLoad } from '../../../src/shared/ports/capacity.ts';
 import type { LedgerCommit, Store } from '../../../src/shared/ports/store.ts';
 import type { SimWorld } from '../world/sim-world.ts';
 
@@ -31,6 +32,8 @@ export interface EndSeen {
   /** Timers that the engine still has. */
   readonly timers: number;
   readonly isBusy: boolean;
+  /** Seats that runs share; null where they share none. */
+  readonly load: CapacityLoad | null;
 }
 
 /** What an invariant watches in one world; each function says what is wrong by calling `breach`. */

@@ -15,6 +15,7 @@ import { ORDER } from './order.ts';
 import { REASONS } from './reasons.ts';
 import { REPLAYS } from './replays.ts';
 import { RESOURCES_KEPT } from './resources.ts';
+import { SEATS } from './seats.ts';
 import { TOOLS } from './tools.ts';
 import { WAITS } from './waits.ts';
 
@@ -36,4 +37,5 @@ export const INVARIANTS: readonly Invariant[] = [
   COMMANDS,
   TOOLS,
   RESOURCES_KEPT,
+  SEATS,
 ];

@@ -33,7 +33,7 @@ export function dayWorld(seed: number): WorldOrder {
     seed,
     runs: [{ plan: dayPlan(dice), maxParallel: WORKERS, atMs: 0 }],
     pace: { toolMs: TOOL_MS, gateMs: [1_000, 40_000], gitMs: [5, 200] },
-    ...{ store: 'memory', snapshots: false, trouble: 0.3 },
+    ...{ limits: null, store: 'memory', snapshots: false, trouble: 0.3 },
     factors: RARE,
   };
 }

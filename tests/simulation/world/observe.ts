@@ -4,7 +4,7 @@ import { evolve } from '../../../src/main/state/evolve.ts';
 import type { Node, RunNode } from '../../../src/main/state/run-state.ts';
 import type { LoggedEvent } from '../../../src/shared/events/event.ts';
 import type { LedgerCommit, Store } from '../../../src/shared/ports/store.ts';
-import type { Invariant, Watch } from '../invariants/invariant.ts';
+import type { EndSeen, Invariant, Watch } from '../invariants/invariant.ts';
 import type { SimWorld } from './sim-world.ts';
 
 /** What was broken, and when. */
@@ -24,7 +24,7 @@ export interface Observer {
   readonly runs: ReadonlyMap<string, RunNode>;
   committed(commit: LedgerCommit, logged: readonly LoggedEvent[], live: ReadonlyMap<string, RunNode>): void;
   effectBegins(effect: Effect, life: number): void;
-  ended(timers: number, isBusy: boolean): void;
+  ended(left: Pick<EndSeen, 'timers' | 'isBusy' | 'load'>): void;
   /** Something that is wrong by itself, such as a world in which nothing moves. */
   say(invariant: string, what: string): void;
 }
@@ -103,9 +103,9 @@ export function observe({ world, store, invariants, readers }: ObserverOptions):
     effectBegins: (effect, life) => {
       for (const { watch } of watching) watch.effect?.(effect, life);
     },
-    ended: (timers, isBusy) => {
+    ended: (left) => {
       for (const run of runs.values()) whole(run, null);
-      for (const { watch } of watching) watch.end?.({ runs: [...runs.values()], store, timers, isBusy });
+      for (const { watch } of watching) watch.end?.({ ...left, runs: [...runs.values()], store });
     },
   };
 }

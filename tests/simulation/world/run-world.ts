@@ -58,13 +58,13 @@ export async function runWorld(order: WorldOrder): Promise<WorldResult> {
 }
 
 function createWorld(order: WorldOrder, isKept: SimWorld['isKept']): SimWorld {
-  const { seed, trouble, pace, factors, off } = order;
+  const { seed, trouble, pace, factors, off, limits } = order;
   const dice = createDice(seed);
   const clock = createVirtualClock();
   const options = { ...(factors === undefined ? {} : { factors }), ...(off === undefined ? {} : { off }) };
   let lives = 0;
   return {
-    ...{ seed, clock, pace, isKept, lost: [], unheld: new Set() },
+    ...{ seed, clock, pace, limits, isKept, lost: [], unheld: new Set() },
     dice: dice.stream('world'),
     faults: createFaults({ dice: dice.stream('faults'), trouble, ...options }),
     machine: createSimMachine(clock.share()),
@@ -86,7 +86,7 @@ function judgeEnd({ observer, service, store }: Ended, runIds: readonly string[]
   const open = runIds.filter((runId) => observer.runs.get(runId)?.endedAt == null);
   if (open.length === 0) {
     const isBusy = runIds.some((runId) => service.engine?.isBusy(runId) ?? false);
-    return observer.ended(service.timers, isBusy);
+    return observer.ended({ timers: service.timers, isBusy, load: service.load });
   }
   const effects = store.pendingEffects().map(({ kind }) => kind);
   const states = open.map((runId) => `${runId} is ${observer.runs.get(runId)?.state ?? 'missing'}`);

@@ -3,7 +3,9 @@ import { createEngine, type Engine } from '../../../src/main/engine/loop.ts';
 import type { Message } from '../../../src/main/engine/message.ts';
 import { createPerform } from '../../../src/main/engine/perform-effect.ts';
 import { findLeftover } from '../../../src/main/engine/recover-engine.ts';
+import { createCapacity } from '../../../src/main/scheduling/create-capacity.ts';
 import { present } from '../../../src/shared/lib/assert.ts';
+import type { Capacity, CapacityLoad } from '../../../src/shared/ports/capacity.ts';
 import type { Store } from '../../../src/shared/ports/store.ts';
 import { createCountingIds } from '../../fakes/counting-ids.ts';
 import { createLife, type Life } from './life.ts';
@@ -18,6 +20,8 @@ export interface SimService {
   /** Null while no process lives. */
   readonly engine: Engine | null;
   readonly commits: number;
+  /** Of the seats that its runs share. */
+  readonly load: CapacityLoad | null;
   /** Timers of the process that lives. */
   readonly timers: number;
   start(): void;
@@ -34,6 +38,7 @@ type CommandMessage = Extract<Message, { type: 'command' }>;
 interface Living {
   readonly engine: Engine;
   readonly life: Life;
+  readonly capacity: Capacity | null;
 }
 
 const DOWN_MS = [100, 5 * 60_000] as const;
@@ -61,8 +66,12 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
     const simStore = watchedStore(life);
     const execution = createSimExecution(world, life);
     const integration = createSimIntegration(world, life);
+    const capacity = world.limits === null ? null : createCapacity(world.limits, life.clock);
     const engine: Engine = createEngine({
       ...{ store: simStore, clock: life.clock, ids },
+      ...(capacity === null
+        ? {}
+        : { join: (wake: (runId: string) => void) => capacity.join({ project: 'one', wake }) }),
       perform: performUnreliably({
         ...{ world, life },
         perform: createPerform({ store: simStore, execution, integration, clock: life.clock }),
@@ -83,7 +92,7 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
       },
       defer: (run) => turns.push({ of: life, run }),
     });
-    living = { engine, life };
+    living = { engine, life, capacity };
     const left = findLeftover({ store, snapshots: world.snapshots });
     engine.recover(left.runs, left.effects);
     for (const message of requested.values()) engine.post(message);
@@ -119,6 +128,9 @@ export function createSimService(world: SimWorld, store: Store, observer: Observ
     },
     get commits() {
       return commits;
+    },
+    get load() {
+      return living?.capacity?.load() ?? null;
     },
     get timers() {
       return living?.life.clock.pending ?? 0;

@@ -1,4 +1,5 @@
 // What outlives every engine of a simulated world, and the pace at which things happen in it.
+import type { CapacityLimits } from '../../../src/shared/ports/capacity.ts';
 import type { VirtualClock } from '../../fakes/virtual-clock.ts';
 import type { Dice } from '../seeded-random.ts';
 import type { Faults } from './faults.ts';
@@ -15,6 +16,8 @@ export interface SimWorld {
   readonly git: SimGit;
   readonly snapshots: SimSnapshots;
   readonly pace: Pace;
+  /** What the runs share; null where each has its own. */
+  readonly limits: CapacityLimits | null;
   /** Workspaces that were given back while the ledger did not have yet what was in them. */
   readonly lost: string[];
   /** Direct changes for which git could not be made to hold them; the run has to say so. */

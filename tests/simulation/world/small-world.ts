@@ -1,6 +1,7 @@
 // A small world from a seed: one to three random runs, in more or less trouble, over one of the two stores.
+import type { CapacityLimits } from '../../../src/shared/ports/capacity.ts';
 import { randomPlan } from '../random-plan.ts';
-import { createDice } from '../seeded-random.ts';
+import { createDice, type Dice } from '../seeded-random.ts';
 import { withTools } from '../tool-plan.ts';
 import type { PlannedRun, WorldOrder } from './world-order.ts';
 
@@ -11,6 +12,9 @@ const TOOLED = [0, 4];
 const CALM = 0.1;
 const REAL = 0.1;
 const SNAPSHOTS = 0.5;
+
+/** In these the runs share seats, and a tool that may start so often a minute. */
+const SHARED = 0.4;
 
 export function smallWorld(seed: number): WorldOrder {
   const dice = createDice(seed).stream('small world');
@@ -24,8 +28,14 @@ export function smallWorld(seed: number): WorldOrder {
     seed,
     runs,
     pace: { toolMs: [1_000, 20 * 60_000], gateMs: [100, 60_000], gitMs: [1, 500] },
+    limits: dice.chance(SHARED) ? limitsOf(dice) : null,
     snapshots: dice.chance(SNAPSHOTS),
     store: dice.chance(REAL) ? 'sqlite' : 'memory',
     trouble: dice.chance(CALM) ? 0 : 0.3 + dice.next() * 1.2,
   };
+}
+
+function limitsOf(dice: Dice): CapacityLimits {
+  const script = { maxParallel: dice.between(1, 4), startsPerMinute: dice.between(1, 20) };
+  return { seats: dice.between(1, 5), tools: dice.chance(0.5) ? { script } : {} };
 }

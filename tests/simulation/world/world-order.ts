@@ -1,6 +1,7 @@
 // What a simulated world is made from, and what came of it.
 import type { Message } from '../../../src/main/engine/message.ts';
 import type { Plan } from '../../../src/shared/plan/plan.ts';
+import type { CapacityLimits } from '../../../src/shared/ports/capacity.ts';
 import type { Invariant } from '../invariants/invariant.ts';
 import type { FaultCounts, FaultName } from './faults.ts';
 import type { Breach } from './observe.ts';
@@ -19,6 +20,8 @@ export interface WorldOrder {
   readonly seed: number;
   readonly runs: readonly PlannedRun[];
   readonly pace: Pace;
+  /** Seats and rates that all runs share; null: none. */
+  readonly limits: CapacityLimits | null;
   readonly store: StoreKind;
   /** States of runs are saved now and then, and read by the next life; else it replays every event. */
   readonly snapshots: boolean;

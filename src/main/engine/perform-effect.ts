@@ -117,6 +117,7 @@ function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-
     number: body.tryNumber,
     base: attempt.base,
     setup: run.created.plan.setup,
+    workerId: attempt.workerId,
     handoffs: handoffsFor(run, attempt.task),
   };
 }

@@ -13,6 +13,8 @@ export interface AttemptOrder {
   readonly number: number;
   readonly base: string;
   readonly setup: WorkspaceSetup;
+  /** Who has it, so that it may get the workspace it had before. */
+  readonly workerId?: string | null;
   /** What the tasks before it hand on. */
   readonly handoffs: readonly Handoff[];
 }

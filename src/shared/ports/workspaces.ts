@@ -8,6 +8,8 @@ export interface WorkspaceOrder {
   /** Commit whose tree the folder shall hold. */
   readonly commit: string;
   readonly setup: WorkspaceSetup;
+  /** Whoever works in it: among folders that would do as well, the one it had last is taken. */
+  readonly worker?: string | null;
 }
 
 export interface Workspace {

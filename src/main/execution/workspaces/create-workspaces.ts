@@ -83,7 +83,8 @@ async function acquire(pool: Pool, order: WorkspaceOrder): Promise<Workspace> {
 async function take(pool: Pool, order: WorkspaceOrder): Promise<Slot> {
   const { git, spawn, log, hostEnv, checkout, faults } = pool.ports;
   const key = await setupKey(git, order.setup, order.commit);
-  const slot = (await takeFree(pool, key, order.commit)) ?? addSlot(pool);
+  const slot = (await takeFree(pool, key, order)) ?? addSlot(pool);
+  slot.worker = order.worker ?? null;
   pool.preparing.set(order.useId, slot);
   try {
     await prepareSlot({ slot, order, key, git, spawn, log, hostEnv, checkout });
@@ -97,16 +98,25 @@ async function take(pool: Pool, order: WorkspaceOrder): Promise<Slot> {
   }
 }
 
-/** A slot of the same set-up, best one that stands at the same commit. It leaves the pool before anybody waits. */
-async function takeFree(pool: Pool, key: string, commit: string): Promise<Slot | null> {
+/** A slot of the same set-up, best one that stands at the same commit and was the worker's. It leaves the pool before anybody waits. */
+async function takeFree(pool: Pool, key: string, order: WorkspaceOrder): Promise<Slot | null> {
   for (;;) {
     const free = freeSlots(pool).filter((slot) => slot.state.setupKey === key);
-    const slot = free.find((candidate) => candidate.state.commit === commit) ?? free[0];
+    const slot = nearest(free, order);
     if (slot === undefined) return null;
     slot.state = { ...slot.state, status: 'preparing' };
     if (await slot.ready) return slot;
     inBackground(pool, discardSlot(pool, slot));
   }
+}
+
+/** Files that need not be moved weigh more than whose they were. */
+function nearest(free: readonly Slot[], { commit, worker = null }: WorkspaceOrder): Slot | undefined {
+  const score = (slot: Slot) =>
+    (slot.state.commit === commit ? 2 : 0) + (worker !== null && slot.worker === worker ? 1 : 0);
+  return free.reduce<Slot | undefined>((best, slot) => {
+    return best === undefined || score(slot) > score(best) ? slot : best;
+  }, undefined);
 }
 
 function freeSlots(pool: Pool): readonly Slot[] {

@@ -45,6 +45,8 @@ export interface Slot {
   ready: Promise<boolean>;
   /** The capture that runs or ran last; two at once would share an index file. */
   capturing: Promise<unknown>;
+  /** Who worked in it last; not kept over restarts. */
+  worker: string | null;
   /** Ends a running set-up. */
   interrupt: (() => void) | null;
   /** Set when a capture failed: the content is not in the ledger. */
@@ -81,6 +83,7 @@ export function newSlot(root: string, name: string): Slot {
     manifest: null,
     ready: Promise.resolve(true),
     capturing: Promise.resolve(),
+    worker: null,
     interrupt: null,
     keep: false,
   };

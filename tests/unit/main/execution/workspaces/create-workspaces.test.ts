@@ -61,6 +61,18 @@ function appliedTree(diff: Uint8Array): string {
 }
 
 describe('acquire', () => {
+  it('gives a worker the folder it had last, where another would do as well', async () => {
+    const take = (useId: string, worker: string) =>
+      fixture.workspaces.acquire({ useId, commit: base, setup: NO_SETUP, worker });
+    const [first, second] = [await take('w-1', 'one'), await take('w-2', 'two')];
+    await fixture.workspaces.release('w-1');
+    await fixture.workspaces.release('w-2');
+    expect((await take('w-3', 'two')).path).toBe(second.path);
+    expect((await take('w-4', 'one')).path).toBe(first.path);
+    await fixture.workspaces.release('w-3');
+    await fixture.workspaces.release('w-4');
+  });
+
   it('hands out the files of the commit, byte for byte, with an empty home and tmp', async () => {
     const workspace = await acquire();
     expect(readFileSync(join(workspace.path, 'package-lock.json'), 'utf8')).toBe('1\r\n');

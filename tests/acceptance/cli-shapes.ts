@@ -78,6 +78,19 @@ export interface RefusalShape {
   readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
 }
 
+export interface WorkerShape {
+  readonly worker_id: string;
+  readonly run_id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly reason: string;
+  readonly quarantine: { readonly at: string; readonly reason: string } | null;
+  readonly task_id: string | null;
+  readonly tool: string | null;
+  readonly lease: number | null;
+  readonly attempts_completed: number;
+}
+
 /** Task id → its entry. */
 export function taskOf(run: RunShape, taskId: string): RunShape['tasks'][number] {
   const task = run.tasks.find((one) => one.task_id === taskId);

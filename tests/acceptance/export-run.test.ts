@@ -11,7 +11,7 @@ import type { RunEvent } from '../../src/shared/events/to-run-event.ts';
 import type { ExecutionRequest } from '../../src/shared/plan/execution-request.ts';
 import type { PromptInstance } from '../../src/shared/plan/prompt-instance.ts';
 import { type RefusalShape, type RunShape, taskOf } from './cli-shapes.ts';
-import { badPlan, cancelledRun, finishedRun, goodPlan } from './exported-runs.ts';
+import { badPlan, cancelledRun, finishedRun, goodPlan, routedPlan, toolFiles } from './exported-runs.ts';
 import { type Desk, jsonLines, openDesk } from './patchbay-program.ts';
 import { uetProblems } from './uet-problems.ts';
 
@@ -36,6 +36,7 @@ type Document = Readonly<Record<string, unknown>>;
 let desk: Desk;
 let good: RunShape;
 let bad: RunShape;
+let routed: RunShape;
 let cancelled: string;
 /** Exports of the three runs, and of the one that hung while it did. */
 const exported = new Map<string, Manifest>();
@@ -49,13 +50,19 @@ async function exportRun(runId: string, name: string, ...more: readonly string[]
 
 beforeAll(async () => {
   desk = openDesk('exported runs');
-  desk.repository.commit({ 'a.txt': 'a\n' });
+  desk.repository.commit({ 'a.txt': 'a\n', ...toolFiles(desk.repository.folder) });
   good = await finishedRun(desk, goodPlan(), 'good');
   bad = await finishedRun(desk, badPlan(), 'bad');
+  routed = await finishedRun(desk, routedPlan(), 'routed');
   cancelled = await cancelledRun(desk, async (runId) => {
     exported.set('hanging', await exportRun(runId, 'hanging', '--uet'));
   });
-  for (const [name, runId] of Object.entries({ good: good.run_id, bad: bad.run_id, cancelled })) {
+  for (const [name, runId] of Object.entries({
+    good: good.run_id,
+    bad: bad.run_id,
+    routed: routed.run_id,
+    cancelled,
+  })) {
     exported.set(name, await exportRun(runId, name, '--uet'));
   }
 });
@@ -76,7 +83,7 @@ function documents<T = Document>(name: string, schema: string): readonly T[] {
     });
 }
 
-const RUNS = ['good', 'bad', 'cancelled', 'hanging'] as const;
+const RUNS = ['good', 'bad', 'routed', 'cancelled', 'hanging'] as const;
 const SCHEMAS = [
   'run_record',
   'step_attempt',
@@ -92,6 +99,7 @@ describe('the runs that are exported', () => {
     expect(good).toMatchObject({ state: 'succeeded' });
     expect(taskOf(good, 'again')).toMatchObject({ state: 'completed', attempts: 2 });
     expect(bad).toMatchObject({ state: 'failed' });
+    expect(routed).toMatchObject({ state: 'succeeded' });
     expect(bad.patches.find((patch) => patch.task_id === 'refused')).toMatchObject({ state: 'quarantined' });
     expect(bad.tasks.map((task) => [task.task_id, task.state])).toContainEqual(['after-fails', 'blocked']);
     expect(manifestOf('cancelled').state).toBe('canceled');

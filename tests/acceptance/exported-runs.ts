@@ -1,4 +1,5 @@
-// Runs in which as much as possible happens: one succeeds, one fails in many ways, one waits for a person until it is cancelled.
+// Runs in which as much as possible happens: one succeeds, one fails in many ways, one waits for a person until it is cancelled, one has a tool that is shut off and comes back.
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pidFrom } from '../fakes/processes-alive.ts';
 import type { RunShape } from './cli-shapes.ts';
@@ -65,6 +66,35 @@ export function badPlan(): unknown {
       scriptTask('after-fails', [{ write: 'late.txt', text: 'x\n' }], { depends_on: ['fails'] }),
     ]),
     phase('second', [scriptTask('never', [{ write: 'never.txt', text: 'x\n' }])]),
+  ]);
+}
+
+/** Fails once and for all others works; what it is told with its name is the file that says that it failed. */
+const SHAKY = `const fs = require('fs'); const [failed, out] = process.argv.slice(2);
+if (!fs.existsSync(failed)) { fs.writeFileSync(failed, ''); process.exit(1); }
+fs.writeFileSync(out + '.txt', 'x\\n');`;
+
+/** A tool that fails once and is shut off at once for a second, and one that works. */
+export function toolFiles(folder: string): Readonly<Record<string, string>> {
+  const tool = (name: string) => ({
+    command: ['node', 'tool.cjs', join(folder, `${name} failed`), '{task_id}'],
+    breaker: { failures: 1, cooldown_seconds: 1 },
+  });
+  writeFileSync(join(folder, 'steady failed'), '');
+  const tools = { shaky: tool('shaky'), steady: tool('steady') };
+  return {
+    'tool.cjs': SHAKY,
+    'patchbay.yaml': JSON.stringify({ schema: 'patchbay/project.v1', project_id: 'project', tools }),
+  };
+}
+
+/** The router's tool is shut off and another takes its place; the next task is the trial by which it comes back. */
+export function routedPlan(): unknown {
+  return plan('routed', [
+    phase('only', [
+      { task_id: 'routed', name: 'Routed', kind: 'code_edit' },
+      { task_id: 'trial', name: 'Trial', kind: 'code_edit', tool: 'shaky', depends_on: ['routed'] },
+    ]),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { trimPool } from './assign-worker.ts';
 import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
+import { addDependency } from './decide-dependency.ts';
 import { prioritise, retry, skip } from './decide-retry.ts';
 import { runSubject } from './decide-run.ts';
 import { resetTool } from './decide-tool.ts';
@@ -43,6 +44,8 @@ function carryOut(turn: Turn, run: RunNode, command: Command): void {
     case 'parallel':
       turn.emit(run.runId, 'run-parallel-changed', runSubject(run), { maxParallel: work.maxParallel });
       return trimPool(turn, run);
+    case 'depend':
+      return addDependency(turn, run, work, reason);
     case 'drain-worker':
       return drainWorker(turn, run, work.workerId, reason);
     case 'release-worker':

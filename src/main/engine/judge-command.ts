@@ -2,6 +2,7 @@
 import type { Command, CommandName, CommandWork } from '../../shared/domain/command.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { refuseDependency } from './judge-dependency.ts';
 import { type TaskWork, taskRefusal } from './judge-task-command.ts';
 
 export type Judgement =
@@ -28,6 +29,8 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
       return canStop(run, ['drain', 'kill']) ? NEW : wrongControl(run, work);
     case 'parallel':
       return judgeParallel(run, work);
+    case 'depend':
+      return judgeDependency(run, work);
     case 'drain-worker':
     case 'release-worker':
       return judgeWorker(run, work);
@@ -55,6 +58,12 @@ function judgeParallel(run: RunNode, work: CommandWork): Judgement {
   if (!run.oneAtATime) return NEW;
   const message = `The plan of run ${run.runId} is sequential: it has one task in hand at a time.`;
   return refuse(run, message, 'Start the plan with --strategy dag to run tasks side by side.');
+}
+
+function judgeDependency(run: RunNode, work: Extract<CommandWork, { name: 'depend' }>): Judgement {
+  if (run.control === 'stopping') return wrongControl(run, work);
+  const error = refuseDependency(run, work);
+  return error === null ? NEW : { kind: 'refused', error };
 }
 
 /** Draining one that drains already is nothing; whoever is not in quarantine cannot be released from it. */
@@ -116,6 +125,7 @@ const DONE: Readonly<Record<CommandName, string>> = {
   skip: 'told to skip a task',
   prioritise: 'told to prefer a task',
   parallel: 'given more or fewer tools at once',
+  depend: 'given another dependency',
   'drain-worker': 'told to let a worker end',
   'release-worker': 'told to release a worker',
   'reset-tool': 'told to let a tool in again',

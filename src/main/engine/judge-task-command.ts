@@ -9,7 +9,7 @@ import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { formerLives } from '../state/task-lives.ts';
 
-export type TaskWork = Extract<CommandWork, { readonly taskId: string }>;
+export type TaskWork = Extract<CommandWork, { readonly name: 'retry' | 'skip' | 'prioritise' }>;
 
 /** Null when it can; the run goes on and is not stopping. */
 export function taskRefusal(run: RunNode, work: TaskWork): PatchbayError | null {

@@ -16,6 +16,7 @@ export const METHOD_VALIDATORS: {
   readonly 'run.retry': InputValidator;
   readonly 'run.skip': InputValidator;
   readonly 'run.prioritise': InputValidator;
+  readonly 'run.depend': InputValidator;
   readonly 'run.parallel': InputValidator;
   readonly 'run.report': InputValidator;
   readonly 'run.wait': InputValidator;

@@ -51,6 +51,8 @@ const SENTENCES: Sentences = {
   'task-retried': ({ taskId }) => `Task ${taskId} is tried again from its beginning`,
   'task-unblocked': ({ taskId }) => `Task ${taskId} may go on: nothing before it is lost any more`,
   'task-prioritised': ({ taskId, priority }) => `Task ${taskId} has priority ${priority} from now on`,
+  'dependency-added': ({ taskId, on, edge, reason }) =>
+    `Task ${taskId} comes after ${on} from now on (${edge}): ${reason}`,
   'handoff-written': ({ taskId, handoff: { filesTotal, insertions, deletions } }) =>
     `Task ${taskId} hands on what it changed: ${filesTotal} ${filesTotal === 1 ? 'file' : 'files'}, +${insertions} −${deletions}`,
   'task-failed': ({ taskId, code, reason }) => `Task ${taskId} failed (${code}): ${reason}`,
@@ -142,6 +144,8 @@ function askedFor(work: CommandWork): string {
       return `${work.name} ${work.taskId}`;
     case 'parallel':
       return `${work.maxParallel} tools at once`;
+    case 'depend':
+      return `let ${work.taskId} come after ${work.on} (${work.edge})`;
     case 'drain-worker':
       return `let worker ${work.workerId} end after its task`;
     case 'release-worker':

@@ -2,17 +2,20 @@
 import type { AttemptView, DirectChangeView, GateRunView, TaskView } from '../../shared/ipc/views.ts';
 import { criticalPath } from '../../shared/plan/critical-path.ts';
 import { waves } from '../../shared/plan/waves.ts';
+import { orderNow } from '../state/order-now.ts';
 import type { AttemptNode, DirectChangeNode, GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
 import { livesOf } from '../state/task-lives.ts';
 import { acceptanceView } from './acceptance-view.ts';
 import { byName, waitingFor } from './waiting-for.ts';
 
 interface Shape {
+  /** Found dependencies that it knows of. */
+  readonly dependencies: number;
   readonly waves: ReadonlyMap<string, number>;
   readonly critical: ReadonlySet<string>;
 }
 
-// The plan of a run never changes, so its waves and critical path are worked out once per run.
+// Waves and critical path are worked out once, and again when the graph of the run has grown.
 const shapes = new WeakMap<RunNode, Shape>();
 
 export function taskView(run: RunNode, task: TaskNode): TaskView {
@@ -86,9 +89,10 @@ function attemptView(task: TaskNode, attempt: AttemptNode): AttemptView {
 
 function shapeOf(run: RunNode): Shape {
   const known = shapes.get(run);
-  if (known !== undefined) return known;
-  const { plan } = run.created;
-  const shape = { waves: waves(plan), critical: new Set(criticalPath(plan)) };
+  const { dependencies } = run;
+  if (known?.dependencies === dependencies) return known;
+  const order = orderNow(run);
+  const shape = { dependencies, waves: waves(order), critical: new Set(criticalPath(order)) };
   shapes.set(run, shape);
   return shape;
 }

@@ -1,20 +1,22 @@
 // The one order of a plan's tasks that never puts a task before what it comes after: file order wherever that is free.
-import type { Plan, TaskPlan } from '../../shared/plan/plan.ts';
+import type { Ordered } from '../../shared/plan/task-graph.ts';
 import { popReady, pushReady, type Ranked, type ReadyQueue } from './ready-queue.ts';
 
+type OrderedTask = Ordered['tasks'][number];
+
 interface Placed extends Ranked {
-  readonly task: TaskPlan;
+  readonly task: OrderedTask;
 }
 
 /** Task ids, each after its predecessors and after every task of the workstreams before its own. O((tasks + edges) · log tasks). */
-export function planOrder(plan: Plan): readonly string[] {
+export function planOrder(plan: Ordered): readonly string[] {
   const places = new Map(plan.tasks.map((task, index) => [task.taskId, placeOf(task, index)]));
   const openEdges = new Map(plan.tasks.map((task) => [task.taskId, task.after.length]));
-  const next = new Map<string, TaskPlan[]>();
+  const next = new Map<string, OrderedTask[]>();
   for (const task of plan.tasks) for (const edge of task.after) push(next, edge.task, task);
   const groups = createGroups(plan);
   const open: ReadyQueue<Placed> = [];
-  const offer = (task: TaskPlan) => {
+  const offer = (task: OrderedTask) => {
     const place = places.get(task.taskId);
     if (place === undefined || openEdges.get(task.taskId) !== 0 || !groups.isOpen(task.workstreamId)) return;
     pushReady(open, place);
@@ -34,18 +36,18 @@ export function planOrder(plan: Plan): readonly string[] {
 }
 
 /** Ranked by its place in the file alone. */
-function placeOf(task: TaskPlan, index: number): Placed {
+function placeOf(task: OrderedTask, index: number): Placed {
   return { task, index, background: false, priority: 0, weight: 0, dependents: 0, age: 0 };
 }
 
 interface Groups {
   isOpen(workstreamId: string): boolean;
   /** One task of the workstream is placed; answers the tasks of workstreams that this opens. */
-  done(workstreamId: string): readonly TaskPlan[];
+  done(workstreamId: string): readonly OrderedTask[];
 }
 
-function createGroups(plan: Plan): Groups {
-  const tasks = new Map<string, TaskPlan[]>();
+function createGroups(plan: Ordered): Groups {
+  const tasks = new Map<string, OrderedTask[]>();
   for (const task of plan.tasks) push(tasks, task.workstreamId, task);
   const left = new Map(
     plan.workstreams.map(({ workstreamId }) => [workstreamId, tasks.get(workstreamId)?.length ?? 0]),
@@ -53,7 +55,7 @@ function createGroups(plan: Plan): Groups {
   const waiting = new Map(plan.workstreams.map(({ workstreamId, after }) => [workstreamId, after.length]));
   const next = new Map<string, string[]>();
   for (const { workstreamId, after } of plan.workstreams) for (const before of after) push(next, before, workstreamId);
-  const close = (workstreamId: string): TaskPlan[] =>
+  const close = (workstreamId: string): OrderedTask[] =>
     (next.get(workstreamId) ?? []).flatMap((id) => {
       waiting.set(id, (waiting.get(id) ?? 1) - 1);
       if (waiting.get(id) !== 0) return [];

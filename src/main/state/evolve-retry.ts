@@ -28,6 +28,7 @@ export const RETRY_FAMILY: Family<Kinds & keyof TaskEvents> = {
   'task-prioritised': ({ run, data, touch }) => {
     const task = taskOf(run, data.taskId);
     task.priority = data.priority;
+    if (task.background && task.state === 'running') run.backgroundRunning -= 1;
     task.background = false;
     // The queues are in order of the priorities that were.
     offerAll(run);

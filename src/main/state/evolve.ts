@@ -4,6 +4,7 @@ import { Bug } from '../../shared/lib/assert.ts';
 import { ACCEPTANCE_FAMILY } from './evolve-acceptance.ts';
 import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
 import { COMMAND_FAMILY } from './evolve-command.ts';
+import { DEPENDENCY_FAMILY } from './evolve-dependency.ts';
 import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
 import { HANDOFF_FAMILY } from './evolve-handoff.ts';
@@ -29,6 +30,7 @@ const FAMILIES: Family<LaterKind> = {
   ...DIRECT_CHANGE_FAMILY,
   ...GATE_FAMILY,
   ...HANDOFF_FAMILY,
+  ...DEPENDENCY_FAMILY,
   ...ACCEPTANCE_FAMILY,
   ...COMMAND_FAMILY,
   ...TOOL_FAMILY,

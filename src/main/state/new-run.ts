@@ -38,6 +38,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     tasks,
     formerTasks: new Map(),
     inOrder,
+    dependencies: 0,
     attempts: new Map(),
     workers: new Map(),
     pool: new Set(),

@@ -49,6 +49,7 @@ export interface WorkstreamNode {
 }
 
 export interface TaskNode extends Ranked {
+  index: number;
   age: number;
   readonly table: 'tasks';
   /** Of its newest life: a task that is tried again by a person gets another one. */
@@ -312,7 +313,9 @@ export interface RunNode {
   /** Former lives of tasks by ULID, oldest first. They have ended and are in nobody's way. */
   readonly formerTasks: Map<string, TaskNode>;
   /** The tasks in plan order: none before what it comes after. */
-  readonly inOrder: readonly TaskNode[];
+  inOrder: readonly TaskNode[];
+  /** Edges that were found while it went on. */
+  dependencies: number;
   readonly attempts: Map<string, AttemptNode>;
   /** Every worker the run has had, oldest first. */
   readonly workers: Map<string, WorkerNode>;

@@ -7,6 +7,10 @@ export type StopMode = (typeof STOP_MODES)[number];
 /** How far a stopping run gives up: `cancel` commits nothing more. */
 export type Ending = StopMode | 'cancel';
 
+/** Kinds of an edge that is found while a run goes on. */
+export const FOUND_EDGES = ['success', 'finish', 'artifact'] as const;
+export type FoundEdge = (typeof FOUND_EDGES)[number];
+
 export type CommandWork =
   | { readonly name: 'pause' }
   | { readonly name: 'resume' }
@@ -20,6 +24,8 @@ export type CommandWork =
   | { readonly name: 'prioritise'; readonly taskId: string; readonly priority: number | null }
   /** Tools at once from now on. */
   | { readonly name: 'parallel'; readonly maxParallel: number }
+  /** A task that has not started comes after another one, too. */
+  | { readonly name: 'depend'; readonly taskId: string; readonly on: string; readonly edge: FoundEdge }
   /** It ends after its task. */
   | { readonly name: 'drain-worker'; readonly workerId: string }
   /** Out of quarantine. */

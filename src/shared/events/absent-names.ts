@@ -20,7 +20,6 @@ export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
   patch_rolled_back: 'What is committed to a run is not taken back.',
   ROLLBACK_COMPLETED: 'What is committed to a run is not taken back.',
   TASK_CHECKPOINT: 'There are no checkpoints: what a stopped tool wrote is kept as a patch.',
-  DYNAMIC_DEPENDENCY_DISCOVERED: 'The graph of a plan is fixed when its run begins.',
   budget_warning: NO_BUDGET,
   budget_exceeded: NO_BUDGET,
   run_quarantined: 'A run with a refused patch ends as failed; the patch is what is in quarantine.',

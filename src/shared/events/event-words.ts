@@ -114,6 +114,7 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     },
     { exportedAs: 'note', also: ['TASK_COMPLETED', 'completed', 'task_state_transition'] },
   ],
+  'dependency-added': [{ exportedAs: 'note', also: ['DYNAMIC_DEPENDENCY_DISCOVERED'] }],
   'handoff-written': [{ exportedAs: 'note', also: [] }],
   'task-failed': [{ exportedAs: 'note', also: ['TASK_FAILED', 'error', 'task_state_transition'], severity: 'error' }],
   'task-retried': [{ exportedAs: 'note', also: ['TASK_CREATED', 'HUMAN_DECISION', 'task_state_transition'] }],

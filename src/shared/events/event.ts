@@ -2,6 +2,7 @@
 import type { AcceptanceEvents } from './acceptance-events.ts';
 import type { AttemptEvents } from './attempt-events.ts';
 import type { CommandEvents } from './command-events.ts';
+import type { DependencyEvents } from './dependency-events.ts';
 import type { DirectChangeEvents } from './direct-change-events.ts';
 import type { GateEvents } from './gate-events.ts';
 import type { HandoffEvents } from './handoff-events.ts';
@@ -19,6 +20,7 @@ export type EventData = RunEvents &
   DirectChangeEvents &
   GateEvents &
   HandoffEvents &
+  DependencyEvents &
   AcceptanceEvents &
   CommandEvents &
   ToolEvents;

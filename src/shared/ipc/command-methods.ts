@@ -1,5 +1,5 @@
 // The methods by which a person moves a run that goes on: each is a command, known by its id.
-import { STOP_MODES, type StopMode } from '../domain/command.ts';
+import { FOUND_EDGES, type FoundEdge, STOP_MODES, type StopMode } from '../domain/command.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { id, object } from './schema-parts.ts';
 
@@ -31,6 +31,11 @@ export interface CommandMethods<Run> {
     params: CommandParams & { readonly taskId: string; readonly priority?: number };
     result: Run;
   };
+  /** A task that has not started comes after another one, too. */
+  'run.depend': {
+    params: CommandParams & { readonly taskId: string; readonly on: string; readonly edge: FoundEdge };
+    result: Run;
+  };
   'run.parallel': { params: CommandParams & { readonly maxParallel: number }; result: Run };
 }
 
@@ -53,5 +58,6 @@ export const COMMAND_SCHEMAS: { readonly [M in keyof CommandMethods<unknown>]: o
     { taskId },
     { priority: { type: 'integer', minimum: -LIMITS.priorityMax, maximum: LIMITS.priorityMax } },
   ),
+  'run.depend': commandSchema({ taskId, on: taskId, edge: { enum: FOUND_EDGES } }),
   'run.parallel': commandSchema({ maxParallel: { type: 'integer', minimum: 1, maximum: LIMITS.maxParallelMax } }),
 };

@@ -6,6 +6,7 @@ import type { CliPorts } from './cli-ports.ts';
 import { addArchive } from './commands/archive.ts';
 import { addBench } from './commands/bench.ts';
 import { addCancel } from './commands/cancel.ts';
+import { addDepend } from './commands/depend.ts';
 import { addEvents } from './commands/events.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -48,6 +49,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRetry,
   addSkip,
   addPrioritise,
+  addDepend,
   addParallel,
   addWorkers,
   addTools,

@@ -80,6 +80,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
     'run.skip': ({ taskId, ...params }) => giveCommand(parts, params, { name: 'skip', taskId }),
     'run.prioritise': ({ taskId, priority = null, ...params }) =>
       giveCommand(parts, params, { name: 'prioritise', taskId, priority }),
+    'run.depend': ({ taskId, on, edge, ...params }) => giveCommand(parts, params, { name: 'depend', taskId, on, edge }),
     'run.parallel': ({ maxParallel, ...params }) => giveCommand(parts, params, { name: 'parallel', maxParallel }),
     'run.report': ({ runId }) => runReport(library.run(runId)),
     'run.wait': ({ runId }) => waitForRun(parts, runId),

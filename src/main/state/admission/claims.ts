@@ -53,6 +53,13 @@ export function giveClaims(run: Pick<RunNode, 'claims' | 'claimTree' | 'created'
   }
 }
 
+/** Each line of a claim in plan order again, after that has changed. */
+export function orderClaims(run: RunNode): void {
+  for (const claim of run.claims.values()) {
+    claim.line.sort((a, b) => (run.tasks.get(a)?.index ?? 0) - (run.tasks.get(b)?.index ?? 0));
+  }
+}
+
 /** Claims that may not be held together with this one by another task, of those that anybody has or waits for. */
 export function rivalsOf(run: RunNode, claim: ClaimNode): ReadonlySet<ClaimNode> {
   const rivals = new Set<ClaimNode>();

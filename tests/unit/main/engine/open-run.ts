@@ -42,11 +42,13 @@ export interface More {
   readonly meanwhile?: (starting: Pick<OpenRun, 'command'>) => void;
   /** What asking for its ref is answered; it was made unless given. */
   readonly ref?: SwapOutcome;
+  /** Told about every turn. */
+  readonly onTurn?: (turn: FinishedTurn) => void;
 }
 
 /** The run is started and its ref exists. */
 export function openRun(plan: Plan, maxParallel = 4, more: More = {}): OpenRun {
-  const { whenStuck = 'end', meanwhile, ref = { kind: 'swapped' } } = more;
+  const { whenStuck = 'end', meanwhile, ref = { kind: 'swapped' }, onTurn = () => {} } = more;
   const runs = new Map<string, RunNode>();
   const pending = new Map<string, Effect>();
   const ids = createCountingIds();
@@ -54,12 +56,16 @@ export function openRun(plan: Plan, maxParallel = 4, more: More = {}): OpenRun {
   const say = (...messages: readonly Message[]) => {
     const { turn, finish } = openTurn({ runs, pending, nowMs, nextId: () => ids.next() });
     for (const message of messages) decide(turn, message);
-    return finish();
+    const finished = finish();
+    onTurn(finished);
+    return finished;
   };
   const command: OpenRun['command'] = (work, more) => {
     const { turn, finish } = openTurn({ runs, pending, nowMs, nextId: () => ids.next() });
     const refusal = decide(turn, { type: 'command', runId: RUN_ID, command: makeCommand(work, more) });
-    return { turn: finish(), refusal };
+    const finished = finish();
+    onTurn(finished);
+    return { turn: finished, refusal };
   };
   const pendingOf = <K extends EffectKind>(kind: K) =>
     [...pending.values()].filter((effect): effect is EffectOf<K> => effect.kind === kind);

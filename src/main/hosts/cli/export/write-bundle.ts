@@ -6,6 +6,7 @@ import type { ChainLink } from '../../../../shared/ports/archives.ts';
 import type { CommitFacts } from '../../../../shared/ports/integration.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import { artifactRows } from '../../../projections/uet-documents.ts';
+import { workerDocument } from '../../../projections/worker-document.ts';
 import type { RunNode } from '../../../state/run-state.ts';
 import type { ExportFiles } from './export-files.ts';
 
@@ -31,6 +32,8 @@ export async function writeBundle(bundling: Bundling, rows: readonly EventRow[])
     null,
     [...artifactRows(run)].map(({ entry }) => entry),
   );
+  const workers = [...run.workers.values()].map((worker) => workerDocument(run, worker));
+  files.lines('workers.jsonl', 'patchbay/worker.v1', workers);
   for (const patchId of run.patches.keys()) {
     checkpoint();
     const { base64 } = await service.call('patch.export', { patchId });

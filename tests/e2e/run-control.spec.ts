@@ -1,22 +1,64 @@
 // What a person does with a run besides watching it: cancel, publish, follow its log, look on from a second window.
 import { card, expect, openScreen, runState, sampleRun, test } from './patchbay-test.ts';
-import { faultyPlan, judgedPlan, longPlan, quickPlan } from './small-plans.ts';
+import { faultyPlan, judgedPlan, longPlan, quickPlan, stuckPlan } from './small-plans.ts';
 
 test('a run is cancelled from its dialog, and the dialog says what stays', async ({ page, shop }) => {
   shop.addPlan('long', longPlan);
   await page.goto(shop.url());
   await page.getByRole('button', { name: 'Run A long day' }).click();
   await expect(card(page, 'Task forever, Running')).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel run' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Cancel this run?' });
-  await expect(dialog).toContainText('1 running task will be stopped and 1 task will not start');
+  await page.getByRole('button', { name: 'Stop run' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Stop this run?' });
+  await expect(dialog).toContainText('1 task will not start');
+  await expect(dialog).toContainText('1 running task will be stopped');
   await expect(dialog).toContainText('Your branch is not touched');
   await expect(dialog.getByRole('button', { name: 'Let it run' })).toBeFocused();
+  await dialog.getByRole('radio', { name: /Cancel: commit nothing more/ }).check();
   await dialog.getByRole('button', { name: 'Cancel run' }).click();
   await expect(page.getByText('This run was cancelled')).toBeVisible();
   await expect(card(page, 'Task forever, Cancelled')).toBeVisible();
   await expect(card(page, 'Task never, Cancelled')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Cancel run' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Stop run' })).toHaveCount(0);
+});
+
+test('a run is paused and resumed, and its tools at once are changed, by keyboard alone', async ({ page, shop }) => {
+  shop.addPlan('long', longPlan);
+  await page.goto(shop.url());
+  await page.getByRole('button', { name: 'Run A long day' }).click();
+  await expect(card(page, 'Task forever, Running')).toBeVisible();
+  const pause = page.getByRole('button', { name: 'Pause' });
+  await pause.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This run is being paused')).toBeVisible();
+  await expect(page.getByText(/Waits for the end of the tool of “/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Tools at once' }).selectOption('2');
+  await expect(page.getByRole('combobox', { name: 'Tools at once' })).toHaveValue('2');
+  await page.getByRole('button', { name: 'Resume' }).first().click();
+  await expect(page.getByText('This run is being paused')).toHaveCount(0);
+  await expect(pause).toBeVisible();
+});
+
+test('a failed task makes the run wait; it is tried again and skipped from its inspector', async ({ page, shop }) => {
+  shop.addPlan('stuck', stuckPlan);
+  await page.goto(shop.url());
+  await page.getByRole('button', { name: 'Run Stuck' }).click();
+  await expect(page.getByText('This run waits for you')).toBeVisible();
+  await page.getByRole('button', { name: 'Show Never well' }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const again = page.getByRole('dialog', { name: 'Try “Never well” again?' });
+  await expect(again).toContainText('1 blocked task behind it may go on when it succeeds');
+  await expect(again.getByRole('button', { name: 'Leave it' })).toBeFocused();
+  await again.getByRole('button', { name: 'Try again' }).click();
+  const inspector = page.getByRole('complementary', { name: 'Task Never well' });
+  await expect(inspector.getByText('1 time')).toBeVisible();
+  await expect(page.getByText('This run waits for you')).toBeVisible();
+  await inspector.getByRole('button', { name: 'Skip' }).click();
+  const skip = page.getByRole('dialog', { name: 'Skip “Never well”?' });
+  await skip.getByLabel('Why').fill('done by hand');
+  await skip.getByRole('button', { name: 'Skip' }).click();
+  await expect(inspector.getByText('skipped by a person')).toBeVisible();
+  await expect(inspector.getByText('done by hand')).toBeVisible();
+  await expect(page.getByText('Every task is completed')).toBeVisible();
 });
 
 test('a faulty plan is refused with every problem and its line', async ({ page, shop }) => {

@@ -71,3 +71,15 @@ export const judgedPlan = {
     },
   ],
 };
+
+/** Its first task fails whenever it is tried, and another one comes after it. */
+export const stuckPlan = planDocument(
+  [
+    commandTask('never-well', ['node', '-e', 'console.error("no"); process.exit(1)'], {
+      name: 'Never well',
+      execution: { max_attempts: 1 },
+    }),
+    scriptTask('after', [{ write: 'after.txt', text: 'after\n' }], { name: 'After it', depends_on: ['never-well'] }),
+  ],
+  { plan_id: 'stuck', name: 'Stuck' },
+);

@@ -4,6 +4,8 @@ import type { RunHead, RunSummary } from '../../shared/ipc/views.ts';
 import type { RunCounts, RunRow } from '../../shared/ports/store.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { acceptanceView } from './acceptance-view.ts';
+import { runWaiting } from './run-waiting.ts';
+import { byName } from './waiting-for.ts';
 
 export function runSummary(run: RunNode): RunSummary {
   const patches = [...run.patches.values()];
@@ -65,6 +67,8 @@ export function runHead(run: RunNode): RunHead {
     baseBranch: created.baseRef?.replace(/^refs\/heads\//, '') ?? null,
     head: run.head,
     maxParallel: run.maxParallel,
+    freedBy:
+      run.control === 'pausing' || run.control === 'stopping' ? (runWaiting(run, byName(run))?.freedBy ?? null) : null,
     strategy: created.plan.strategy,
     phases: created.plan.phases.map(({ phaseId, name }) => {
       return { phaseId, name, acceptance: acceptanceView(run, 'phase', phaseId) };

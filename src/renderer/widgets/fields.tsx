@@ -45,6 +45,38 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
   );
 }
 
+export interface RadioListProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly help: string }[];
+  onChange(value: Value): void;
+}
+
+/** Native radio buttons, each with what it means. */
+export function RadioList<Value extends string>({ label, value, options, onChange }: RadioListProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className="radio-list">
+      <legend className="visually-hidden">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="radio-option">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            <span className="radio-label">{option.label}</span>
+            <span className="text-field-help">{option.help}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 export interface TextFieldProps {
   readonly label: string;
   readonly value: string;

@@ -181,6 +181,8 @@ export interface RunHead extends RunSummary {
   readonly baseBranch: string | null;
   readonly head: string;
   readonly maxParallel: number;
+  /** What has to end before it is paused or stopped; null while it is neither. */
+  readonly freedBy: string | null;
   readonly strategy: string;
   readonly phases: readonly {
     readonly phaseId: string;

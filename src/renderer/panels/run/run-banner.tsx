@@ -1,14 +1,12 @@
 // What a person should know about a run at first sight: why it waits or failed, what it noted, that it succeeded.
-import { CircleAlert, CircleCheck, Hand, Info } from 'lucide-react';
-import { ulid } from 'ulid';
+import { CircleAlert, CircleCheck, Hand, Hourglass, Info, Pause } from 'lucide-react';
 import type { RunHead, TaskView } from '../../../shared/ipc/views.ts';
-import { useService } from '../../views/service.tsx';
-import { useAction } from '../../views/use-action.ts';
 import { Button } from '../../widgets/button.tsx';
 import { counted } from '../../widgets/counted.ts';
-import { Banner, TroubleNote } from '../../widgets/notice.tsx';
+import { Banner } from '../../widgets/notice.tsx';
 import { momentWords } from '../../widgets/time-words.ts';
 import { RefusedLevels } from './refused-levels.tsx';
+import { ResumeButton } from './run-controls.tsx';
 
 export interface RunBannerProps {
   readonly head: RunHead;
@@ -17,7 +15,7 @@ export interface RunBannerProps {
 }
 
 export function RunBanner({ head, tasks, onSelect }: RunBannerProps) {
-  const failed = tasks.find((task) => task.state === 'failed');
+  const failed = tasks.find((task) => task.state === 'failed') ?? tasks.find(isForPerson);
   const look =
     failed === undefined ? null : (
       <Button size="small" onClick={() => onSelect(failed.taskId)}>
@@ -33,6 +31,11 @@ export function RunBanner({ head, tasks, onSelect }: RunBannerProps) {
       ))}
     </div>
   );
+}
+
+/** Nobody but a person can say that it is done. */
+function isForPerson({ state, kind }: TaskView): boolean {
+  return state === 'blocked' && kind === 'human_review';
 }
 
 function StateBanner({ head, action }: { readonly head: RunHead; readonly action: React.ReactNode }) {
@@ -55,35 +58,43 @@ function StateBanner({ head, action }: { readonly head: RunHead; readonly action
       </Banner>
     );
   }
-  if (head.state === 'running' && head.control === 'waiting') return <WaitingBanner head={head} action={action} />;
+  if (head.state === 'running') return <ControlBanner head={head} action={action} />;
   return head.state === 'succeeded' ? <SuccessBanner head={head} /> : null;
 }
 
-function WaitingBanner({ head, action }: { readonly head: RunHead; readonly action: React.ReactNode }) {
-  const { connection } = useService();
-  const resume = useAction(async () => {
-    await connection.call('run.resume', { runId: head.runId, commandId: ulid() });
-  });
-  return (
-    <>
-      <Banner
-        tone="warn"
-        icon={Hand}
-        title="This run waits for you"
-        action={
-          <>
-            {action}
-            <Button size="small" busy={resume.busy} onClick={() => resume.run()}>
-              Resume
-            </Button>
-          </>
-        }
-      >
-        {sentence(head.reason)}
-      </Banner>
-      {resume.error === null ? null : <TroubleNote trouble={resume.error} />}
-    </>
-  );
+/** What a run that does not simply go on waits for, and what to do about it. */
+function ControlBanner({ head, action }: { readonly head: RunHead; readonly action: React.ReactNode }) {
+  const freed = head.freedBy === null ? '' : ` Waits for ${head.freedBy}.`;
+  switch (head.control) {
+    case 'active':
+      return null;
+    case 'pausing':
+      return (
+        <Banner tone="wait" icon={Hourglass} title="This run is being paused" action={<ResumeButton head={head} />}>
+          Nothing new starts.{freed}
+        </Banner>
+      );
+    case 'paused':
+      return (
+        <Banner tone="warn" icon={Pause} title="This run is paused" action={<ResumeButton head={head} />}>
+          {sentence(head.reason)} Nothing of it runs, also after a restart, until you resume it.
+        </Banner>
+      );
+    case 'stopping':
+      return (
+        <Banner tone="wait" icon={Hourglass} title="This run is being stopped">
+          {sentence(head.reason)}
+          {freed}
+        </Banner>
+      );
+    case 'waiting':
+      return (
+        <Banner tone="warn" icon={Hand} title="This run waits for you" action={action}>
+          {sentence(head.reason)}{' '}
+          {head.tasksFailed > 0 ? 'Try it again or skip it in its inspector, or stop the run.' : ''}
+        </Banner>
+      );
+  }
 }
 
 function SuccessBanner({ head }: { readonly head: RunHead }) {

@@ -1,5 +1,5 @@
 // The header of a run: what runs, how far it is, and what a person can do with it.
-import { ArrowLeft, GitBranch, Network, Send, Square, Table2 } from 'lucide-react';
+import { ArrowLeft, GitBranch, Network, Send, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import type { RunHead } from '../../../shared/ipc/views.ts';
 import { formatRoute } from '../../views/route.ts';
@@ -12,8 +12,8 @@ import { Segments } from '../../widgets/segments.tsx';
 import { StateChip } from '../../widgets/state-chip.tsx';
 import { runLook, UNPROTECTED_LOOK } from '../../widgets/state-look.tsx';
 import { branchWords } from './branch-words.ts';
-import { CancelDialog } from './cancel-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { RunControls } from './run-controls.tsx';
 
 export type Look = 'graph' | 'table';
 
@@ -72,23 +72,16 @@ export function RunHeader({ head, look, onLook }: RunHeaderProps) {
 }
 
 function RunActions({ head }: { readonly head: RunHead }) {
-  const [open, setOpen] = useState<'cancel' | 'publish' | null>(null);
-  const close = () => setOpen(null);
-  const live = head.state === 'running' || head.state === 'pending';
+  const [isPublishing, setPublishing] = useState(false);
   return (
     <>
-      {live ? (
-        <Button icon={Square} onClick={() => setOpen('cancel')}>
-          Cancel run
-        </Button>
-      ) : null}
+      <RunControls head={head} />
       {head.state === 'succeeded' ? (
-        <Button look="primary" icon={Send} onClick={() => setOpen('publish')}>
+        <Button look="primary" icon={Send} onClick={() => setPublishing(true)}>
           Publish
         </Button>
       ) : null}
-      {open === 'cancel' ? <CancelDialog head={head} onClose={close} /> : null}
-      {open === 'publish' ? <PublishDialog head={head} onClose={close} /> : null}
+      {isPublishing ? <PublishDialog head={head} onClose={() => setPublishing(false)} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RunHead, TaskView } from '../../../shared/ipc/views.ts';
 import { formatRoute } from '../../views/route.ts';
 import { IconButton } from '../../widgets/button.tsx';
+import { counted } from '../../widgets/counted.ts';
 import { Elapsed } from '../../widgets/elapsed.tsx';
 import { type Fact, Facts } from '../../widgets/facts.tsx';
 import { LineCounts } from '../../widgets/line-counts.tsx';
@@ -16,6 +17,7 @@ import { CheckList } from './check-list.tsx';
 import { DirectChangeList, UnprotectedBanner } from './direct-change-list.tsx';
 import { edgeWords } from './edge-words.ts';
 import { GateList } from './gate-list.tsx';
+import { TaskActions } from './task-actions.tsx';
 
 export interface TaskInspectorProps {
   readonly task: TaskView;
@@ -41,6 +43,7 @@ export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProp
         <IconButton icon={X} label="Close inspector" keys="Esc" onClick={() => onSelect(null)} />
       </header>
       <Why task={task} />
+      <TaskActions task={task} tasks={tasks} head={head} />
       {task.patchMode ? null : <UnprotectedBanner task={task} />}
       <Facts facts={factsOf(task, head)} />
       <PatchLinks task={task} />
@@ -99,6 +102,8 @@ function factsOf(task: TaskView, head: RunHead): readonly Fact[] {
     ['Wave', `${task.wave + 1}${task.onCriticalPath ? ', on the critical path' : ''}`],
     ['Elapsed', task.startedAt === null ? null : <Elapsed key="elapsed" from={task.startedAt} to={task.endedAt} />],
     ['Attempts', `${task.attempts.length} of at most ${task.maxAttempts}`],
+    ['Tried again', task.retries === 0 ? null : counted(task.retries, 'time')],
+    ['Completed', task.completion === 'skipped' ? 'skipped by a person' : null],
     ['Id', <code key="id">{task.taskId}</code>],
   ];
 }

@@ -44,7 +44,7 @@ export async function run(options: BenchOptions = FULL_SIZE): Promise<BenchRepor
 }
 
 async function measureShapes(engine: ProcessEngine, options: BenchOptions): Promise<readonly SpawnCase[]> {
-  const [many, few] = [scaled(1_000, options, 5), scaled(500, options, 5)];
+  const [many, few] = [scaled(500, options, 5), scaled(300, options, 5)];
   const shapes = [
     [`flat ${many}`, flat(many)],
     [`layered ${few}`, layered(few, 20)],

@@ -19,8 +19,16 @@ export function writeOlderLedger(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   onFile(file, (db) => {
     applyMigration(db, present(readMigrations(MIGRATIONS_DIR)[0], 'the first migration'));
-    for (const [table, rows] of Object.entries(RECORDED)) for (const row of rows) insert(db, table, row);
+    insertRecorded(db, RECORDED);
   });
+}
+
+/** Rows as they were recorded, table by table, into a ledger of their schema. */
+export function insertRecorded(db: Database.Database, recorded: Recorded): void {
+  db.pragma('foreign_keys = OFF'); // tables come in the order of their making, not of what refers to what
+  db.transaction(() => {
+    for (const [table, rows] of Object.entries(recorded)) for (const row of rows) insert(db, table, row);
+  })();
 }
 
 export function onFile(file: string, use: (db: Database.Database) => void): void {

@@ -6,6 +6,8 @@ import { runHeadRef } from '../../../src/shared/domain/run.ts';
 import type { SimWorld } from '../world/sim-world.ts';
 import type { Invariant } from './invariant.ts';
 
+/** Completed by a word: the tool's own, or a person's. */
+const UNCHANGED: ReadonlySet<string> = new Set(['no_change', 'skipped']);
 const ENDED = ['completed', 'failed', 'blocked', 'cancelled'];
 
 export const ONCE: Invariant = {
@@ -15,7 +17,8 @@ export const ONCE: Invariant = {
     end: ({ runs }) => {
       for (const run of runs) {
         const said = (what: string) => breach(`run ${run.runId}: ${what}`);
-        for (const task of run.tasks.values()) for (const what of taskProblems(run, task)) said(what);
+        for (const task of [...run.tasks.values(), ...run.formerTasks.values()])
+          for (const what of taskProblems(run, task)) said(what);
         for (const what of halfWay(world, run)) said(what);
       }
     },
@@ -26,7 +29,7 @@ function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
   const { taskId, patchMode } = task.plan;
   const changes = [...task.patches, ...task.directChanges];
   const committed = changes.filter(({ state }) => state === 'committed');
-  const wanted = task.state === 'completed' && task.completion !== 'no_change' ? 1 : 0;
+  const wanted = task.state === 'completed' && !UNCHANGED.has(task.completion ?? '') ? 1 : 0;
   const makers = new Set(changes.map(({ attempt }) => attempt));
   const isJudged = acceptancePlan(run, 'task', taskId) !== null;
   const isAccepted = newestAcceptance(run, 'task', taskId)?.state === 'passed';
@@ -39,7 +42,9 @@ function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
     ...((patchMode.on ? task.directChanges : task.patches).length === 0
       ? []
       : [`${taskId} made another kind of change`]),
-    ...(task.state === 'completed' && isJudged && !isAccepted ? [`${taskId} is completed and was not accepted`] : []),
+    ...(task.state === 'completed' && task.completion !== 'skipped' && isJudged && !isAccepted
+      ? [`${taskId} is completed and was not accepted`]
+      : []),
   ];
 }
 

@@ -23,6 +23,8 @@ const RARE = {
   'person-stops': 0,
   'person-cancels': 0,
   'person-pauses': 0,
+  'person-skips': 0.1,
+  'person-retries': 0.1,
   'person-resizes': 0,
   'person-drains': 0.2,
 };
@@ -31,7 +33,7 @@ export function dayWorld(seed: number): WorldOrder {
   const dice = createDice(seed).stream('day world');
   return {
     seed,
-    runs: [{ plan: dayPlan(dice), maxParallel: WORKERS, atMs: 0 }],
+    runs: [{ plan: dayPlan(dice), maxParallel: WORKERS, whenStuck: 'end', atMs: 0 }],
     pace: { toolMs: TOOL_MS, gateMs: [1_000, 40_000], gitMs: [5, 200] },
     ...{ limits: null, store: 'memory', snapshots: false, trouble: 0.3 },
     factors: RARE,

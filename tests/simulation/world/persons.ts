@@ -1,4 +1,5 @@
 // The persons of a simulated world: they give commands, sometimes twice, and see to it that what they paused goes on.
+import type { RunNode } from '../../../src/main/state/run-state.ts';
 import type { CommandWork } from '../../../src/shared/domain/command.ts';
 import type { LoggedEvent } from '../../../src/shared/events/event.ts';
 import { createCountingIds } from '../../fakes/counting-ids.ts';
@@ -6,6 +7,15 @@ import type { Dice } from '../seeded-random.ts';
 import type { FaultName } from './faults.ts';
 import type { SimService } from './sim-service.ts';
 import type { SimWorld } from './sim-world.ts';
+
+type Wish = (dice: Dice, taskIds: readonly [string, ...string[]]) => CommandWork;
+
+export interface PersonParts {
+  readonly world: SimWorld;
+  readonly service: SimService;
+  /** As their events give them. */
+  readonly runs: ReadonlyMap<string, RunNode>;
+}
 
 export interface Persons {
   /** Between two turns. */
@@ -15,17 +25,23 @@ export interface Persons {
 }
 
 const HOUR_MS = 3_600_000;
+const PATIENCE = 8;
 
-/** What each switch makes them ask for. */
-const WISHES: Partial<Record<FaultName, (dice: Dice) => CommandWork>> = {
+/** What each switch makes them ask for of a run that has such tasks. */
+const WISHES: Partial<Record<FaultName, Wish>> = {
   'person-pauses': () => ({ name: 'pause' }),
   'person-resumes': () => ({ name: 'resume' }),
   'person-stops': (dice) => ({ name: 'stop', mode: dice.chance(0.5) ? 'drain' : 'kill' }),
   'person-cancels': () => ({ name: 'cancel' }),
+  'person-retries': (dice, taskIds) => ({ name: 'retry', taskId: dice.pick(taskIds) }),
+  'person-skips': (dice, taskIds) => ({ name: 'skip', taskId: dice.pick(taskIds) }),
+  'person-prioritises': (dice, taskIds) => {
+    return { name: 'prioritise', taskId: dice.pick(taskIds), priority: dice.pick([null, -5, 0, 9]) };
+  },
   'person-resizes': (dice) => ({ name: 'parallel', maxParallel: dice.between(1, 8) }),
 };
 
-export function createPersons(world: SimWorld, service: SimService, runIds: readonly string[]): Persons {
+export function createPersons({ world, service, runs }: PersonParts, runIds: readonly string[]): Persons {
   const { faults, clock } = world;
   const dice = world.dice.stream('persons');
   const ids = createCountingIds();
@@ -35,16 +51,33 @@ export function createPersons(world: SimWorld, service: SimService, runIds: read
     service.command(message);
     if (faults.hits('command-twice')) clock.after(dice.between(0, HOUR_MS), () => service.command(message));
   };
+  /** Looks now and then at a run that waits for somebody, until it goes on or has ended; patience ends, too. */
+  const attend = (runId: string, times = 0) => {
+    clock.after(dice.between(60_000, HOUR_MS), () => {
+      const run = runs.get(runId);
+      if (run === undefined || run.endedAt !== null || run.control !== 'waiting') return;
+      const stuck = [...run.tasks.values()].filter(({ state }) => state === 'failed' || state === 'blocked');
+      const task = stuck[dice.between(0, stuck.length - 1)]?.plan.taskId;
+      const isTooMuch = times > PATIENCE || task === undefined || dice.chance(0.2);
+      if (isTooMuch) ask(runId, { name: 'stop', mode: 'drain' });
+      else ask(runId, { name: dice.chance(0.7) ? 'retry' : 'skip', taskId: task });
+      attend(runId, times + 1);
+    });
+  };
   return {
     act: () => {
-      for (const [name, wish] of Object.entries(WISHES) as [FaultName, (dice: Dice) => CommandWork][]) {
-        if (faults.hits(name)) ask(runIds[dice.between(0, runIds.length - 1)] ?? '', wish(dice));
+      for (const [name, wish] of Object.entries(WISHES) as [FaultName, Wish][]) {
+        if (!faults.hits(name)) continue;
+        const runId = runIds[dice.between(0, runIds.length - 1)] ?? '';
+        const [first = 't0', ...others] = runs.get(runId)?.tasks.keys() ?? [];
+        ask(runId, wish(dice, [first, ...others]));
       }
     },
     read: ({ kind, runId, data, id }) => {
       if (kind === 'run-control-changed' && data.control === 'pausing') {
         clock.after(dice.between(1_000, HOUR_MS), () => ask(runId, { name: 'resume' }));
       }
+      if (kind === 'run-control-changed' && data.control === 'waiting') attend(runId);
       // Somebody looks at a worker that lost its tool and finds nothing wrong with it.
       if (kind === 'worker-quarantined') {
         const work = { name: dice.chance(0.9) ? 'release-worker' : 'drain-worker', workerId: id } as const;

@@ -25,7 +25,7 @@ export async function runWorld(order: WorldOrder): Promise<WorldResult> {
   const observer = observe({ world, store, readers, invariants: order.invariants ?? INVARIANTS });
   const service = createSimService(world, store, observer);
   const runIds = order.runs.map((_, at) => runIdOf(at));
-  const persons = createPersons(world, service, runIds);
+  const persons = createPersons({ world, service, runs: observer.runs }, runIds);
   readers.push(persons.read);
   const befall = () => {
     interfere(world);

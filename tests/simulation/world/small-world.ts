@@ -22,7 +22,12 @@ export function smallWorld(seed: number): WorldOrder {
   const runs = Array.from({ length: count }, (_, at): PlannedRun => {
     const bare = randomPlan(seed * 3 + at, dice.chance(0.4) ? 0.4 : 0);
     const plan = TOOLED.includes(seed % 6) ? withTools(bare, seed * 3 + at) : bare;
-    return { plan, maxParallel: dice.between(1, 6), atMs: at === 0 ? 0 : dice.between(0, HOUR_MS) };
+    return {
+      plan,
+      whenStuck: dice.pick(['wait', 'end']),
+      maxParallel: dice.between(1, 6),
+      atMs: at === 0 ? 0 : dice.between(0, HOUR_MS),
+    };
   });
   return {
     seed,

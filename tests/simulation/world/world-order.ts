@@ -12,6 +12,8 @@ import type { Pace } from './sim-world.ts';
 export interface PlannedRun {
   readonly plan: Plan;
   readonly maxParallel: number;
+  /** Whether it waits for a person when nothing can go on, or ends. */
+  readonly whenStuck: 'wait' | 'end';
   /** After the beginning of the world. */
   readonly atMs: number;
 }
@@ -61,11 +63,11 @@ export function runIdOf(at: number): string {
   return `01JR${String(at).padStart(22, '0')}`;
 }
 
-export function startOf({ plan, maxParallel }: PlannedRun, at: number): StartRun {
+export function startOf({ plan, maxParallel, whenStuck }: PlannedRun, at: number): StartRun {
   const repository = { repository: '/repo', base: BASE, baseRef: null };
   return {
     type: 'start-run',
     runId: runIdOf(at),
-    facts: { plan, planFile: null, ...repository, maxParallel, requestedBy: 'test' },
+    facts: { plan, planFile: null, ...repository, maxParallel, whenStuck, requestedBy: 'test' },
   };
 }

@@ -13,7 +13,12 @@ export function yearWorld(seed: number): WorldOrder {
   const runs = Array.from({ length: DAYS }, (_, day): PlannedRun => {
     const bare = randomPlan(seed * 1_000 + day, dice.chance(0.3) ? 0.3 : 0);
     const plan = dice.chance(0.3) ? withTools(bare, day) : bare;
-    return { plan, maxParallel: dice.between(1, 6), atMs: day * DAY_MS + dice.between(0, 8 * HOUR_MS) };
+    return {
+      plan,
+      whenStuck: dice.pick(['wait', 'end']),
+      maxParallel: dice.between(1, 6),
+      atMs: day * DAY_MS + dice.between(0, 8 * HOUR_MS),
+    };
   });
   return {
     ...{ seed, runs, limits: { seats: 8, tools: {} } },

@@ -40,6 +40,10 @@ export const WAITS: Invariant = {
           if (ms > (asked ?? LIMITS.backoffMaxMs)) breach(`event ${event.seq}: ${event.data.taskId} waits ${ms} ms`);
           pauses.set(key, { life: world.life(), since: world.clock.monotonic(), ms });
         }
+        // A person who asks for another try does not wait for the end of the pause.
+        if (event.kind === 'command-accepted' && event.data.work.name === 'retry') {
+          pauses.delete(`${event.runId} ${run.tasks.get(event.data.work.taskId)?.ulid ?? ''}`);
+        }
         if (event.kind !== 'task-queued') return;
         const pause = pauses.get(key);
         pauses.delete(key);

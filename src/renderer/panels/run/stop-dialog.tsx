@@ -65,7 +65,7 @@ function waysOf(head: RunHead): RadioListProps<Way>['options'] {
     {
       value: 'drain',
       label: 'After the work in hand',
-      help: `${atWork} may end. What they make passes its gates and is committed.`,
+      help: `${atWork} may end. What is made passes its gates and is committed.`,
     },
     {
       value: 'kill',

@@ -264,6 +264,18 @@ describe('retry', () => {
     expect(open.run.state).toBe('succeeded');
   });
 
+  test('leaves an outcome of the former life that comes late without any effect on the new one', () => {
+    const open = waitingRun(makePlan({ tasks: [makeTask({ taskId: 'a', maxAttempts: 1 })] }));
+    const effect = present(open.pendingOf('start-attempt')[0], 'the first attempt');
+    open.answer('start-attempt', FAILED);
+    open.command({ name: 'retry', taskId: 'a' });
+    const before = task(open, 'a').ulid;
+    const late = open.say({ type: 'outcome', kind: 'start-attempt', effect, outcome: MADE_PATCH });
+    expect(late.commit.events).toEqual([]);
+    expect(task(open, 'a')).toMatchObject({ state: 'running', ulid: before, patches: [] });
+    expect(open.run.patches.size).toBe(0);
+  });
+
   test('of a task whose patch was refused makes a patch that replaces it', () => {
     const open = waitingRun(makePlan({ tasks: [makeTask({ taskId: 'a' })] }));
     open.answer('start-attempt', MADE_PATCH);

@@ -10,9 +10,9 @@ import { changeIdOf } from '../state/find-change.ts';
 import { isOver } from '../state/is-over.ts';
 import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
 import { openGates } from './decide-gate.ts';
-import { completeTask } from './decide-order.ts';
+import { cancelTask, completeTask, isCancelling } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
-import { changeSubject, giveUpChange, refuseChange } from './set-aside.ts';
+import { changeSubject, dropChange, giveUpChange, refuseChange } from './set-aside.ts';
 import { startCandidateAcceptance } from './start-acceptance.ts';
 import type { Turn } from './turn.ts';
 
@@ -148,6 +148,10 @@ function headMoved(turn: Turn, run: RunNode, candidate: Candidate, actual: strin
   const { candidateId, change, number } = candidate;
   const reason = `the run's ref stands at ${actual ?? 'nothing'} and not at ${candidate.onto}; something else wrote it`;
   turn.emit(run.runId, 'candidate-discarded', changeSubject(change), { candidateId, reason });
+  if (isCancelling(run)) {
+    dropChange(turn, run, change, `the run was cancelled: ${run.controlReason}`);
+    return cancelTask(turn, run, change.task, run.controlReason);
+  }
   if (number < LIMITS.integrationTries) return;
   refuseChange(turn, run, change, { reason, code: 'E_BRANCH_MOVED', findings: [] });
 }

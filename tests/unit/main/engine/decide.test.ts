@@ -257,6 +257,17 @@ describe('order', () => {
     expect(open.run.state).toBe('canceled');
   });
 
+  test('cancelling gives up what was to be committed when the ref turns out to have moved', () => {
+    const open = single();
+    open.answer('start-attempt', MADE_PATCH);
+    open.answer('validate-patch', GOOD);
+    open.answer('build-candidate', BUILT);
+    open.say({ type: 'command', runId: RUN_ID, command: makeCommand({ name: 'cancel' }, { why: 'enough' }) });
+    open.answer('swap-head', { kind: 'moved', actual: 'e'.repeat(40) });
+    expect(open.run.state).toBe('canceled');
+    expect([...open.run.patches.values()].map(({ state }) => state)).toEqual(['dropped']);
+  });
+
   test('cancelling stops what runs and keeps what was written', () => {
     const open = openRun(
       makePlan({ tasks: [makeTask({ taskId: 'a' }), makeTask({ taskId: 'b', after: successOf('a') })] }),

@@ -62,10 +62,19 @@ export function careForLedger(parts: LedgerCareParts): LedgerCare {
     } catch (thrown) {
       // Without the thread the log would grow for ever: then the loop waits for it.
       thread = null;
-      if (!closed) store.checkpoint(truncate ? 'truncate' : 'passive');
-      log('debug', `The write-ahead log was moved by the engine itself: ${reasonOf(thrown)}`);
+      log('debug', `The engine moves its write-ahead log itself: ${reasonOf(thrown)}`);
+      if (!closed) moveHere(truncate ? 'truncate' : 'passive');
     } finally {
       moving = false;
+    }
+  };
+
+  /** Nothing is lost where it cannot be moved: a fault of the disk shows at the next commit. */
+  const moveHere = (mode: 'passive' | 'truncate') => {
+    try {
+      store.checkpoint(mode);
+    } catch (thrown) {
+      log('warn', `The write-ahead log could not be moved: ${reasonOf(thrown)}`);
     }
   };
 
@@ -94,14 +103,18 @@ export function careForLedger(parts: LedgerCareParts): LedgerCare {
     commits += 1;
     if (commits % COMMITS_A_LOOK === 0) look();
     cancelIdle();
-    cancelIdle = clock.after(LIMITS.walIdleMs, () => void moveLog(true));
+    cancelIdle = clock.after(LIMITS.walIdleMs, whenIdle);
   };
 
   const look = () => {
     const bytes = store.walBytes();
     if (bytes > LIMITS.walMovedBytes) void moveLog(false);
     // The thread moves what it can; what it never gets to the end of has to be cut off between two commits.
-    if (bytes > LIMITS.walCutBytes) store.checkpoint('truncate');
+    if (bytes > LIMITS.walCutBytes) moveHere('truncate');
+  };
+
+  const whenIdle = () => {
+    if (store.walBytes() > LIMITS.walMovedBytes) void moveLog(true);
   };
 
   const check = async () => {

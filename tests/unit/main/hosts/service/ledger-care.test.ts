@@ -106,15 +106,29 @@ test('a thread that cannot start is an answer, not a crash', async () => {
 });
 
 test('a long log is moved by the thread while commits go on, and cut off when nothing happens', async () => {
-  let wal = LIMITS.walMovedBytes + 1;
-  const { thread, clock, feed, truncated } = fakeCare(() => wal);
+  const { thread, clock, feed, truncated } = fakeCare(() => LIMITS.walMovedBytes + 1);
   for (let n = 0; n < 32; n += 1) feed.publish({ events: [], touched: new Map() });
   expect(thread.asked).toEqual([{ type: 'move-log', truncate: false }]);
-  await Promise.resolve();
-  wal = 0;
+  await new Promise((resolve) => setImmediate(resolve));
   while (clock.step()) await Promise.resolve();
   expect(thread.asked.at(-1)).toEqual({ type: 'move-log', truncate: true });
   expect(truncated).toEqual([]);
+});
+
+test('what a thread cannot do the engine does, and a disk that refuses it ends nothing', async () => {
+  const refusing = {
+    opened: { inOrder: true, whole: true },
+    walBytes: () => LIMITS.walMovedBytes + 1,
+    checkpoint: () => expect.fail('the disk refuses'),
+  };
+  const gone = { ask: () => Promise.reject(new Error('no thread')), end: async () => {} };
+  const said: string[] = [];
+  const log = (_: string, message: string) => void said.push(message);
+  const feed = createChangeFeed();
+  careForLedger({ store: refusing, feed, clock: createVirtualClock(), log, startThread: () => gone });
+  for (let n = 0; n < 32; n += 1) feed.publish({ events: [], touched: new Map() });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(said.join()).toContain('could not be moved: the disk refuses');
 });
 
 test('a log that the thread never gets to the end of is cut off between two commits', () => {

@@ -14,8 +14,8 @@ export function prepareAddEffects(db: Database): (effects: readonly OutboxEntry[
 
 /** Ids that are not in the outbox are nothing: an outcome may be reported twice. */
 export function prepareDropEffects(db: Database): (effectIds: readonly string[]) => void {
-  const drop = db.prepare('DELETE FROM outbox WHERE effect_id IN (SELECT value FROM json_each(?))');
+  const drop = db.prepare('DELETE FROM outbox WHERE effect_id = ?');
   return (effectIds) => {
-    if (effectIds.length > 0) drop.run(JSON.stringify(effectIds));
+    for (const effectId of effectIds) drop.run(effectId);
   };
 }

@@ -11,7 +11,7 @@ import type { RunEvent } from '../../src/shared/events/to-run-event.ts';
 import type { ExecutionRequest } from '../../src/shared/plan/execution-request.ts';
 import type { PromptInstance } from '../../src/shared/plan/prompt-instance.ts';
 import { type RefusalShape, type RunShape, taskOf } from './cli-shapes.ts';
-import { badPlan, cancelledRun, finishedRun, goodPlan, routedPlan, toolFiles } from './exported-runs.ts';
+import { badPlan, cancelledRun, finishedRun, goodPlan, routedPlan, toolFiles, watchedRun } from './exported-runs.ts';
 import { type Desk, jsonLines, openDesk } from './patchbay-program.ts';
 import { uetProblems } from './uet-problems.ts';
 
@@ -54,6 +54,7 @@ beforeAll(async () => {
   good = await finishedRun(desk, goodPlan(), 'good');
   bad = await finishedRun(desk, badPlan(), 'bad');
   routed = await finishedRun(desk, routedPlan(), 'routed');
+  const watched = await watchedRun(desk);
   cancelled = await cancelledRun(desk, async (runId) => {
     exported.set('hanging', await exportRun(runId, 'hanging', '--uet'));
   });
@@ -61,6 +62,7 @@ beforeAll(async () => {
     good: good.run_id,
     bad: bad.run_id,
     routed: routed.run_id,
+    watched,
     cancelled,
   })) {
     exported.set(name, await exportRun(runId, name, '--uet'));
@@ -83,7 +85,7 @@ function documents<T = Document>(name: string, schema: string): readonly T[] {
     });
 }
 
-const RUNS = ['good', 'bad', 'routed', 'cancelled', 'hanging'] as const;
+const RUNS = ['good', 'bad', 'routed', 'cancelled', 'hanging', 'watched'] as const;
 const SCHEMAS = [
   'run_record',
   'step_attempt',
@@ -237,8 +239,10 @@ test('an event says what it is about and how its state moved, in words, too', ()
   });
   const busy = events.filter(({ payload }) => payload.names.includes('WORKER_BUSY'));
   const idle = events.filter(({ payload }) => payload.names.includes('WORKER_IDLE'));
+  // Idle is who was made ready, and whoever was busy and has ended what it had.
+  const ready = events.filter(({ payload }) => payload.type === 'worker-ready');
   expect(idle.map((event) => event.payload.worker_id).sort()).toEqual(
-    busy.map((event) => event.payload.worker_id).sort(),
+    [...ready, ...busy].map((event) => event.payload.worker_id).sort(),
   );
   const queued = events.find(({ payload }) => payload.type === 'task-queued');
   expect(queued?.payload).toMatchObject({ from_state: 'pending', to_state: 'queued', severity: 'info' });

@@ -1,8 +1,8 @@
-// Runs in which as much as possible happens: one succeeds, one fails in many ways, one waits for a person until it is cancelled, one has a tool that is shut off and comes back.
+// Runs in which as much as possible happens: one succeeds, one fails in many ways, one waits for a person until it is cancelled, one has a tool that is shut off and comes back, one is watched closely, drained and paused.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pidFrom } from '../fakes/processes-alive.ts';
-import type { RunShape } from './cli-shapes.ts';
+import type { RunShape, WorkerShape } from './cli-shapes.ts';
 import type { Desk } from './patchbay-program.ts';
 import { commandTask, scriptTask, type TaskDocument } from './plan-document.ts';
 
@@ -82,9 +82,10 @@ export function toolFiles(folder: string): Readonly<Record<string, string>> {
   });
   writeFileSync(join(folder, 'steady failed'), '');
   const tools = { shaky: tool('shaky'), steady: tool('steady') };
+  const workers = { heartbeat_seconds: 1 };
   return {
     'tool.cjs': SHAKY,
-    'patchbay.yaml': JSON.stringify({ schema: 'patchbay/project.v1', project_id: 'project', tools }),
+    'patchbay.yaml': JSON.stringify({ schema: 'patchbay/project.v1', project_id: 'project', tools, workers }),
   };
 }
 
@@ -96,6 +97,29 @@ export function routedPlan(): unknown {
       { task_id: 'trial', name: 'Trial', kind: 'code_edit', tool: 'shaky', depends_on: ['routed'] },
     ]),
   ]);
+}
+
+/** Its tool is silent for longer than one heartbeat and shorter than two, again and again. */
+const BREATHE = 'for i in 1 2 3 4 5; do sleep 1.6; echo; done; echo x > breathes.txt';
+
+/** The worker of its only task is drained and the run paused meanwhile; then it is resumed and succeeds. */
+export async function watchedRun(desk: Desk): Promise<string> {
+  const document = plan('watched', [phase('only', [commandTask('breathes', ['sh', '-c', BREATHE])])]);
+  const running = desk.start(['run', desk.plan(document, 'watched.plan.json'), '--json']);
+  const { workers } = await workersAtWork(desk);
+  const [worker] = workers;
+  await desk.run(['workers', 'drain', worker?.worker_id ?? '']);
+  await desk.run(['pause', worker?.run_id ?? '']);
+  await desk.run(['resume', worker?.run_id ?? '']);
+  const { run_id }: RunShape = JSON.parse((await running.answer).stdout);
+  return run_id;
+}
+
+async function workersAtWork(desk: Desk): Promise<{ readonly workers: readonly WorkerShape[] }> {
+  for (;;) {
+    const { json } = await desk.ask<{ readonly workers: readonly WorkerShape[] }>(['workers', 'list']);
+    if (json.workers.some(({ state }) => state === 'BUSY')) return json;
+  }
 }
 
 /** One task hangs, another one is for a person. */

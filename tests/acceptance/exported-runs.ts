@@ -102,15 +102,25 @@ export function routedPlan(): unknown {
 /** Its tool is silent for longer than one heartbeat and shorter than two, again and again. */
 const BREATHE = 'for i in 1 2 3 4 5; do sleep 1.6; echo; done; echo x > breathes.txt';
 
-/** The worker of its only task is drained and the run paused meanwhile; then it is resumed and succeeds. */
+/** The worker of its first task is drained, the run paused, its second task skipped; then it is resumed and succeeds. */
 export async function watchedRun(desk: Desk): Promise<string> {
-  const document = plan('watched', [phase('only', [commandTask('breathes', ['sh', '-c', BREATHE])])]);
+  const document = plan('watched', [
+    phase('only', [
+      commandTask('breathes', ['sh', '-c', BREATHE]),
+      scriptTask('skipped', [{ write: 'no.txt', text: 'no\n' }], { depends_on: ['breathes'] }),
+      scriptTask('found', [{ write: 'found.txt', text: 'found\n' }], { depends_on: ['skipped'] }),
+    ]),
+  ]);
   const running = desk.start(['run', desk.plan(document, 'watched.plan.json'), '--json']);
   const { workers } = await workersAtWork(desk);
   const [worker] = workers;
+  const runId = worker?.run_id ?? '';
   await desk.run(['workers', 'drain', worker?.worker_id ?? '']);
-  await desk.run(['pause', worker?.run_id ?? '']);
-  await desk.run(['resume', worker?.run_id ?? '']);
+  await desk.run(['pause', runId]);
+  while ((await desk.ask<RunShape>(['status', runId])).json.control !== 'paused');
+  await desk.run(['depend', runId, 'found', '--on', 'breathes']);
+  await desk.run(['skip', runId, 'skipped']);
+  await desk.run(['resume', runId]);
   const { run_id }: RunShape = JSON.parse((await running.answer).stdout);
   return run_id;
 }

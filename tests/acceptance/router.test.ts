@@ -64,13 +64,18 @@ test('a tool that fails five times is shut off, the next of its rule does the wo
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
   const plan = desk.plan(planDocument(ids.map((id) => task(id))));
 
-  const forecast = await desk.ask<{ tasks: readonly { id: string; tool: string; rule: string }[] }>(['plan', plan]);
+  const forecast = await desk.ask<{
+    tasks: readonly { id: string; tool: string; rule: string }[];
+    forecast: { micro_usd: number | null };
+  }>(['plan', plan]);
+  expect(forecast.json.forecast.micro_usd).toBeNull();
   expect(forecast.json.tasks[0]).toMatchObject({ id: 'a', tool: 'shaky', rule: 'edits', tools: ['shaky', 'steady'] });
   expect((await desk.run(['plan', plan])).stdout).toMatch(/shaky, then steady +edits/);
 
   const { answer, json: run } = await desk.ask<RunShape>(['run', plan, '--max-parallel', '6']);
   expect(answer.code, answer.said).toBe(0);
   expect(run.state).toBe('succeeded');
+  expect(run.cost).toEqual({ micro_usd: 0, basis: 'unknown' });
   expect(run.tasks.every(({ attempts }) => attempts === 2)).toBe(true);
 
   const events = await eventsOf(run.run_id);

@@ -56,8 +56,8 @@ export function runReport(run: RunNode): RunReport {
         return waiting === null ? [] : [{ id: task.plan.taskId, reason: waiting.reason, freed_by: waiting.freedBy }];
       }),
     ],
-    // The tools of this version, script and command, cost nothing by themselves; their basis says so.
-    cost: { micro_usd: 0, basis: 'reported' },
+    // Scripts and commands cost nothing by themselves; what a tool of the project asks its provider for is not counted.
+    cost: { micro_usd: 0, basis: run.tools.size === 0 ? 'reported' : 'unknown' },
     shadow: shadowAnswer(run),
   };
 }

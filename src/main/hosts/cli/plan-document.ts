@@ -75,10 +75,10 @@ function taskDocument(task: TaskPlan, wave: number, expected?: TaskForecast) {
 
 function forecastDocument({ plan, forecast, maxParallel, runs }: PlanForecast) {
   const { totalMs, sequentialMs, parallelUsed, bases, method } = forecast;
-  const isFree = plan.tasks.every(({ launch }) => launch.kind !== 'other');
+  const isFree = plan.tools === undefined && plan.tasks.every(({ launch }) => launch.kind !== 'other');
   return {
     seconds: seconds(totalMs),
-    // Scripts, commands and people cost nothing by themselves; of other tools no price is known.
+    // Scripts, commands of the plan and people cost nothing by themselves; of other tools no price is known.
     micro_usd: isFree ? 0 : null,
     basis: weakest(bases),
     cost_basis: isFree ? 'estimated' : 'unknown',

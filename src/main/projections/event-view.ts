@@ -4,7 +4,7 @@ import type { Resource } from '../../shared/domain/resources.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import type { EventData, EventKind, LoggedEvent } from '../../shared/events/event.ts';
 import type { EventView } from '../../shared/ipc/views.ts';
-import { shadowSentence } from './shadow-answer.ts';
+import { notCompared, shadowSentence } from './shadow-answer.ts';
 
 type Sentences = { readonly [K in EventKind]: (data: EventData[K]) => string };
 
@@ -27,8 +27,7 @@ const SENTENCES: Sentences = {
   'run-started': ({ ref }) => `Run started on its own ref ${ref}`,
   'run-control-changed': ({ control, reason }) => `Run is ${control}${reason === '' ? '' : `: ${reason}`}`,
   'run-finished': ({ state, reason }) => `Run ${state}${reason === '' ? '' : `: ${reason}`}`,
-  'shadow-compared': ({ report, reason }) =>
-    report === null ? `The run was not compared with its dag: ${reason}` : shadowSentence(report),
+  'shadow-compared': ({ report, reason }) => (report === null ? notCompared(reason) : shadowSentence(report)),
   'run-published': ({ branch, to, mode }) => `Published to ${branch} (${mode}) at ${to.slice(0, 10)}`,
   'resource-changed': ({ resource, level, message }) =>
     level === 'ok'

@@ -5,6 +5,7 @@ import type { RunCounts, RunRow } from '../../shared/ports/store.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { acceptanceView } from './acceptance-view.ts';
 import { runWaiting } from './run-waiting.ts';
+import { shadowNotes } from './shadow-answer.ts';
 import { byName } from './waiting-for.ts';
 
 export function runSummary(run: RunNode): RunSummary {
@@ -82,6 +83,6 @@ export function runHead(run: RunNode): RunHead {
       after: plan.after,
     })),
     published: run.published,
-    notes: run.notes,
+    notes: [...run.notes, ...shadowNotes(run)],
   };
 }

@@ -9,13 +9,26 @@ export function shadowAnswer({ shadow }: Pick<RunNode, 'shadow'>): ShadowAnswer 
   return shadow.report === null ? { ...NOTHING, reason: shadow.reason } : answerOf(shadow.report);
 }
 
+/** For the screen of a run: one sentence, or none. */
+export function shadowNotes({ shadow }: Pick<RunNode, 'shadow'>): readonly string[] {
+  if (shadow === null) return [];
+  return [shadow.report === null ? notCompared(shadow.reason) : `${shadowSentence(shadow.report)}.`];
+}
+
+/** What the log says where there is no comparison. */
+export function notCompared(reason: string): string {
+  return `The run was not compared with its dag: ${reason}`;
+}
+
 export function shadowSentence(report: ShadowReport): string {
   const { dagMs, sequentialMs, missing, missingCount, conflicts } = report;
   const clashing = conflicts.filter((one) => one.wouldConflict).length;
   const parts = [
     `As a dag it would have taken ${seconds(dagMs)} s instead of ${seconds(sequentialMs)} s`,
     ...(clashing > 0 ? [`${clashing} ${clashing === 1 ? 'pair' : 'pairs'} of patches would have conflicted`] : []),
-    ...missing.slice(0, 3).map(({ task, needs }) => `\`${task}\` should depend on \`${needs}\``),
+    ...missing
+      .slice(0, 3)
+      .map(({ task, needs, certain }) => `\`${task}\` ${certain ? 'should' : 'should perhaps'} depend on \`${needs}\``),
     ...(missingCount > 3 ? [`${missingCount - 3} more dependencies are missing`] : []),
   ];
   return parts.join('; ');

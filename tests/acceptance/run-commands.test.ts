@@ -41,11 +41,11 @@ async function report(runId: string): Promise<RunShape> {
 }
 
 async function untilTask(runId: string, id: string, state: string): Promise<void> {
-  await expect.poll(async () => taskOf(await report(runId), id).state, { timeout: 25_000 }).toBe(state);
+  await expect.poll(async () => taskOf(await report(runId), id).state, { timeout: 60_000 }).toBe(state);
 }
 
 async function untilControl(runId: string, control: string): Promise<void> {
-  await expect.poll(async () => (await report(runId)).control, { timeout: 25_000 }).toBe(control);
+  await expect.poll(async () => (await report(runId)).control, { timeout: 60_000 }).toBe(control);
 }
 
 async function expectVerified(runId: string): Promise<void> {
@@ -73,17 +73,17 @@ test('pause lets the tool end, is delivered once, survives the end of the engine
   expect((await kinds(runId)).filter((kind) => kind === 'command-accepted')).toHaveLength(1);
   // Nobody is needed for a paused run: the engine leaves, and the next one finds it paused.
   const owner = async () => (await desk.run(['status', runId])).code;
-  await expect.poll(owner, { timeout: 20_000 }).toBe(0);
+  await expect.poll(owner, { timeout: 60_000 }).toBe(0);
   expect(taskOf(await report(runId), 'two').state).toBe('pending');
   const resumed = await desk.ask<RunShape>(['resume', runId]);
   expect(resumed.answer.code, resumed.answer.stderr).toBe(0);
   expect(resumed.json.state).toBe('succeeded');
   await expectVerified(runId);
-}, 60_000);
+}, 180_000);
 
 test('a run whose followed command finds it paused answers 3', async () => {
   const running = desk.start(['run', desk.plan(planDocument([task('one', WAIT), follows('two', 'one')])), '--json']);
-  await expect.poll(async () => (await desk.run(['status'])).stdout, { timeout: 25_000 }).toMatch(/running/);
+  await expect.poll(async () => (await desk.run(['status'])).stdout, { timeout: 60_000 }).toMatch(/running/);
   const runId = /[0-9A-Z]{26}/.exec((await desk.run(['status'])).stdout)?.[0] ?? '';
   await untilTask(runId, 'one', 'running');
   await desk.run(['pause', runId]);
@@ -91,7 +91,7 @@ test('a run whose followed command finds it paused answers 3', async () => {
   const { code, stderr } = await running.answer;
   expect(code).toBe(3);
   expect(stderr).toContain(`patchbay resume ${runId}`);
-}, 60_000);
+}, 180_000);
 
 test('stop --drain commits what is in hand, and --kill keeps what the tool had written', async () => {
   const drained = await detached([task('one', WAIT), follows('two', 'one')], 'one');
@@ -106,7 +106,7 @@ test('stop --drain commits what is in hand, and --kill keeps what the tool had w
   await expectVerified(drained);
 
   const killed = await detached([task('three', WAIT)], 'three');
-  await expect.poll(() => taskHasBegun(killed), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => taskHasBegun(killed), { timeout: 60_000 }).toBe(true);
   const { answer, json } = await desk.ask<RunShape>(['stop', killed, '--kill', '--why', 'night']);
   expect(answer.code, answer.stderr).toBe(0);
   expect(json).toMatchObject({
@@ -115,7 +115,7 @@ test('stop --drain commits what is in hand, and --kill keeps what the tool had w
     patches: [{ task_id: 'three', state: 'quarantined' }],
   });
   await expectVerified(killed);
-}, 90_000);
+}, 180_000);
 
 /** Its process is there; the file comes with its first line. */
 async function taskHasBegun(runId: string): Promise<boolean> {
@@ -144,7 +144,7 @@ test('a failed task keeps a detached run waiting, and retry takes it to its end 
   const id = ulid();
   const { answer } = await desk.ask<RunShape>(['retry', runId, 'flaky', '--command-id', id]);
   expect(answer.code, answer.stderr).toBe(0);
-  await expect.poll(async () => (await report(runId)).state, { timeout: 25_000 }).toBe('succeeded');
+  await expect.poll(async () => (await report(runId)).state, { timeout: 60_000 }).toBe('succeeded');
   const end = await report(runId);
   expect(taskOf(end, 'flaky')).toMatchObject({ state: 'completed', retries: 1, attempts: 2 });
   const again = await desk.ask<RunShape>(['retry', runId, 'flaky', '--command-id', id]);
@@ -153,7 +153,7 @@ test('a failed task keeps a detached run waiting, and retry takes it to its end 
   expect(other).toMatchObject({ answer: { code: 2 }, json: { error: { code: 'E_WRONG_STATE' } } });
   expect((await kinds(runId)).filter((kind) => kind === 'task-retried')).toHaveLength(1);
   await expectVerified(runId);
-}, 60_000);
+}, 180_000);
 
 test('a plain run of the same plan ends as failed and says how to keep one open; --keep-open answers 3', async () => {
   const plan = desk.plan(
@@ -173,7 +173,7 @@ test('a plain run of the same plan ends as failed and says how to keep one open;
     reason: 'not needed',
   });
   await expectVerified(open.json.run_id);
-}, 60_000);
+}, 180_000);
 
 test('prioritise and parallel change what goes next while a run goes on', async () => {
   const tasks = ['one', 'two', 'three', 'four'].map((id) => task(id, WAIT));
@@ -193,7 +193,7 @@ test('prioritise and parallel change what goes next while a run goes on', async 
   expect(end).toMatchObject({ answer: { code: 0 }, json: { state: 'succeeded' } });
   expect(existsSync(join(desk.root, 'one.txt'))).toBe(false);
   await expectVerified(runId);
-}, 60_000);
+}, 180_000);
 
 test('an id that is no ULID is bad usage', async () => {
   const { code, said } = await desk.run(['pause', ulid(), '--command-id', 'first']);

@@ -24,7 +24,7 @@ function checkLive(run: RunNode): void {
   expect(new Set(groups).size).toBe(groups.length);
   for (const task of running) {
     for (const { task: before, edge } of task.plan.after) {
-      const allowed = edge === 'success' ? run.tasks.get(before)?.state === 'completed' : isPast(run, before);
+      const allowed = edge !== 'finish' ? run.tasks.get(before)?.state === 'completed' : isPast(run, before);
       expect(allowed, `${task.plan.taskId} runs after ${before}`).toBe(true);
     }
     if (task.plan.phaseId === 'PH2') checkDone(run, 'phase', 'PH');
@@ -44,7 +44,7 @@ function checkBlocked(run: RunNode): void {
   for (const task of run.tasks.values()) {
     if (task.state !== 'blocked' || task.workstream.waitingFor > 0) continue;
     const held = task.plan.after.some(
-      ({ task: before, edge }) => edge === 'success' && run.tasks.get(before)?.state !== 'completed',
+      ({ task: before, edge }) => edge !== 'finish' && run.tasks.get(before)?.state !== 'completed',
     );
     expect(held, `${task.plan.taskId} is blocked by what it needs`).toBe(true);
   }

@@ -37,6 +37,13 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
       const { taskId } = taskOf(seen).plan;
       set(taskOf(seen), 'after', [{ task: taskId, edge: 'success' }]);
     }),
+  claims: () =>
+    at('run-started', ({ run }) => {
+      for (const { plan } of run.tasks.values()) {
+        set(plan, 'scope', { ...plan.scope, write: ['same.txt'] });
+        set(plan, 'scopeBy', { write: `task ${plan.taskId}`, read: null });
+      }
+    }),
   intents: () => ({ commit: ({ commit }) => set(commit, 'outboxAdded', []) }),
   heads: () => at('patch-committed', ({ run }) => set(run, 'head', 'nowhere')),
   once: () => ({

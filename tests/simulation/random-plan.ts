@@ -41,9 +41,24 @@ const CONDITION: Acceptance = {
   ],
 };
 
+const GLOBS = ['src/a.ts', 'src/**', 'docs/*.md', 'lib/x.ts'];
+
+/** Half of the tasks name no files; a few share those of their workstream. */
+function randomScope(random: () => number, taskId: string): Pick<TaskPlan, 'scope'> & Partial<TaskPlan> {
+  const glob = () => GLOBS[Math.floor(random() * GLOBS.length)] ?? 'src/**';
+  const scope = { read: random() < 0.15 ? [glob()] : [], write: [glob()], create: [], forbidden: [] };
+  const read = scope.read.length > 0 ? `task ${taskId}` : null;
+  const dice = random();
+  if (dice < 0.5) return { scope: { ...scope, write: [] }, scopeBy: { write: null, read } };
+  if (dice < 0.7) return { scope: { ...scope, write: ['src/**'] }, scopeBy: { write: 'workstream A', read } };
+  return { scope, scopeBy: { write: `task ${taskId}`, read } };
+}
+
 /** A random acyclic plan: each task may come after earlier ones; some share a conflict group, some finish edges. */
 export function randomPlan(seed: number, directShare = 0): Plan {
   const random = seededRandom(seed * 7 + 1);
+  // Dice of their own, so that what was added later leaves the rest of each plan as it was.
+  const files = seededRandom(seed * 31 + 2);
   const size = 3 + Math.floor(random() * 12);
   const tasks: TaskPlan[] = [];
   for (let index = 0; index < size; index += 1) {
@@ -52,7 +67,12 @@ export function randomPlan(seed: number, directShare = 0): Plan {
       makeTask({
         taskId: `t${index}`,
         workstreamId: random() < 0.7 ? 'A' : 'B',
-        after: before.map((task) => ({ task, edge: random() < 0.75 ? ('success' as const) : ('finish' as const) })),
+        after: before.map((task) => {
+          const edge = random() < 0.75 ? ('success' as const) : ('finish' as const);
+          return { task, edge: edge === 'success' && files() < 0.2 ? ('artifact' as const) : edge };
+        }),
+        ...randomScope(files, `t${index}`),
+        background: files() < 0.1,
         conflictGroup: random() < 0.2 ? 'g' : null,
         allowNoChange: random() < 0.3,
         critical: random() < 0.8,

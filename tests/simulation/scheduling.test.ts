@@ -4,9 +4,9 @@ import { waitingFor } from '../../src/main/projections/waiting-for.ts';
 import { queuedReason } from '../../src/main/state/admission/admission.ts';
 import type { RunNode, TaskNode } from '../../src/main/state/run-state.ts';
 import { LIMITS } from '../../src/shared/domain/limits.ts';
-import { mayOverlap } from '../../src/shared/lib/glob.ts';
 import type { Plan, Scope, TaskPlan } from '../../src/shared/plan/plan.ts';
 import { makePlan, makeTask, makeWorkstream, successOf } from '../fakes/make-plan.ts';
+import { mayBeInHandTogether } from './invariants/claims.ts';
 import { seededRandom } from './seeded-random.ts';
 import { type SimulationResult, simulate } from './simulate.ts';
 
@@ -62,19 +62,6 @@ function randomPlan(seed: number): Plan {
 }
 
 const isInHand = (task: TaskNode) => task.state === 'running' || task.state === 'validating';
-
-function mayMeet(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.some((other) => mayOverlap(one, other)));
-}
-
-/** By the plan alone, without what the engine keeps about claims. */
-function mayBeInHandTogether({ plan: a }: TaskNode, { plan: b }: TaskNode): boolean {
-  if (a.conflictGroup !== null && a.conflictGroup === b.conflictGroup) return false;
-  if (a.scopeBy?.write != null && a.scopeBy.write === b.scopeBy?.write) return true;
-  const reads = (task: TaskPlan) => (task.scopeBy?.read === `task ${task.taskId}` ? task.scope.read : []);
-  if (mayMeet(a.scope.write, b.scope.write)) return false;
-  return !mayMeet(a.scope.write, reads(b)) && !mayMeet(reads(a), b.scope.write);
-}
 
 /** Not `expect`: it is asked a million times. */
 function must(holds: boolean, words: () => string): void {

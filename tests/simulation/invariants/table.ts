@@ -1,5 +1,6 @@
 // Every invariant of simulated worlds.
 import { CHAIN } from './chain.ts';
+import { CLAIMS } from './claims.ts';
 import { COMMANDS } from './commands.ts';
 import { COUNTERS } from './counters.ts';
 import { HANDS } from './hands.ts';
@@ -24,6 +25,7 @@ export const INVARIANTS: readonly Invariant[] = [
   COUNTERS,
   HANDS,
   LIMITS_KEPT,
+  CLAIMS,
   ORDER,
   INTENTS,
   HEADS,

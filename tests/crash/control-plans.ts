@@ -5,6 +5,10 @@ export type RunName = 'first' | 'second' | 'third';
 
 const STEPS = 5;
 
+/** Has one attempt, which its gate refuses; the one that a person asks for is in order. */
+export const FLAKY = 'flaky';
+const FLAKY_TASK = `          - { task_id: ${FLAKY}, name: Flaky, kind: code_edit, depends_on: [], gates: [clean], tool: script, execution: { max_attempts: 1 }, script: { attempts: [{ edits: [{ write: docs/flaky.txt, text: "BROKEN\\n" }] }, { edits: [{ write: docs/flaky.txt, text: "fixed\\n" }] }] } }`;
+
 /** A chain of edits of its own files, with a gate at each step: long enough to be met by every command. */
 function chain(name: RunName): string {
   const task = (step: number) => {
@@ -28,11 +32,13 @@ phases:
         name: Only
         objective: A chain
         tasks:
-${Array.from({ length: STEPS }, (_, at) => task(at + 1)).join('\n')}
+${[...Array.from({ length: STEPS }, (_, at) => task(at + 1)), ...(name === 'second' ? [FLAKY_TASK] : [])].join('\n')}
 `;
 }
 
 export const MORE_PLANS = { second: chain('second'), third: chain('third') } as const;
+/** A person takes it for done, when it has not been done by then. */
+export const SKIPPED = `step-${STEPS}`;
 export const STEP_IDS = Array.from({ length: STEPS }, (_, at) => `step-${at + 1}`);
 
 export interface Given {
@@ -52,5 +58,7 @@ export const COMMANDS: readonly Given[] = [
   order(3, 'third', { name: 'stop', mode: 'drain' }),
   order(4, 'first', { name: 'parallel', maxParallel: 4 }),
   order(5, 'third', { name: 'cancel' }),
-  order(6, 'second', { name: 'resume' }),
+  order(6, 'second', { name: 'skip', taskId: SKIPPED }),
+  order(7, 'second', { name: 'resume' }),
+  order(8, 'second', { name: 'retry', taskId: FLAKY }),
 ];

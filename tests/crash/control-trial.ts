@@ -7,7 +7,7 @@ import { projectPaths } from '../../src/main/hosts/service/project-paths.ts';
 import type { CommandParams } from '../../src/shared/ipc/command-methods.ts';
 import { PatchbayError } from '../../src/shared/lib/errors.ts';
 import type { Service } from '../../src/shared/ports/service.ts';
-import { COMMANDS, type Given, MORE_PLANS, type RunName, STEP_IDS } from './control-plans.ts';
+import { COMMANDS, FLAKY, type Given, MORE_PLANS, type RunName, SKIPPED, STEP_IDS } from './control-plans.ts';
 import { type CliEnd, type RunningCli, startCli } from './crash-process.ts';
 import { type CrashTemplate, checkoutPrint, crashProject } from './crash-project.ts';
 import { committedTasks, inLedger, type ProofOrder, proveCommits, proveRuns } from './crash-proof.ts';
@@ -123,6 +123,7 @@ async function driveRuns(proof: ProofOrder, service: Service, answered: Set<stri
   }
   for (const given of COMMANDS) {
     const runId = ids.get(given.run);
+    if (given.work.name === 'retry') await until(() => (hasFailed(proof, FLAKY) ? true : undefined));
     if (runId !== undefined && (await give(service, given, runId))) answered.add(given.commandId);
     await delay(BETWEEN_MS);
   }
@@ -158,6 +159,12 @@ async function give(service: Service, { work, commandId }: Given, runId: string)
         break;
       case 'parallel':
         await service.call('run.parallel', { ...params, maxParallel: work.maxParallel });
+        break;
+      case 'retry':
+        await service.call('run.retry', { ...params, taskId: work.taskId });
+        break;
+      case 'skip':
+        await service.call('run.skip', { ...params, taskId: work.taskId });
         break;
       default:
         throw new Error(`no trial gives the command ${work.name}`);
@@ -206,8 +213,16 @@ async function proveControl(proof: ProofOrder, answered: ReadonlySet<string>): P
   if (!allowed.includes(states.get(third) ?? '')) problems.push(`the third run ended as ${states.get(third)}`);
   if (problems.length > 0) return problems;
   const done = committedTasks(proof, second);
-  if (done.join() !== STEP_IDS.join()) problems.push(`the second run committed ${done.join(', ')}`);
+  const isSkipped = COMMANDS.some(({ work, commandId }) => work.name === 'skip' && accepted.includes(commandId));
+  const wanted = [FLAKY, ...STEP_IDS.filter((id) => !isSkipped || id !== SKIPPED)];
+  if (done.join() !== wanted.join()) problems.push(`the second run committed ${done.join(', ')}`);
   return [...problems, ...proveCommits(proof, first), ...(await proveRuns(proof, [first, second, third]))];
+}
+
+/** The newest life of the task has ended so, in whichever run has it. */
+function hasFailed({ project }: ProofOrder, taskId: string): boolean {
+  const sql = 'SELECT state FROM tasks WHERE task_id = ? ORDER BY task_ulid DESC LIMIT 1';
+  return inLedger(project, (db) => db.prepare<[string], string>(sql).pluck().get(taskId)) === 'failed';
 }
 
 function stateOf({ project }: ProofOrder): ReadonlyMap<string, string> {

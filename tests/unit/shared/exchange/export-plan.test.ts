@@ -103,6 +103,27 @@ it('without the extras the documents stay the same, and exactly what is listed i
   );
 });
 
+it('edges that v1 has no place for are listed, and come back with the extras', () => {
+  const task = (id: string, after: readonly unknown[] = []) => ({
+    task_id: id,
+    name: id,
+    kind: 'code_edit',
+    command: { argv: ['x'] },
+    depends_on: after,
+  });
+  const asked = [
+    { task: 'a', edge: 'gate', gate: 'unit' },
+    { task: 'b', edge: 'artifact' },
+  ];
+  const workstreams = [{ workstream_id: 'w', name: 'W', tasks: [task('a'), task('b'), task('c', asked)] }];
+  const gates = [{ gate_id: 'unit', kind: 'unit', command: ['x'] }];
+  const phases = [{ phase_id: 'p', name: 'P', workstreams }];
+  const made = exported({ schema: 'patchbay/plan.v1', plan_id: 'x', gates, phases });
+  const back = imported(made, true);
+  expect(JSON.stringify(made.documents)).toContain('"depends_on":["a","b"]');
+  expect(JSON.stringify(back.plan)).toContain(JSON.stringify(asked));
+});
+
 it("the command of a phase's check is one line in v1, with its words quoted", () => {
   const checks = [{ id: 'a', type: 'command', command: ['npm', 'run', "it's", ''] }];
   const task = { task_id: 't', name: 'T', kind: 'code_edit', command: { argv: ['x'] } };

@@ -23,7 +23,7 @@ export function assignWorker(turn: Turn, run: RunNode, task: TaskNode): WorkerNo
 }
 
 /** True when it may be given an attempt. */
-export function isFree(worker: WorkerNode): boolean {
+function isFree(worker: WorkerNode): boolean {
   return worker.state === 'IDLE' && worker.quarantined === null;
 }
 

@@ -10,6 +10,22 @@ export interface Lag {
   readonly max: number;
 }
 
+type Histogram = ReturnType<typeof monitorEventLoopDelay>;
+
+/** How often the loop is looked at; the histogram counts this interval with what came on top. */
+const EVERY_MS = 5;
+/** Less than this is not told apart from nothing. */
+const LEAST = 0.000_1;
+
+export function watchLoop(): Histogram {
+  return monitorEventLoopDelay({ resolution: EVERY_MS });
+}
+
+export function lagOf(histogram: Histogram): Lag {
+  const late = (nanoseconds: number) => Math.max(LEAST, nanoseconds / 1e9 - EVERY_MS / 1_000);
+  return { p99: late(histogram.percentile(99)), max: late(histogram.max) };
+}
+
 export interface LagMeter {
   begin(): void;
   end(): Promise<{ readonly ours: Lag; readonly idle: Lag }>;
@@ -19,7 +35,7 @@ export interface LagMeter {
 export async function startLagMeter(): Promise<LagMeter> {
   const other = fork(join(import.meta.dirname, 'idle-lag.ts'), [], { execArgv: ['--no-warnings'] });
   await once(other, 'spawn');
-  const lag = monitorEventLoopDelay({ resolution: 5 });
+  const lag = watchLoop();
   return {
     begin: () => {
       other.send('begin');
@@ -31,7 +47,7 @@ export async function startLagMeter(): Promise<LagMeter> {
       const answered = once(other, 'message') as Promise<[Lag]>; // idle-lag.ts sends nothing else
       other.send('end');
       const [idle] = await answered;
-      return { ours: { p99: lag.percentile(99) / 1e9, max: lag.max / 1e9 }, idle };
+      return { ours: lagOf(lag), idle };
     },
     close: () => other.kill(),
   };

@@ -29,4 +29,9 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 131,
     why: 'a tool that vanished before its start was heard of was never missed, and its run never ended',
   },
+  {
+    kind: 'small',
+    seed: 1859,
+    why: 'a level that was skipped to its judgement before its run could begin was never told the end of it',
+  },
 ];

@@ -62,6 +62,11 @@ export function refCreated(turn: Turn, run: RunNode, outcome: SwapOutcome): void
 export function runNotBegun(turn: Turn, run: RunNode, reason: string): void {
   const state = run.control === 'stopping' ? 'canceled' : 'failed';
   if (state === 'failed') turn.emit(run.runId, 'run-started', runSubject(run), { ref: runHeadRef(run.runId) });
+  // What a person skipped before the start may have brought a level to its judgement; no check of it has begun.
+  for (const { acceptanceId, level, levelId } of run.openAcceptances) {
+    const subject = { entity: 'acceptance', id: acceptanceId } as const;
+    turn.emit(run.runId, 'acceptance-finished', subject, { level, levelId, state: 'canceled', reason });
+  }
   for (const task of run.tasks.values()) cancelTask(turn, run, task, reason);
   cancelWorkstreams(turn, run);
   turn.emit(run.runId, 'run-finished', runSubject(run), { state, reason });

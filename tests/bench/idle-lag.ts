@@ -11,3 +11,4 @@ process.on('message', (word) => {
     process.send?.(lagOf(lag));
   }
 });
+process.send?.('ready');

@@ -22,7 +22,8 @@ export function watchLoop(): Histogram {
 }
 
 export function lagOf(histogram: Histogram): Lag {
-  const late = (nanoseconds: number) => Math.max(LEAST, nanoseconds / 1e9 - EVERY_MS / 1_000);
+  // A histogram of nothing answers with no number or with nothing.
+  const late = (nanoseconds: number) => Math.max(LEAST, (nanoseconds || 0) / 1e9 - EVERY_MS / 1_000);
   return { p99: late(histogram.percentile(99)), max: late(histogram.max) };
 }
 
@@ -34,7 +35,7 @@ export interface LagMeter {
 
 export async function startLagMeter(): Promise<LagMeter> {
   const other = fork(join(import.meta.dirname, 'idle-lag.ts'), [], { execArgv: ['--no-warnings'] });
-  await once(other, 'spawn');
+  await once(other, 'message'); // it is up
   const lag = watchLoop();
   return {
     begin: () => {

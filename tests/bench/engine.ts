@@ -1,6 +1,4 @@
 // `bench engine`: durable no-op tasks through the whole engine, beside raw SQLite writing the same rows, and beside peers.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Synchronous } from '../../src/main/store/open-database.ts';
 import type { Plan } from '../../src/shared/plan/plan.ts';
@@ -11,6 +9,7 @@ import { measurePeers } from './engine-peers.ts';
 import { type EngineRound, runEngine } from './engine-round.ts';
 import { chain, fanOut, flat, layered } from './engine-shapes.ts';
 import type { Cost } from './measure-cost.ts';
+import { withScratch } from './scratch.ts';
 
 const ROUNDS = 5;
 
@@ -54,18 +53,15 @@ async function measureCase(
   plan: Plan,
   { synchronous, rounds }: { readonly synchronous: Synchronous; readonly rounds: number },
 ): Promise<EngineCase> {
-  const dir = mkdtempSync(join(tmpdir(), 'patchbay-bench-'));
   const ours: EngineRound[] = [];
   const floor: Cost[] = [];
-  try {
+  await withScratch(async ({ dir }) => {
     for (let round = 0; round < rounds; round += 1) {
       const engine = await runEngine({ plan, synchronous, dir: join(dir, 'ours') });
       floor.push(await runFloor({ commits: engine.commits, synchronous, dir: join(dir, 'floor') }));
       ours.push(engine);
     }
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
   const tasks = plan.tasks.length;
   const seconds = { ours: median(ours.map((one) => one.seconds)), floor: median(floor.map((one) => one.seconds)) };
   return {

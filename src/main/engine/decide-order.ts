@@ -82,6 +82,7 @@ function queueAfter(turn: Turn, run: RunNode, first: TaskNode): void {
   for (let task = open.pop(); task !== undefined; task = open.pop()) {
     for (const { task: next } of task.dependentsOf) {
       if (next.state === 'blocked' && hasFinished(next)) open.push(next);
+      else if (next.state === 'retrying') requeueDue(turn, run, [next.plan.taskId]);
       else queueIfReady(turn, run, next);
     }
   }
@@ -123,6 +124,22 @@ export function retryTask(
     notBefore: new Date(turn.nowMs + plan.waitMs).toISOString(),
     counted: plan.counts,
   });
+  haltIfLost(turn, run, task);
+}
+
+/** What a task comes after may have been tried again while it worked, and have failed by now. */
+function haltIfLost(turn: Turn, run: RunNode, task: TaskNode): void {
+  if (task.waitingFor === 0) return;
+  const lost = task.after
+    .map((edge) => ({ ...edge, before: run.tasks.get(edge.task) }))
+    .find(({ edge, before }) => edge !== 'finish' && before !== undefined && isLost(before));
+  if (lost !== undefined) blockTask(turn, run, task, lost.before?.rootCause ?? lost.task);
+}
+
+/** Nothing will come of it unless a person does something about it. */
+export function isLost(task: TaskNode): boolean {
+  if (task.state === 'blocked') return task.rootCause !== null;
+  return task.state === 'failed' || task.state === 'cancelled';
 }
 
 export function failTask(turn: Turn, run: RunNode, task: TaskNode, failure: AttemptFailure): void {
@@ -142,8 +159,11 @@ export function cancelTask(turn: Turn, run: RunNode, task: TaskNode, reason: str
 export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: string): void {
   const open = [first];
   for (let task = open.shift(); task !== undefined; task = open.shift()) {
-    if (task.state !== 'pending') continue;
     const { taskId } = task.plan;
+    // It worked when what it comes after was tried again, and waits for that now.
+    if (task.state === 'retrying' && task.waitingFor > 0)
+      turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId });
+    else if (task.state !== 'pending') continue;
     const how = run.tasks.get(rootCause)?.state === 'completed' ? 'did not pass a gate' : 'did not succeed';
     const reason = `${rootCause} ${how}, and this task comes after it`;
     turn.emit(run.runId, 'task-blocked', taskSubject(task), { taskId, reason, rootCause });
@@ -153,13 +173,13 @@ export function blockTask(turn: Turn, run: RunNode, first: TaskNode, rootCause: 
   }
 }
 
-/** Queues again what has waited long enough: the named tasks, or else those whose stamp has come. */
+/** Queues again what has waited long enough and waits for nothing else: the named tasks, or else those whose stamp has come. */
 export function requeueDue(turn: Turn, run: RunNode, due?: readonly string[]): void {
   if (run.state !== 'running' || run.control === 'stopping') return;
   const isDue = ({ plan, notBefore }: TaskNode) =>
     due === undefined ? notBefore === null || Date.parse(notBefore) <= turn.nowMs : due.includes(plan.taskId);
   for (const task of [...run.retrying]) {
-    if (!isDue(task)) continue;
+    if (!isDue(task) || task.waitingFor > 0) continue;
     turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId: task.plan.taskId });
   }
 }

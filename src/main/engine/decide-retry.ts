@@ -4,7 +4,7 @@ import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
-import { completeSkipped, movePhase, moveWorkstream, queueIfReady, taskSubject } from './decide-order.ts';
+import { completeSkipped, movePhase, moveWorkstream, queueIfReady, requeueDue, taskSubject } from './decide-order.ts';
 import { runSubject } from './decide-run.ts';
 import { releaseBlocked, reopenWorkstream } from './release-blocked.ts';
 import { startAcceptance } from './start-acceptance.ts';
@@ -15,9 +15,7 @@ export function retry(turn: Turn, run: RunNode, id: string): void {
   goOn(turn, run);
   const task = run.tasks.get(id);
   if (task === undefined) return judgeAgain(turn, run, id);
-  if (task.state === 'retrying') {
-    return turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId: id });
-  }
+  if (task.state === 'retrying') return requeueDue(turn, run, [id]);
   reviveTask(turn, run, task);
   releaseBlocked(turn, run);
   queueIfReady(turn, run, task);

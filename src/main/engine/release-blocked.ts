@@ -2,7 +2,7 @@
 import { isMet } from '../state/edges.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import type { RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
-import { blockTask, moveWorkstream, openIfReady, queueIfReady, rootOf, taskSubject } from './decide-order.ts';
+import { blockTask, isLost, moveWorkstream, openIfReady, queueIfReady, rootOf, taskSubject } from './decide-order.ts';
 import type { Turn } from './turn.ts';
 
 /** Looks at every blocked task in plan order, so that whatever comes before it is settled already. O(tasks + edges). */
@@ -43,11 +43,6 @@ function causeOf(run: RunNode, task: TaskNode): string | null {
   }
   const phase = run.created.plan.phases.find(({ phaseId }) => phaseId === task.plan.phaseId);
   return phase?.after.find((id) => newestAcceptance(run, 'phase', id)?.state === 'failed') ?? null;
-}
-
-function isLost(task: TaskNode): boolean {
-  if (task.state === 'blocked') return task.rootCause !== null;
-  return task.state === 'failed' || task.state === 'cancelled';
 }
 
 /** `blocked` only while its own tasks are: one that may open is planned again by now. */

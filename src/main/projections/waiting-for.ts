@@ -35,6 +35,8 @@ export function waitingFor(run: RunNode, task: TaskNode, naming: Naming = BY_ID)
     case 'blocked':
       return blockedReason(run, task, naming);
     case 'retrying':
+      // What it comes after was tried again while it worked.
+      if (task.waitingFor > 0) return edgesReason(run, task, naming);
       return {
         reason: `It is tried again after a pause: ${task.reason}`,
         freedBy: `the time ${task.notBefore ?? ''}`,
@@ -58,6 +60,10 @@ function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
     const before = open.map(naming.workstream);
     return { reason: `Workstream ${before.join(', ')} has to be complete first.`, freedBy: before.join(', ') };
   }
+  return edgesReason(run, task, naming);
+}
+
+function edgesReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
   const open = task.after
     .filter((edge) => !isMet(taskOf(run, edge.task), edge))
     .map(({ task: id, implied }) => ({ name: naming.task(id), implied }));

@@ -4,7 +4,7 @@ import { planOrder } from '../scheduling/plan-order.ts';
 import { orderClaims } from './admission/claims.ts';
 import { offerAll } from './admission/holds.ts';
 import { hasFinished, isMet } from './edges.ts';
-import { moveTask, taskOf } from './evolve-task.ts';
+import { callBack, taskOf } from './evolve-task.ts';
 import { dependent } from './new-run.ts';
 import { orderNow } from './order-now.ts';
 import type { RunNode, TaskNode } from './run-state.ts';
@@ -20,10 +20,7 @@ export const DEPENDENCY_FAMILY: Family<keyof DependencyEvents> = {
     run.dependencies += 1;
     if (!hasFinished(before)) task.openBefore += 1;
     if (!isMet(before, edge)) task.waitingFor += 1;
-    if (task.state === 'queued' && task.waitingFor > 0) {
-      moveTask(run, task, 'blocked');
-      moveTask(run, task, 'pending');
-    }
+    if (task.waitingFor > 0) callBack(run, task, touch);
     if (run.created.plan.mergeOrder === 'plan') placeAnew(run);
     touchBehind(task, touch);
   },

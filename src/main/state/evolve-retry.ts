@@ -12,7 +12,7 @@ export const RETRY_FAMILY: Family<Kinds & keyof TaskEvents> = {
   'task-retried': ({ run, id, data, touch }) => {
     const task = taskOf(run, data.taskId);
     if (task.ulid !== data.retryOf) throw new Bug(`Task ${data.taskId} is ${task.ulid} and not ${data.retryOf}`);
-    takeBack(task);
+    takeBack(run, task, touch);
     if (task.state === 'completed') run.completed -= 1;
     if (task.state === 'failed') run.failed -= 1;
     touch(leaveFormerLife(run, task));
@@ -22,7 +22,7 @@ export const RETRY_FAMILY: Family<Kinds & keyof TaskEvents> = {
   },
   'task-unblocked': ({ run, data, touch }) => {
     const task = taskOf(run, data.taskId);
-    unblock(run, task);
+    unblock(run, task, touch);
     touch(task);
   },
   'task-prioritised': ({ run, data, touch }) => {

@@ -54,7 +54,7 @@ export const TASK_FAMILY: Family<Kinds> = {
   'task-completed': (step) => {
     const task = taskOf(step.run, step.data.taskId);
     const { skipped } = step.data;
-    if (skipped !== null) passThrough(step.run, task);
+    if (skipped !== null) passThrough(step.run, task, step.touch);
     task.completion = step.data.completion;
     step.run.completed += 1;
     endTask(step, task, 'completed', skipped?.why);
@@ -83,8 +83,8 @@ export function taskOf(run: RunNode, taskId: string): TaskNode {
 }
 
 /** A task that is skipped takes every step of its table to its end at once. */
-function passThrough(run: RunNode, task: TaskNode): void {
-  if (task.rootCause !== null) unblock(run, task);
+function passThrough(run: RunNode, task: TaskNode, touch: Touch): void {
+  if (task.rootCause !== null) unblock(run, task, touch);
   if (task.state === 'blocked') {
     run.waitingForPerson -= 1;
     moveTask(run, task, 'pending');
@@ -100,8 +100,8 @@ function passThrough(run: RunNode, task: TaskNode): void {
 }
 
 /** From blocked by a failure back to pending. */
-export function unblock(run: RunNode, task: TaskNode): void {
-  if (hasFinished(task)) takeBack(task);
+export function unblock(run: RunNode, task: TaskNode, touch: Touch): void {
+  if (hasFinished(task)) takeBack(run, task, touch);
   moveTask(run, task, 'pending');
   task.reason = '';
   task.rootCause = null;
@@ -168,7 +168,7 @@ export function letGo(first: TaskNode): void {
 }
 
 /** The opposite: a task that had finished is about to live again, so what comes after it has to wait for it again. */
-export function takeBack(first: TaskNode): void {
+export function takeBack(run: RunNode, first: TaskNode, touch: Touch): void {
   const open = [first];
   for (let task = open.pop(); task !== undefined; task = open.pop()) {
     for (const edge of task.dependentsOf) {
@@ -177,7 +177,16 @@ export function takeBack(first: TaskNode): void {
       next.openBefore += 1;
       // Everything in the list had finished; a blocked one has not any more by now.
       if (edge.edge === 'finish' || isMet(task, edge)) next.waitingFor += 1;
+      if (next.waitingFor > 0) callBack(run, next, touch);
       if (had) open.push(next);
     }
   }
+}
+
+/** A task that is about to start waits for its edges after all. */
+export function callBack(run: RunNode, task: TaskNode, touch: Touch): void {
+  if (task.state !== 'queued') return;
+  moveTask(run, task, 'blocked');
+  moveTask(run, task, 'pending');
+  touch(task);
 }

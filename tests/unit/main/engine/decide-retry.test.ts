@@ -1,6 +1,8 @@
 // What retry, skip and prioritise do to a task, to what comes after it, and to the levels it belongs to.
 import { describe, expect, test } from 'vitest';
+import { waitingFor } from '../../../../src/main/projections/waiting-for.ts';
 import { allRows } from '../../../../src/main/state/rows.ts';
+import { LIMITS } from '../../../../src/shared/domain/limits.ts';
 import { present } from '../../../../src/shared/lib/assert.ts';
 import type { Acceptance, Plan } from '../../../../src/shared/plan/plan.ts';
 import { makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
@@ -196,6 +198,24 @@ describe('retry', () => {
     open.answer('start-attempt', NOTHING);
     open.answer('start-attempt', NOTHING);
     expect(states(open)).toMatchObject({ a: 'completed', 'not-yet': 'running' });
+  });
+
+  test('what failed while its predecessor was tried again waits for the end of that before its own next try', () => {
+    const tasks = [
+      makeTask({ taskId: 'a', maxAttempts: 1, allowNoChange: true }),
+      makeTask({ taskId: 'b', after: [{ task: 'a', edge: 'finish' }], allowNoChange: true }),
+    ];
+    const open = waitingRun(makePlan({ tasks }));
+    open.answer('start-attempt', FAILED);
+    expect(states(open)).toEqual({ a: 'failed', b: 'running' });
+    open.command({ name: 'retry', taskId: 'a' });
+    open.answer('start-attempt', FAILED);
+    open.wait(LIMITS.backoffMaxMs);
+    open.say({ type: 'wake', runId: open.run.runId });
+    expect(states(open)).toEqual({ a: 'running', b: 'retrying' });
+    expect(waitingFor(open.run, task(open, 'b'))).toEqual({ reason: 'It comes after a.', freedBy: 'a' });
+    open.answer('start-attempt', NOTHING);
+    expect(states(open)).toEqual({ a: 'completed', b: 'running' });
   });
 
   test('of a workstream judges it again, and lets go on what waited for it', () => {

@@ -1,4 +1,4 @@
-// What retry, skip and prioritise do to a task, to what comes after it, and to the levels it belongs to.
+// What retry and skip do to a task, to what comes after it, and to the levels it belongs to.
 import { describe, expect, test } from 'vitest';
 import { waitingFor } from '../../../../src/main/projections/waiting-for.ts';
 import { allRows } from '../../../../src/main/state/rows.ts';
@@ -366,39 +366,5 @@ describe('skip', () => {
       else open.command({ name: 'skip', taskId });
     }
     expect(open.run.state).toBe('succeeded');
-  });
-});
-
-describe('prioritise', () => {
-  test('puts a task before all that could go, those in front of the background too', () => {
-    const tasks = ['a', 'b', 'c'].map((taskId) => makeTask({ taskId, priority: 5, allowNoChange: true }));
-    const open = openRun(
-      makePlan({ tasks: [...tasks, makeTask({ taskId: 'z', background: true, allowNoChange: true })] }),
-      1,
-    );
-    const { turn } = open.command({ name: 'prioritise', taskId: 'z', priority: null });
-    expect(kindsOf(turn)).toEqual(['command-accepted', 'task-prioritised']);
-    expect(task(open, 'z')).toMatchObject({ priority: 6, background: false });
-    open.answer('start-attempt', NOTHING);
-    expect(states(open)).toEqual({ a: 'completed', b: 'queued', c: 'queued', z: 'running' });
-  });
-
-  test('takes the priority that is given, also a low one', () => {
-    const tasks = ['a', 'b', 'c'].map((taskId) => makeTask({ taskId, allowNoChange: true }));
-    const open = openRun(makePlan({ tasks }), 1);
-    open.command({ name: 'prioritise', taskId: 'b', priority: -3 });
-    open.answer('start-attempt', NOTHING);
-    expect(states(open)).toEqual({ a: 'completed', b: 'queued', c: 'running' });
-  });
-
-  test('counts in the merge train, too', () => {
-    const tasks = ['a', 'b', 'c'].map((taskId) => makeTask({ taskId }));
-    const open = openRun(makePlan({ tasks }));
-    for (const _ of tasks) open.answer('start-attempt', MADE_PATCH);
-    for (const _ of tasks) open.answer('validate-patch', GOOD);
-    open.command({ name: 'prioritise', taskId: 'c', priority: null });
-    open.answer('build-candidate', BUILT);
-    open.answer('swap-head', { kind: 'swapped' });
-    expect(open.run.candidate?.change.task.plan.taskId).toBe('c');
   });
 });

@@ -40,22 +40,27 @@ function writeAsNewer(db: Database.Database): void {
 
 afterAll(() => desk.remove());
 
-test.each([['status'], ['status', 'RUN'], ['events', 'RUN'], ['export', 'RUN', '--uet'], ['publish', 'RUN']])(
-  '%s %s says that a newer Patchbay wrote it',
-  async (...args) => {
-    const given = args.map((word) => (word === 'RUN' ? runId : word));
-    const { answer, json } = await desk.ask<RefusalShape>(given, { cwd: desk.repository.folder });
-    expect(answer.code).toBe(4);
-    expect(json.error).toMatchObject({
-      code: 'E_LEDGER_NEWER',
-      message: expect.stringMatching(
-        /^Event \d+ of the ledger is `patch-created` in version 99; .* up to version \d+$/,
-      ),
-      advice: expect.stringContaining('newer Patchbay'),
-    });
-    expect(answer.stderr).not.toMatch(/\n +at /);
-  },
-);
+test.each([
+  ['status', 'RUN'],
+  ['events', 'RUN'],
+  ['export', 'RUN', '--uet'],
+  ['publish', 'RUN'],
+])('%s %s says that a newer Patchbay wrote it', async (...args) => {
+  const given = args.map((word) => (word === 'RUN' ? runId : word));
+  const { answer, json } = await desk.ask<RefusalShape>(given, { cwd: desk.repository.folder });
+  expect(answer.code).toBe(4);
+  expect(json.error).toMatchObject({
+    code: 'E_LEDGER_NEWER',
+    message: expect.stringMatching(/^Event \d+ of the ledger is `patch-created` in version 99; .* up to version \d+$/),
+    advice: expect.stringContaining('newer Patchbay'),
+  });
+  expect(answer.stderr).not.toMatch(/\n +at /);
+});
+
+test('the list of runs needs none of their events', async () => {
+  const { json } = await desk.ask<{ readonly runs: readonly { readonly run_id: string }[] }>(['status']);
+  expect(json.runs.map((run) => run.run_id)).toContain(runId);
+});
 
 test('verify finds it and goes on to what it can check', async () => {
   const { answer, json } = await desk.ask<{ ok: boolean; problems: readonly string[] }>(['verify', runId]);

@@ -24,6 +24,8 @@ export interface ControlTrialOrder {
 /** How long the persons of the trial wait between two commands: they shall meet the runs at different places. */
 const BETWEEN_MS = 150;
 const MAX_LIVES = 4;
+/** Of 10 ms each: half a minute, for a machine that has a lot to do. */
+const UNTIL_TRIES = 3_000;
 const MORE: readonly ('second' | 'third')[] = ['second', 'third'];
 
 export interface ControlResult extends Omit<TrialResult, 'kill' | 'gc'> {
@@ -89,7 +91,7 @@ async function live(proof: ProofOrder, host: RunningCli, answered: Set<string>, 
   const service = await connect(proof, () => isOver);
   if (service === null) return end;
   try {
-    await driveRuns(proof, service, answered);
+    await driveRuns(proof, service, answered, () => isOver);
   } catch (error) {
     // The process went away under the commands: that is what the trial is for.
     const isGone = error instanceof PatchbayError && ['E_OWNER_GONE', 'E_OWNED'].includes(error.code);
@@ -111,7 +113,13 @@ async function connect({ project }: ProofOrder, isOver: () => boolean): Promise<
   return null;
 }
 
-async function driveRuns(proof: ProofOrder, service: Service, answered: Set<string>): Promise<void> {
+/** `isGone`: the process has ended, and nothing it has not done yet will come of it. */
+async function driveRuns(
+  proof: ProofOrder,
+  service: Service,
+  answered: Set<string>,
+  isGone: () => boolean,
+): Promise<void> {
   const { folder } = proof.project;
   const ids = new Map<RunName, string>();
   const [first] = (await until(() => runsOf(proof).get('crash'))) ?? [];
@@ -123,7 +131,7 @@ async function driveRuns(proof: ProofOrder, service: Service, answered: Set<stri
   }
   for (const given of COMMANDS) {
     const runId = ids.get(given.run);
-    if (given.work.name === 'retry') await until(() => (hasFailed(proof, FLAKY) ? true : undefined));
+    if (given.work.name === 'retry') await until(() => (hasFailed(proof, FLAKY) || isGone() ? true : undefined));
     if (runId !== undefined && (await give(service, given, runId))) answered.add(given.commandId);
     await delay(BETWEEN_MS);
   }
@@ -132,7 +140,7 @@ async function driveRuns(proof: ProofOrder, service: Service, answered: Set<stri
 }
 
 async function until<T>(ask: () => T | undefined): Promise<T | undefined> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  for (let tries = 0; tries < UNTIL_TRIES; tries += 1) {
     const found = ask();
     if (found !== undefined) return found;
     await delay(10);

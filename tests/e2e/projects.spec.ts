@@ -1,11 +1,19 @@
 // Several projects in one window: opened, shown, closed; and a window that only looks on.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProgram } from '../acceptance/patchbay-program.ts';
 import { gitIn, tempFolder, writeFile } from '../fakes/temp-repository.ts';
 import { connection, expect, openScreen, test } from './patchbay-test.ts';
 
+const folders: string[] = [];
+test.afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
 function secondProject(): string {
-  const root = join(tempFolder('second'), 'coffee shop');
+  const folder = tempFolder('second');
+  folders.push(folder);
+  const root = join(folder, 'coffee shop');
   writeFile(join(root, 'README.md'), '# Coffee shop\n');
   gitIn(root, ['init', '-q', '-b', 'main']);
   gitIn(root, ['add', '-A']);

@@ -28,12 +28,16 @@ export function schemaVersion(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
-/** Applies one migration with the number it leads to, wholly or not at all. Foreign keys are checked at its end. */
+/**
+ * Applies one migration with the number it leads to, wholly or not at all. Foreign keys are checked at its end. Nothing is
+ * done where another process was faster: a reader of a project that never ran makes the ledger, too.
+ */
 export function applyMigration(db: Database, migration: Migration): void {
   // A rebuilt table is dropped under its old name for a moment; the switch has no effect inside a transaction.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
+      if (schemaVersion(db) >= migration.version) return;
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
       const broken = db.pragma('foreign_key_check');

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadProject, parseProject } from '../../../../src/main/projects/load-project.ts';
+import { DEFAULT_HEALTH } from '../../../../src/shared/domain/worker-health.ts';
 import { NO_FLAGS } from '../../../../src/shared/plan/project-flags.ts';
 import { put, tempPlace } from './temp-place.ts';
 
@@ -59,6 +60,9 @@ flags: { parallel_strategy: dag }
       policyRefs: [],
       areas: [],
       hooks: new Map(),
+      health: DEFAULT_HEALTH,
+      tools: [],
+      router: null,
     },
   });
 });

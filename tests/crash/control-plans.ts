@@ -51,6 +51,9 @@ const order = (at: number, run: RunName, work: CommandWork): Given => {
   return { run, work, commandId: `01JCMD${String(at).padStart(20, '0')}` };
 };
 
+/** Of the command that tries the refused task again. */
+export const RETRY_ID = order(8, 'second', { name: 'retry', taskId: FLAKY }).commandId;
+
 /** In this order; given again as a whole, with the same ids, after every crash. */
 export const COMMANDS: readonly Given[] = [
   order(1, 'second', { name: 'pause' }),

@@ -7,7 +7,7 @@ import { projectPaths } from '../../src/main/hosts/service/project-paths.ts';
 import type { CommandParams } from '../../src/shared/ipc/command-methods.ts';
 import { PatchbayError } from '../../src/shared/lib/errors.ts';
 import type { Service } from '../../src/shared/ports/service.ts';
-import { COMMANDS, FLAKY, type Given, MORE_PLANS, type RunName, SKIPPED, STEP_IDS } from './control-plans.ts';
+import { COMMANDS, FLAKY, type Given, MORE_PLANS, RETRY_ID, type RunName, SKIPPED, STEP_IDS } from './control-plans.ts';
 import { type CliEnd, type RunningCli, startCli } from './crash-process.ts';
 import { type CrashTemplate, checkoutPrint, crashProject } from './crash-project.ts';
 import { committedTasks, inLedger, type ProofOrder, proveCommits, proveRuns } from './crash-proof.ts';
@@ -65,8 +65,11 @@ export async function controlTrial({ cli, template, name, kill }: ControlTrialOr
 /** The run of a plan, or what is open of the others; null when every run has ended. */
 function nextArgs(proof: ProofOrder): readonly string[] | null {
   if (!runsOf(proof).has('crash')) return ['run', proof.project.plan, '--max-parallel', '3'];
-  const open = [...stateOf(proof)].find(([, state]) => state === 'pending' || state === 'running');
-  return open === undefined ? null : ['resume', open[0]];
+  const open = [...stateOf(proof)].find(([, { state }]) => state === 'pending' || state === 'running');
+  if (open === undefined) return null;
+  const [runId, { control }] = open;
+  // A run that waits for a person ends the process at once: the person's word has to come with it.
+  return control === 'waiting' ? ['retry', runId, FLAKY, '--command-id', RETRY_ID] : ['resume', runId];
 }
 
 function planFile(folder: string, name: string): string {
@@ -205,7 +208,7 @@ async function proveControl(proof: ProofOrder, answered: ReadonlySet<string>): P
   const runs = runsOf(proof);
   const accepted = acceptedIds(proof);
   const problems: string[] = [];
-  const states = stateOf(proof);
+  const states = new Map([...stateOf(proof)].map(([runId, { state }]) => [runId, state]));
   for (const plan of ['crash', ...MORE]) {
     const count = runs.get(plan)?.length ?? 0;
     if (count !== 1) problems.push(`there are ${count} runs of plan ${plan}`);
@@ -233,8 +236,13 @@ function hasFailed({ project }: ProofOrder, taskId: string): boolean {
   return inLedger(project, (db) => db.prepare<[string], string>(sql).pluck().get(taskId)) === 'failed';
 }
 
-function stateOf({ project }: ProofOrder): ReadonlyMap<string, string> {
-  const sql = 'SELECT run_id, state FROM runs';
-  const rows = inLedger(project, (db) => db.prepare<[], { run_id: string; state: string }>(sql).all());
-  return new Map((rows ?? []).map(({ run_id, state }) => [run_id, state]));
+interface Standing {
+  readonly state: string;
+  readonly control: string;
+}
+
+function stateOf({ project }: ProofOrder): ReadonlyMap<string, Standing> {
+  const sql = 'SELECT run_id, state, control FROM runs';
+  const rows = inLedger(project, (db) => db.prepare<[], Standing & { run_id: string }>(sql).all());
+  return new Map((rows ?? []).map(({ run_id, state, control }) => [run_id, { state, control }]));
 }

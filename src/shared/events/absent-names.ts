@@ -22,7 +22,7 @@ export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
   TASK_CHECKPOINT: 'There are no checkpoints: what a stopped tool wrote is kept as a patch.',
   budget_warning: NO_BUDGET,
   budget_exceeded: NO_BUDGET,
-  run_quarantined: 'A run with a refused patch ends as failed; the patch is what is in quarantine.',
+  run_quarantined: 'A run with a refused patch fails or waits for a person; the patch is what is in quarantine.',
   workstream_failed_quarantine: 'A workstream whose patch was refused is failed; the patch is what is in quarantine.',
   bootstrap_started: BEFORE_RUNS,
   discovery_complete: BEFORE_RUNS,

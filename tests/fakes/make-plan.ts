@@ -1,7 +1,7 @@
 // Plans for tests, as short as what a test is about.
 import { LIMITS } from '../../src/shared/domain/limits.ts';
 import { toConstraints } from '../../src/shared/plan/effective-policy.ts';
-import type { Plan, TaskPlan, WorkstreamPlan } from '../../src/shared/plan/plan.ts';
+import type { GateDefinition, Plan, TaskPlan, WorkstreamPlan } from '../../src/shared/plan/plan.ts';
 
 export interface TaskSketch extends Partial<TaskPlan> {
   readonly taskId: string;
@@ -86,4 +86,20 @@ export function makeWorkstream(sketch: Partial<WorkstreamPlan> & { readonly work
 /** `success` edges to the named tasks. */
 export function successOf(...tasks: readonly string[]): TaskPlan['after'] {
   return tasks.map((task) => ({ task, edge: 'success' as const }));
+}
+
+/** A required gate whose command always passes. */
+export function makeGate(gateId: string, more: Partial<GateDefinition> = {}): GateDefinition {
+  return {
+    gateId,
+    kind: 'unit',
+    argv: ['true'],
+    shell: false,
+    after: [],
+    required: true,
+    timeoutMs: 1000,
+    expectedExit: 0,
+    env: {},
+    ...more,
+  };
 }

@@ -3,21 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { runWaiting } from '../../../../src/main/projections/run-waiting.ts';
 import { waitingFor } from '../../../../src/main/projections/waiting-for.ts';
 import { present } from '../../../../src/shared/lib/assert.ts';
-import type { GateDefinition } from '../../../../src/shared/plan/plan.ts';
-import { makePlan, makeTask, successOf } from '../../../fakes/make-plan.ts';
+import { makeGate, makePlan, makeTask, successOf } from '../../../fakes/make-plan.ts';
 import { BUILT, GOOD, gateOutcome, kindsOf, MADE_PATCH, type OpenRun, openRun } from './open-run.ts';
 
-const gate = (gateId: string): GateDefinition => ({
-  gateId,
-  kind: 'unit',
-  argv: ['true'],
-  shell: false,
-  after: [],
-  required: true,
-  timeoutMs: 1000,
-  expectedExit: 0,
-  env: {},
-});
 const FAILED = {
   ...MADE_PATCH,
   result: 'failed',
@@ -35,7 +23,7 @@ function busy(): OpenRun {
         makeTask({ taskId: 'b' }),
         makeTask({ taskId: 'c', after: successOf('a') }),
       ],
-      gates: [gate('one'), gate('two')],
+      gates: [makeGate('one'), makeGate('two')],
     }),
     1,
   );

@@ -2,23 +2,13 @@
 import { expect, test } from 'vitest';
 import { PatchbayError } from '../../../../src/shared/lib/errors.ts';
 import { makeCommand } from '../../../fakes/make-command.ts';
-import { makePlan, makeTask } from '../../../fakes/make-plan.ts';
+import { makeGate, makePlan, makeTask } from '../../../fakes/make-plan.ts';
 import { BUILT, gateOutcome, kindsOf, MADE_PATCH, openRun } from './open-run.ts';
 
 const FREE = { refusals: [], waived: [] } as const;
 const OUTSIDE = { rule: 'scope', severity: 'error', path: 'x', line: 0, message: 'outside', advice: '' } as const;
 const LIMIT = { ...OUTSIDE, rule: 'size', message: 'too long' } as const;
-const GATE = {
-  gateId: 'unit',
-  kind: 'unit',
-  argv: ['true'],
-  shell: false,
-  after: [],
-  required: true,
-  timeoutMs: 1000,
-  expectedExit: 0,
-  env: {},
-};
+const GATE = makeGate('unit');
 
 function direct(more: Partial<Parameters<typeof makeTask>[0]> = {}) {
   const patchMode = { on: false, by: 'project', place: 'patchbay.yaml: flags.patch_mode' } as const;

@@ -5,7 +5,7 @@ import { allRows } from '../../../../src/main/state/rows.ts';
 import { LIMITS } from '../../../../src/shared/domain/limits.ts';
 import { present } from '../../../../src/shared/lib/assert.ts';
 import type { Acceptance, Plan } from '../../../../src/shared/plan/plan.ts';
-import { makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
+import { makeGate, makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
 import { BUILT, GOOD, gateOutcome, kindsOf, MADE_PATCH, type OpenRun, openRun } from './open-run.ts';
 
 const FAILED = {
@@ -36,17 +36,7 @@ function failedChain(more: Partial<Plan> = {}): OpenRun {
 
 function accept(): Acceptance {
   const check = { description: '', required: true, severity: 'error', type: 'command' } as const;
-  const command = {
-    gateId: 'run',
-    kind: 'acceptance',
-    argv: ['true'],
-    shell: false,
-    after: [],
-    required: true,
-    timeoutMs: 1000,
-    expectedExit: 0,
-    env: {},
-  };
+  const command = makeGate('run', { kind: 'acceptance' });
   return { mode: 'all', rule: null, checks: [{ ...check, checkId: 'run', work: { kind: 'command', command } }] };
 }
 

@@ -2,28 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { GateDefinition } from '../../../../src/shared/plan/plan.ts';
 import { makeCommand } from '../../../fakes/make-command.ts';
-import { makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
+import { makeGate, makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
 import { BUILT, CAPTURED, GOOD, gateOutcome, kindsOf, MADE_PATCH, openRun, RUN_ID } from './open-run.ts';
-
-const gate = (gateId: string, more: Partial<GateDefinition> = {}): GateDefinition => ({
-  gateId,
-  kind: 'unit',
-  argv: ['true'],
-  shell: false,
-  after: [],
-  required: true,
-  timeoutMs: 1000,
-  expectedExit: 0,
-  env: {},
-  ...more,
-});
 
 const single = (more: Parameters<typeof makeTask>[0] = { taskId: 'a' }, gates: readonly GateDefinition[] = []) =>
   openRun(makePlan({ tasks: [makeTask(more)], gates }));
 
 describe('a patch on its way', () => {
   test('is recorded with its bytes, validated, built, gated, swapped in and committed, in that order', () => {
-    const open = single({ taskId: 'a', gates: ['unit'] }, [gate('unit')]);
+    const open = single({ taskId: 'a', gates: ['unit'] }, [makeGate('unit')]);
     const captured = open.answer('start-attempt', MADE_PATCH);
     expect(kindsOf(captured)).toEqual(['attempt-started', 'attempt-finished', 'patch-created']);
     expect(captured.commit.patchBytes.length).toBe(1);
@@ -60,7 +47,7 @@ describe('a patch on its way', () => {
   });
 
   test('whose gate fails gives way to another attempt, and is quarantined after the last', () => {
-    const open = single({ taskId: 'a', gates: ['unit'], maxAttempts: 2 }, [gate('unit')]);
+    const open = single({ taskId: 'a', gates: ['unit'], maxAttempts: 2 }, [makeGate('unit')]);
     open.answer('start-attempt', MADE_PATCH);
     open.answer('validate-patch', GOOD);
     open.answer('build-candidate', BUILT);
@@ -89,7 +76,7 @@ describe('a patch on its way', () => {
   });
 
   test('passes although a gate that is not required fails, and gates after that one are skipped', () => {
-    const gates = [gate('lint', { required: false }), gate('slow', { after: ['lint'], required: false })];
+    const gates = [makeGate('lint', { required: false }), makeGate('slow', { after: ['lint'], required: false })];
     const open = single({ taskId: 'a', gates: ['lint', 'slow'] }, gates);
     open.answer('start-attempt', MADE_PATCH);
     open.answer('validate-patch', GOOD);

@@ -6,21 +6,11 @@ import { handoffsFor } from '../../../../src/main/state/handoffs-for.ts';
 import { LIMITS } from '../../../../src/shared/domain/limits.ts';
 import type { FileChange } from '../../../../src/shared/domain/patch.ts';
 import { present } from '../../../../src/shared/lib/assert.ts';
-import type { Edge, GateDefinition } from '../../../../src/shared/plan/plan.ts';
-import { makePlan, makeTask } from '../../../fakes/make-plan.ts';
+import type { Edge } from '../../../../src/shared/plan/plan.ts';
+import { makeGate, makePlan, makeTask } from '../../../fakes/make-plan.ts';
 import { BUILT, CAPTURED, GOOD, gateOutcome, kindsOf, MADE_PATCH, type OpenRun, openRun } from './open-run.ts';
 
-const gate = (gateId: string): GateDefinition => ({
-  gateId,
-  kind: 'lint',
-  argv: ['x'],
-  shell: false,
-  after: [],
-  required: false,
-  timeoutMs: 1000,
-  expectedExit: 0,
-  env: {},
-});
+const gate = (gateId: string) => makeGate(gateId, { kind: 'lint', argv: ['x'], required: false });
 
 function pair(edge: Omit<Edge, 'task'>, before: Partial<Parameters<typeof makeTask>[0]> = {}): OpenRun {
   const tasks = [

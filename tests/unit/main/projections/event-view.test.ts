@@ -1,20 +1,10 @@
 // Every event of real simulated runs reads as a sentence.
 import { expect, test } from 'vitest';
 import { eventView } from '../../../../src/main/projections/event-view.ts';
-import { makePlan, makeTask, successOf } from '../../../fakes/make-plan.ts';
+import { makeGate, makePlan, makeTask, successOf } from '../../../fakes/make-plan.ts';
 import { SIM_RUN, simulate } from '../../../simulation/simulate.ts';
 
-const gate = {
-  gateId: 'unit',
-  kind: 'unit',
-  argv: ['true'],
-  shell: false,
-  after: [],
-  required: true,
-  timeoutMs: 1,
-  expectedExit: 0,
-  env: {},
-};
+const gate = makeGate('unit', { timeoutMs: 1 });
 const tasks = ['a', 'b', 'c', 'd'].map((taskId, index, all) => {
   const before = all[index - 1];
   return makeTask({ taskId, gates: ['unit'], maxAttempts: 2, after: before === undefined ? [] : successOf(before) });

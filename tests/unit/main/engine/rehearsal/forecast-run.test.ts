@@ -5,7 +5,7 @@ import { NO_DURATIONS } from '../../../../../src/shared/domain/durations.ts';
 import { LIMITS } from '../../../../../src/shared/domain/limits.ts';
 import { DEFAULT_GATE_MS, LANDING_MS } from '../../../../../src/shared/plan/expected-durations.ts';
 import type { CommandLaunch } from '../../../../../src/shared/plan/plan.ts';
-import { makePlan, makeTask, makeWorkstream, successOf } from '../../../../fakes/make-plan.ts';
+import { makeGate, makePlan, makeTask, makeWorkstream, successOf } from '../../../../fakes/make-plan.ts';
 
 const COMMAND: CommandLaunch = {
   tool: 'command',
@@ -77,17 +77,7 @@ describe('what a forecast keeps', () => {
     expect(forecastRun(narrow, 4, history(ms)).parallelUsed).toBe(2);
     const grouped = makePlan({ tasks: four.map((task) => ({ ...task, conflictGroup: 'g' })) });
     expect(forecastRun(grouped, 4, history(ms)).totalMs).toBe(4 * (10_000 + LANDING_MS));
-    const gate = {
-      gateId: 'unit',
-      kind: 'unit',
-      argv: ['true'],
-      shell: false,
-      after: [],
-      required: true,
-      timeoutMs: 1,
-      expectedExit: 0,
-      env: {},
-    };
+    const gate = makeGate('unit', { timeoutMs: 1 });
     const gated = makePlan({ tasks: four.map((task) => ({ ...task, gates: ['unit'] })), gates: [gate] });
     expect(forecastRun(gated, 4, history(ms)).totalMs).toBe(10_000 + 4 * (LANDING_MS + DEFAULT_GATE_MS));
     const known = { ...history(ms), gates: [{ gateId: 'unit', medianMs: 500, samples: 1 }] };

@@ -50,13 +50,12 @@ function prepareRuns(db: Database) {
 
 function prepareCounts(db: Database): RowReaders['runCounts'] {
   const prepare = (table: string, which = '') => {
-    const sql = `SELECT state, count(*) AS n FROM ${table} AS one WHERE run_id = ?${which} GROUP BY state`;
-    const count = db.prepare<[string], { readonly state: string; readonly n: number }>(sql);
-    return (runId: string) => Object.fromEntries(count.all(runId).map(({ state, n }) => [state, n]));
+    const sql = `SELECT state, count(*) AS n FROM ${table} WHERE run_id = @runId${which} GROUP BY state`;
+    const count = db.prepare<[{ readonly runId: string }], { readonly state: string; readonly n: number }>(sql);
+    return (runId: string) => Object.fromEntries(count.all({ runId }).map(({ state, n }) => [state, n]));
   };
   // Of a task that was tried again only its newest life is one of the plan's tasks.
-  const newest =
-    ' AND NOT EXISTS (SELECT 1 FROM tasks AS next WHERE next.run_id = one.run_id AND next.retry_of = one.task_ulid)';
+  const newest = ' AND task_ulid NOT IN (SELECT retry_of FROM tasks WHERE run_id = @runId AND retry_of IS NOT NULL)';
   const tasks = prepare('tasks', newest);
   const [patches, changes] = [prepare('patch_ledger_entries'), prepare('direct_changes')];
   return (runId) => ({ tasks: tasks(runId), patches: patches(runId), directChanges: changes(runId) });

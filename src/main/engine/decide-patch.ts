@@ -1,4 +1,5 @@
 // A captured change enters the ledger, is judged, and joins the train or is set aside.
+import { refuses } from '../../shared/domain/action-of.ts';
 import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { AttemptNode, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
@@ -54,7 +55,7 @@ function lastPatch(run: RunNode, task: TaskNode): PatchNode | undefined {
 export function patchChecked(turn: Turn, run: RunNode, patchId: string, validation: Validation): void {
   const patch = present(run.patches.get(patchId), `patch ${patchId}`);
   if (patch.state !== 'created') return;
-  const errors = validation.findings.filter((finding) => finding.severity === 'error');
+  const errors = validation.findings.filter(refuses);
   if (validation.formatOk && validation.scopeOk && validation.constraintsOk && errors.length === 0) {
     turn.emit(run.runId, 'patch-validated', patchSubject(patchId), { validation });
     turn.emit(run.runId, 'patch-queued', patchSubject(patchId), { position: run.train.length + 1 });

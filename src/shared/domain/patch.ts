@@ -53,10 +53,15 @@ export interface CapturedPatch {
 
 export type Severity = 'info' | 'warning' | 'error';
 
+/** What a finding leads to, mildest first: it is told, a person decides, the patch is kept aside, it is thrown away. */
+export type FindingAction = 'warn' | 'review' | 'quarantine' | 'drop';
+
 /** What a rule has to say about a patch. `line` counts in the new file from 1; 0 means the file as a whole. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** Absent: by severity, as `actionOf` says. */
+  readonly action?: FindingAction;
   readonly path: string;
   readonly line: number;
   readonly message: string;

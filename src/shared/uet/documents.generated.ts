@@ -938,6 +938,10 @@ export interface ReviewV1 {
      */
     severity: "info" | "warning" | "error";
     /**
+     * What it leads to; absent: by severity, an error to `quarantine`, else to `warn`.
+     */
+    action?: "warn" | "review" | "quarantine" | "drop";
+    /**
      * The file.
      */
     path?: string;

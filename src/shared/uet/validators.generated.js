@@ -11847,7 +11847,7 @@ return errors === 0;
 }
 
 export const reviewV1 = validate123;
-const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/review.v1.json","title":"Review v1","description":"A question to a person, what it is about, and every decision on it.","type":"object","required":["schema","review_id","trigger","state","question","opened_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/review.v1"},"review_id":{"description":"Names the review.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"task_id":{"description":"The task it belongs to.","type":["string","null"]},"trigger":{"description":"Why it was asked.","enum":["gate_failed","conflict","quarantined","budget","high_risk","reviewers_required","security_finding","question","human_task"]},"state":{"description":"Where it stands.","enum":["open","in_review","approved","rejected","adjusted","sent_back","expired","withdrawn"]},"question":{"description":"What the person is asked, in a sentence.","type":"string","minLength":1},"blocking":{"description":"False: nothing waits for the answer.","type":"boolean","default":true},"patch_id":{"description":"The patch it is about.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"gate_id":{"description":"The gate it is about.","type":["string","null"]},"base":{"description":"The commit on which the patch was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"findings":{"description":"What the rules say about the patch.","type":"array","items":{"description":"One finding.","type":"object","required":["rule","severity","message"],"additionalProperties":false,"properties":{"rule":{"description":"The rule that was broken.","type":"string","minLength":1},"severity":{"description":"How bad it is.","enum":["info","warning","error"]},"path":{"description":"The file.","type":"string"},"line":{"description":"The line in the new file, from 1; 0 is the file as a whole.","type":"integer","minimum":0},"message":{"description":"What is wrong.","type":"string","minLength":1},"advice":{"description":"What to do.","type":"string"},"hash":{"description":"What a waiver of it is bound to.","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"opened_at":{"description":"When it was asked.","type":"string","format":"date-time"},"expires_at":{"description":"When it lapses without an answer; null is never.","type":["string","null"],"format":"date-time"},"closed_at":{"description":"When it was settled; null while it is not.","type":["string","null"],"format":"date-time"},"decisions":{"description":"What was decided, oldest first. A decision never changes.","type":"array","items":{"description":"One decision.","type":"object","required":["decision_id","verdict","by","at"],"additionalProperties":false,"properties":{"decision_id":{"description":"Names the decision; the same id again is the same decision.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"verdict":{"description":"What was decided.","enum":["approve","reject","adjust","send_back","withdraw","answer"]},"by":{"description":"Who decided.","type":"string","minLength":1},"at":{"description":"When.","type":"string","format":"date-time"},"why":{"description":"The reason, in the person's own words.","type":"string"},"patch_seen":{"description":"The patch that was seen; a decision on another one is stale.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"base_seen":{"description":"The base that was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"replacement_patch_id":{"description":"The patch that takes the place of the one seen.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"waived":{"description":"Hashes of findings that are accepted.","type":"array","items":{"description":"A finding's hash.","type":"string","pattern":"^[0-9a-f]{64}$"},"uniqueItems":true},"answer":{"description":"The answer to a tool's question.","type":"string"}}}}}};
+const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/review.v1.json","title":"Review v1","description":"A question to a person, what it is about, and every decision on it.","type":"object","required":["schema","review_id","trigger","state","question","opened_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/review.v1"},"review_id":{"description":"Names the review.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"task_id":{"description":"The task it belongs to.","type":["string","null"]},"trigger":{"description":"Why it was asked.","enum":["gate_failed","conflict","quarantined","budget","high_risk","reviewers_required","security_finding","question","human_task"]},"state":{"description":"Where it stands.","enum":["open","in_review","approved","rejected","adjusted","sent_back","expired","withdrawn"]},"question":{"description":"What the person is asked, in a sentence.","type":"string","minLength":1},"blocking":{"description":"False: nothing waits for the answer.","type":"boolean","default":true},"patch_id":{"description":"The patch it is about.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"gate_id":{"description":"The gate it is about.","type":["string","null"]},"base":{"description":"The commit on which the patch was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"findings":{"description":"What the rules say about the patch.","type":"array","items":{"description":"One finding.","type":"object","required":["rule","severity","message"],"additionalProperties":false,"properties":{"rule":{"description":"The rule that was broken.","type":"string","minLength":1},"severity":{"description":"How bad it is.","enum":["info","warning","error"]},"action":{"description":"What it leads to; absent: by severity, an error to `quarantine`, else to `warn`.","enum":["warn","review","quarantine","drop"]},"path":{"description":"The file.","type":"string"},"line":{"description":"The line in the new file, from 1; 0 is the file as a whole.","type":"integer","minimum":0},"message":{"description":"What is wrong.","type":"string","minLength":1},"advice":{"description":"What to do.","type":"string"},"hash":{"description":"What a waiver of it is bound to.","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"opened_at":{"description":"When it was asked.","type":"string","format":"date-time"},"expires_at":{"description":"When it lapses without an answer; null is never.","type":["string","null"],"format":"date-time"},"closed_at":{"description":"When it was settled; null while it is not.","type":["string","null"],"format":"date-time"},"decisions":{"description":"What was decided, oldest first. A decision never changes.","type":"array","items":{"description":"One decision.","type":"object","required":["decision_id","verdict","by","at"],"additionalProperties":false,"properties":{"decision_id":{"description":"Names the decision; the same id again is the same decision.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"verdict":{"description":"What was decided.","enum":["approve","reject","adjust","send_back","withdraw","answer"]},"by":{"description":"Who decided.","type":"string","minLength":1},"at":{"description":"When.","type":"string","format":"date-time"},"why":{"description":"The reason, in the person's own words.","type":"string"},"patch_seen":{"description":"The patch that was seen; a decision on another one is stale.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"base_seen":{"description":"The base that was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"replacement_patch_id":{"description":"The patch that takes the place of the one seen.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"waived":{"description":"Hashes of findings that are accepted.","type":"array","items":{"description":"A finding's hash.","type":"string","pattern":"^[0-9a-f]{64}$"},"uniqueItems":true},"answer":{"description":"The answer to a tool's question.","type":"string"}}}}}};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/review.v1.json" */;
@@ -12219,7 +12219,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key1 in data16){
-if(!(((((((key1 === "rule") || (key1 === "severity")) || (key1 === "path")) || (key1 === "line")) || (key1 === "message")) || (key1 === "advice")) || (key1 === "hash"))){
+if(!((((((((key1 === "rule") || (key1 === "severity")) || (key1 === "action")) || (key1 === "path")) || (key1 === "line")) || (key1 === "message")) || (key1 === "advice")) || (key1 === "hash"))){
 const err30 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.findings.items,data:data16};
 if(vErrors === null){
 vErrors = [err30];
@@ -12268,10 +12268,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.path !== undefined){
-let data19 = data16.path;
-if(typeof data19 !== "string"){
-const err34 = {instancePath:instancePath+"/findings/" + i0+"/path",schemaPath:"#/properties/findings/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.path.type,parentSchema:schema39.properties.findings.items.properties.path,data:data19};
+if(data16.action !== undefined){
+let data19 = data16.action;
+if(!((((data19 === "warn") || (data19 === "review")) || (data19 === "quarantine")) || (data19 === "drop"))){
+const err34 = {instancePath:instancePath+"/findings/" + i0+"/action",schemaPath:"#/properties/findings/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema39.properties.findings.items.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.findings.items.properties.action.enum,parentSchema:schema39.properties.findings.items.properties.action,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12281,10 +12281,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data16.line !== undefined){
-let data20 = data16.line;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err35 = {instancePath:instancePath+"/findings/" + i0+"/line",schemaPath:"#/properties/findings/items/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.findings.items.properties.line.type,parentSchema:schema39.properties.findings.items.properties.line,data:data20};
+if(data16.path !== undefined){
+let data20 = data16.path;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/findings/" + i0+"/path",schemaPath:"#/properties/findings/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.path.type,parentSchema:schema39.properties.findings.items.properties.path,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12293,9 +12293,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err36 = {instancePath:instancePath+"/findings/" + i0+"/line",schemaPath:"#/properties/findings/items/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.findings.items.properties.line,data:data20};
+}
+if(data16.line !== undefined){
+let data21 = data16.line;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err36 = {instancePath:instancePath+"/findings/" + i0+"/line",schemaPath:"#/properties/findings/items/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.findings.items.properties.line.type,parentSchema:schema39.properties.findings.items.properties.line,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12304,13 +12306,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data16.message !== undefined){
-let data21 = data16.message;
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err37 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/properties/findings/items/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.findings.items.properties.message,data:data21};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err37 = {instancePath:instancePath+"/findings/" + i0+"/line",schemaPath:"#/properties/findings/items/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.findings.items.properties.line,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12320,8 +12318,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.message.type,parentSchema:schema39.properties.findings.items.properties.message,data:data21};
+}
+if(data16.message !== undefined){
+let data22 = data16.message;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err38 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/properties/findings/items/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.findings.items.properties.message,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12331,10 +12333,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data16.advice !== undefined){
-let data22 = data16.advice;
-if(typeof data22 !== "string"){
-const err39 = {instancePath:instancePath+"/findings/" + i0+"/advice",schemaPath:"#/properties/findings/items/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.advice.type,parentSchema:schema39.properties.findings.items.properties.advice,data:data22};
+else {
+const err39 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.message.type,parentSchema:schema39.properties.findings.items.properties.message,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12344,11 +12344,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data16.hash !== undefined){
-let data23 = data16.hash;
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err40 = {instancePath:instancePath+"/findings/" + i0+"/hash",schemaPath:"#/properties/findings/items/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.findings.items.properties.hash,data:data23};
+if(data16.advice !== undefined){
+let data23 = data16.advice;
+if(typeof data23 !== "string"){
+const err40 = {instancePath:instancePath+"/findings/" + i0+"/advice",schemaPath:"#/properties/findings/items/properties/advice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.advice.type,parentSchema:schema39.properties.findings.items.properties.advice,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12358,8 +12357,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/findings/" + i0+"/hash",schemaPath:"#/properties/findings/items/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.hash.type,parentSchema:schema39.properties.findings.items.properties.hash,data:data23};
+if(data16.hash !== undefined){
+let data24 = data16.hash;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err41 = {instancePath:instancePath+"/findings/" + i0+"/hash",schemaPath:"#/properties/findings/items/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.findings.items.properties.hash,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12369,9 +12371,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.findings.items.type,parentSchema:schema39.properties.findings.items,data:data16};
+const err42 = {instancePath:instancePath+"/findings/" + i0+"/hash",schemaPath:"#/properties/findings/items/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.findings.items.properties.hash.type,parentSchema:schema39.properties.findings.items.properties.hash,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12383,7 +12384,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.findings.type,parentSchema:schema39.properties.findings,data:data15};
+const err43 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.findings.items.type,parentSchema:schema39.properties.findings.items,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12393,11 +12394,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.opened_at !== undefined){
-let data24 = data.opened_at;
-if(typeof data24 === "string"){
-if(!(formats0.test(data24))){
-const err44 = {instancePath:instancePath+"/opened_at",schemaPath:"#/properties/opened_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.opened_at,data:data24};
+}
+else {
+const err44 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.findings.type,parentSchema:schema39.properties.findings,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12407,8 +12406,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/opened_at",schemaPath:"#/properties/opened_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.opened_at.type,parentSchema:schema39.properties.opened_at,data:data24};
+if(data.opened_at !== undefined){
+let data25 = data.opened_at;
+if(typeof data25 === "string"){
+if(!(formats0.test(data25))){
+const err45 = {instancePath:instancePath+"/opened_at",schemaPath:"#/properties/opened_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.opened_at,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12418,10 +12420,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.expires_at !== undefined){
-let data25 = data.expires_at;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err46 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: schema39.properties.expires_at.type},message:"must be string,null",schema:schema39.properties.expires_at.type,parentSchema:schema39.properties.expires_at,data:data25};
+else {
+const err46 = {instancePath:instancePath+"/opened_at",schemaPath:"#/properties/opened_at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.opened_at.type,parentSchema:schema39.properties.opened_at,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -12430,9 +12430,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(typeof data25 === "string"){
-if(!(formats0.test(data25))){
-const err47 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.expires_at,data:data25};
+}
+if(data.expires_at !== undefined){
+let data26 = data.expires_at;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err47 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: schema39.properties.expires_at.type},message:"must be string,null",schema:schema39.properties.expires_at.type,parentSchema:schema39.properties.expires_at,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -12441,12 +12443,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-if(data.closed_at !== undefined){
-let data26 = data.closed_at;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err48 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/type",keyword:"type",params:{type: schema39.properties.closed_at.type},message:"must be string,null",schema:schema39.properties.closed_at.type,parentSchema:schema39.properties.closed_at,data:data26};
+if(typeof data26 === "string"){
+if(!(formats0.test(data26))){
+const err48 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.expires_at,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12455,9 +12454,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(typeof data26 === "string"){
-if(!(formats0.test(data26))){
-const err49 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.closed_at,data:data26};
+}
+}
+if(data.closed_at !== undefined){
+let data27 = data.closed_at;
+if((typeof data27 !== "string") && (data27 !== null)){
+const err49 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/type",keyword:"type",params:{type: schema39.properties.closed_at.type},message:"must be string,null",schema:schema39.properties.closed_at.type,parentSchema:schema39.properties.closed_at,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12466,17 +12468,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-if(data.decisions !== undefined){
-let data27 = data.decisions;
-if(Array.isArray(data27)){
-const len1 = data27.length;
-for(let i1=0; i1<len1; i1++){
-let data28 = data27[i1];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.decision_id === undefined){
-const err50 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "decision_id"},message:"must have required property '"+"decision_id"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data28};
+if(typeof data27 === "string"){
+if(!(formats0.test(data27))){
+const err50 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.closed_at,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12485,8 +12479,17 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data28.verdict === undefined){
-const err51 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data28};
+}
+}
+if(data.decisions !== undefined){
+let data28 = data.decisions;
+if(Array.isArray(data28)){
+const len1 = data28.length;
+for(let i1=0; i1<len1; i1++){
+let data29 = data28[i1];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.decision_id === undefined){
+const err51 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "decision_id"},message:"must have required property '"+"decision_id"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12495,8 +12498,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data28.by === undefined){
-const err52 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data28};
+if(data29.verdict === undefined){
+const err52 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12505,8 +12508,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data28.at === undefined){
-const err53 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data28};
+if(data29.by === undefined){
+const err53 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -12515,9 +12518,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key2 in data28){
-if(!(func2.call(schema39.properties.decisions.items.properties, key2))){
-const err54 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.decisions.items,data:data28};
+if(data29.at === undefined){
+const err54 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema39.properties.decisions.items.required,parentSchema:schema39.properties.decisions.items,data:data29};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -12526,12 +12528,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data28.decision_id !== undefined){
-let data29 = data28.decision_id;
-if(typeof data29 === "string"){
-if(!pattern0.test(data29)){
-const err55 = {instancePath:instancePath+"/decisions/" + i1+"/decision_id",schemaPath:"#/properties/decisions/items/properties/decision_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.decisions.items.properties.decision_id,data:data29};
+for(const key2 in data29){
+if(!(func2.call(schema39.properties.decisions.items.properties, key2))){
+const err55 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.decisions.items,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -12541,8 +12540,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/decisions/" + i1+"/decision_id",schemaPath:"#/properties/decisions/items/properties/decision_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.decision_id.type,parentSchema:schema39.properties.decisions.items.properties.decision_id,data:data29};
+if(data29.decision_id !== undefined){
+let data30 = data29.decision_id;
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
+const err56 = {instancePath:instancePath+"/decisions/" + i1+"/decision_id",schemaPath:"#/properties/decisions/items/properties/decision_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.decisions.items.properties.decision_id,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12552,10 +12554,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data28.verdict !== undefined){
-let data30 = data28.verdict;
-if(!((((((data30 === "approve") || (data30 === "reject")) || (data30 === "adjust")) || (data30 === "send_back")) || (data30 === "withdraw")) || (data30 === "answer"))){
-const err57 = {instancePath:instancePath+"/decisions/" + i1+"/verdict",schemaPath:"#/properties/decisions/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema39.properties.decisions.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.decisions.items.properties.verdict.enum,parentSchema:schema39.properties.decisions.items.properties.verdict,data:data30};
+else {
+const err57 = {instancePath:instancePath+"/decisions/" + i1+"/decision_id",schemaPath:"#/properties/decisions/items/properties/decision_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.decision_id.type,parentSchema:schema39.properties.decisions.items.properties.decision_id,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -12565,11 +12565,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data28.by !== undefined){
-let data31 = data28.by;
-if(typeof data31 === "string"){
-if(func3(data31) < 1){
-const err58 = {instancePath:instancePath+"/decisions/" + i1+"/by",schemaPath:"#/properties/decisions/items/properties/by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.decisions.items.properties.by,data:data31};
+if(data29.verdict !== undefined){
+let data31 = data29.verdict;
+if(!((((((data31 === "approve") || (data31 === "reject")) || (data31 === "adjust")) || (data31 === "send_back")) || (data31 === "withdraw")) || (data31 === "answer"))){
+const err58 = {instancePath:instancePath+"/decisions/" + i1+"/verdict",schemaPath:"#/properties/decisions/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema39.properties.decisions.items.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.decisions.items.properties.verdict.enum,parentSchema:schema39.properties.decisions.items.properties.verdict,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12579,8 +12578,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/decisions/" + i1+"/by",schemaPath:"#/properties/decisions/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.by.type,parentSchema:schema39.properties.decisions.items.properties.by,data:data31};
+if(data29.by !== undefined){
+let data32 = data29.by;
+if(typeof data32 === "string"){
+if(func3(data32) < 1){
+const err59 = {instancePath:instancePath+"/decisions/" + i1+"/by",schemaPath:"#/properties/decisions/items/properties/by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.decisions.items.properties.by,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12590,11 +12592,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data28.at !== undefined){
-let data32 = data28.at;
-if(typeof data32 === "string"){
-if(!(formats0.test(data32))){
-const err60 = {instancePath:instancePath+"/decisions/" + i1+"/at",schemaPath:"#/properties/decisions/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.decisions.items.properties.at,data:data32};
+else {
+const err60 = {instancePath:instancePath+"/decisions/" + i1+"/by",schemaPath:"#/properties/decisions/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.by.type,parentSchema:schema39.properties.decisions.items.properties.by,data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -12604,8 +12603,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/decisions/" + i1+"/at",schemaPath:"#/properties/decisions/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.at.type,parentSchema:schema39.properties.decisions.items.properties.at,data:data32};
+if(data29.at !== undefined){
+let data33 = data29.at;
+if(typeof data33 === "string"){
+if(!(formats0.test(data33))){
+const err61 = {instancePath:instancePath+"/decisions/" + i1+"/at",schemaPath:"#/properties/decisions/items/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema39.properties.decisions.items.properties.at,data:data33};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12615,10 +12617,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data28.why !== undefined){
-let data33 = data28.why;
-if(typeof data33 !== "string"){
-const err62 = {instancePath:instancePath+"/decisions/" + i1+"/why",schemaPath:"#/properties/decisions/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.why.type,parentSchema:schema39.properties.decisions.items.properties.why,data:data33};
+else {
+const err62 = {instancePath:instancePath+"/decisions/" + i1+"/at",schemaPath:"#/properties/decisions/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.at.type,parentSchema:schema39.properties.decisions.items.properties.at,data:data33};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12628,10 +12628,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data28.patch_seen !== undefined){
-let data34 = data28.patch_seen;
-if((typeof data34 !== "string") && (data34 !== null)){
-const err63 = {instancePath:instancePath+"/decisions/" + i1+"/patch_seen",schemaPath:"#/properties/decisions/items/properties/patch_seen/type",keyword:"type",params:{type: schema39.properties.decisions.items.properties.patch_seen.type},message:"must be string,null",schema:schema39.properties.decisions.items.properties.patch_seen.type,parentSchema:schema39.properties.decisions.items.properties.patch_seen,data:data34};
+if(data29.why !== undefined){
+let data34 = data29.why;
+if(typeof data34 !== "string"){
+const err63 = {instancePath:instancePath+"/decisions/" + i1+"/why",schemaPath:"#/properties/decisions/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.why.type,parentSchema:schema39.properties.decisions.items.properties.why,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12640,9 +12640,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(typeof data34 === "string"){
-if(!pattern0.test(data34)){
-const err64 = {instancePath:instancePath+"/decisions/" + i1+"/patch_seen",schemaPath:"#/properties/decisions/items/properties/patch_seen/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.decisions.items.properties.patch_seen,data:data34};
+}
+if(data29.patch_seen !== undefined){
+let data35 = data29.patch_seen;
+if((typeof data35 !== "string") && (data35 !== null)){
+const err64 = {instancePath:instancePath+"/decisions/" + i1+"/patch_seen",schemaPath:"#/properties/decisions/items/properties/patch_seen/type",keyword:"type",params:{type: schema39.properties.decisions.items.properties.patch_seen.type},message:"must be string,null",schema:schema39.properties.decisions.items.properties.patch_seen.type,parentSchema:schema39.properties.decisions.items.properties.patch_seen,data:data35};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12651,12 +12653,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data28.base_seen !== undefined){
-let data35 = data28.base_seen;
-if((typeof data35 !== "string") && (data35 !== null)){
-const err65 = {instancePath:instancePath+"/decisions/" + i1+"/base_seen",schemaPath:"#/properties/decisions/items/properties/base_seen/type",keyword:"type",params:{type: schema39.properties.decisions.items.properties.base_seen.type},message:"must be string,null",schema:schema39.properties.decisions.items.properties.base_seen.type,parentSchema:schema39.properties.decisions.items.properties.base_seen,data:data35};
+if(typeof data35 === "string"){
+if(!pattern0.test(data35)){
+const err65 = {instancePath:instancePath+"/decisions/" + i1+"/patch_seen",schemaPath:"#/properties/decisions/items/properties/patch_seen/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.decisions.items.properties.patch_seen,data:data35};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12665,9 +12664,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(typeof data35 === "string"){
-if(!pattern3.test(data35)){
-const err66 = {instancePath:instancePath+"/decisions/" + i1+"/base_seen",schemaPath:"#/properties/decisions/items/properties/base_seen/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema39.properties.decisions.items.properties.base_seen,data:data35};
+}
+}
+if(data29.base_seen !== undefined){
+let data36 = data29.base_seen;
+if((typeof data36 !== "string") && (data36 !== null)){
+const err66 = {instancePath:instancePath+"/decisions/" + i1+"/base_seen",schemaPath:"#/properties/decisions/items/properties/base_seen/type",keyword:"type",params:{type: schema39.properties.decisions.items.properties.base_seen.type},message:"must be string,null",schema:schema39.properties.decisions.items.properties.base_seen.type,parentSchema:schema39.properties.decisions.items.properties.base_seen,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12676,12 +12678,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data28.replacement_patch_id !== undefined){
-let data36 = data28.replacement_patch_id;
-if((typeof data36 !== "string") && (data36 !== null)){
-const err67 = {instancePath:instancePath+"/decisions/" + i1+"/replacement_patch_id",schemaPath:"#/properties/decisions/items/properties/replacement_patch_id/type",keyword:"type",params:{type: schema39.properties.decisions.items.properties.replacement_patch_id.type},message:"must be string,null",schema:schema39.properties.decisions.items.properties.replacement_patch_id.type,parentSchema:schema39.properties.decisions.items.properties.replacement_patch_id,data:data36};
+if(typeof data36 === "string"){
+if(!pattern3.test(data36)){
+const err67 = {instancePath:instancePath+"/decisions/" + i1+"/base_seen",schemaPath:"#/properties/decisions/items/properties/base_seen/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\"",schema:"^[0-9a-f]{40}$",parentSchema:schema39.properties.decisions.items.properties.base_seen,data:data36};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12690,9 +12689,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(typeof data36 === "string"){
-if(!pattern0.test(data36)){
-const err68 = {instancePath:instancePath+"/decisions/" + i1+"/replacement_patch_id",schemaPath:"#/properties/decisions/items/properties/replacement_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.decisions.items.properties.replacement_patch_id,data:data36};
+}
+}
+if(data29.replacement_patch_id !== undefined){
+let data37 = data29.replacement_patch_id;
+if((typeof data37 !== "string") && (data37 !== null)){
+const err68 = {instancePath:instancePath+"/decisions/" + i1+"/replacement_patch_id",schemaPath:"#/properties/decisions/items/properties/replacement_patch_id/type",keyword:"type",params:{type: schema39.properties.decisions.items.properties.replacement_patch_id.type},message:"must be string,null",schema:schema39.properties.decisions.items.properties.replacement_patch_id.type,parentSchema:schema39.properties.decisions.items.properties.replacement_patch_id,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12701,17 +12703,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data28.waived !== undefined){
-let data37 = data28.waived;
-if(Array.isArray(data37)){
-const len2 = data37.length;
-for(let i2=0; i2<len2; i2++){
-let data38 = data37[i2];
-if(typeof data38 === "string"){
-if(!pattern4.test(data38)){
-const err69 = {instancePath:instancePath+"/decisions/" + i1+"/waived/" + i2,schemaPath:"#/properties/decisions/items/properties/waived/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.decisions.items.properties.waived.items,data:data38};
+if(typeof data37 === "string"){
+if(!pattern0.test(data37)){
+const err69 = {instancePath:instancePath+"/decisions/" + i1+"/replacement_patch_id",schemaPath:"#/properties/decisions/items/properties/replacement_patch_id/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJKMNP-TV-Z]{26}$"},message:"must match pattern \""+"^[0-9A-HJKMNP-TV-Z]{26}$"+"\"",schema:"^[0-9A-HJKMNP-TV-Z]{26}$",parentSchema:schema39.properties.decisions.items.properties.replacement_patch_id,data:data37};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12721,8 +12715,16 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/decisions/" + i1+"/waived/" + i2,schemaPath:"#/properties/decisions/items/properties/waived/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.waived.items.type,parentSchema:schema39.properties.decisions.items.properties.waived.items,data:data38};
+}
+if(data29.waived !== undefined){
+let data38 = data29.waived;
+if(Array.isArray(data38)){
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+let data39 = data38[i2];
+if(typeof data39 === "string"){
+if(!pattern4.test(data39)){
+const err70 = {instancePath:instancePath+"/decisions/" + i1+"/waived/" + i2,schemaPath:"#/properties/decisions/items/properties/waived/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.decisions.items.properties.waived.items,data:data39};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12732,23 +12734,34 @@ vErrors.push(err70);
 errors++;
 }
 }
-let i3 = data37.length;
-let j0;
-if(i3 > 1){
-const indices0 = {};
-for(;i3--;){
-let item0 = data37[i3];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err71 = {instancePath:instancePath+"/decisions/" + i1+"/waived",schemaPath:"#/properties/decisions/items/properties/waived/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema39.properties.decisions.items.properties.waived,data:data37};
+else {
+const err71 = {instancePath:instancePath+"/decisions/" + i1+"/waived/" + i2,schemaPath:"#/properties/decisions/items/properties/waived/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.waived.items.type,parentSchema:schema39.properties.decisions.items.properties.waived.items,data:data39};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+}
+let i3 = data38.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data38[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err72 = {instancePath:instancePath+"/decisions/" + i1+"/waived",schemaPath:"#/properties/decisions/items/properties/waived/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema39.properties.decisions.items.properties.waived,data:data38};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
 }
 errors++;
 break;
@@ -12758,20 +12771,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/decisions/" + i1+"/waived",schemaPath:"#/properties/decisions/items/properties/waived/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.decisions.items.properties.waived.type,parentSchema:schema39.properties.decisions.items.properties.waived,data:data37};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data28.answer !== undefined){
-let data39 = data28.answer;
-if(typeof data39 !== "string"){
-const err73 = {instancePath:instancePath+"/decisions/" + i1+"/answer",schemaPath:"#/properties/decisions/items/properties/answer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.answer.type,parentSchema:schema39.properties.decisions.items.properties.answer,data:data39};
+const err73 = {instancePath:instancePath+"/decisions/" + i1+"/waived",schemaPath:"#/properties/decisions/items/properties/waived/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.decisions.items.properties.waived.type,parentSchema:schema39.properties.decisions.items.properties.waived,data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12781,9 +12781,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.decisions.items.type,parentSchema:schema39.properties.decisions.items,data:data28};
+if(data29.answer !== undefined){
+let data40 = data29.answer;
+if(typeof data40 !== "string"){
+const err74 = {instancePath:instancePath+"/decisions/" + i1+"/answer",schemaPath:"#/properties/decisions/items/properties/answer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.decisions.items.properties.answer.type,parentSchema:schema39.properties.decisions.items.properties.answer,data:data40};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12795,7 +12796,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.decisions.type,parentSchema:schema39.properties.decisions,data:data27};
+const err75 = {instancePath:instancePath+"/decisions/" + i1,schemaPath:"#/properties/decisions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.decisions.items.type,parentSchema:schema39.properties.decisions.items,data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12807,12 +12808,24 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err76 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.decisions.type,parentSchema:schema39.properties.decisions,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
 else {
 vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 }

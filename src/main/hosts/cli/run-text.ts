@@ -1,4 +1,5 @@
 // A run as text: its tasks in a table, what it waits for, and one line that sums it up.
+import { refuses } from '../../../shared/domain/action-of.ts';
 import type { RunReport } from '../../../shared/ipc/contract.ts';
 import { type Output, type Paint, table } from './output.ts';
 import { shadowText } from './shadow-text.ts';
@@ -43,7 +44,7 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
 
 /** What stands between a direct edit and patches: the list a team works off. */
 function wouldBeRefused(change: RunReport['direct_changes'][number]): readonly string[] {
-  const errors = change.findings.filter((found) => found.severity === 'error');
+  const errors = change.findings.filter(refuses);
   if (change.state !== 'committed' || errors.length === 0) return [];
   return [`  ${change.task_id}: as a patch it would be refused: ${errors.map(({ message }) => message).join('; ')}`];
 }

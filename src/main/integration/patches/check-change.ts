@@ -1,8 +1,10 @@
 // What the rules say about a direct change: some hold for every commit of ours, the others are only told.
+
+import { refuses } from '../../../shared/domain/action-of.ts';
 import type { ChangeCheck } from '../../../shared/domain/direct-change.ts';
 import type { HoldOrder } from '../../../shared/ports/integration.ts';
 import { boundFindings } from './bound-findings.ts';
-import { isError, type JudgePorts, judgeTree } from './judge-tree.ts';
+import { type JudgePorts, judgeTree } from './judge-tree.ts';
 
 /**
  * Without these a commit could reach outside its tree, become git's own folder, clobber a file on another system, or
@@ -22,7 +24,7 @@ export async function checkChange(ports: JudgePorts, diff: Uint8Array, order: Ho
   const findings = judged.flatMap((one) => one.findings);
   const binds = (rule: string) => BINDING.has(rule);
   return {
-    refusals: boundFindings(findings.filter((one) => isError(one) && binds(one.rule))),
-    waived: boundFindings(findings.filter((one) => !(isError(one) && binds(one.rule)))),
+    refusals: boundFindings(findings.filter((one) => refuses(one) && binds(one.rule))),
+    waived: boundFindings(findings.filter((one) => !(refuses(one) && binds(one.rule)))),
   };
 }

@@ -48,10 +48,6 @@ export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promis
   return [...judged, { part: 'format', findings: [unreadable(parsed)] }];
 }
 
-export function isError(one: Finding): boolean {
-  return one.severity === 'error';
-}
-
 function unreadable({ problem, line, tooLarge }: Extract<ParseResult, { kind: 'problem' }>): Finding {
   const where = { rule: 'format', line };
   if (tooLarge) return finding(where, problem, 'Split the task, or keep what is generated out of the patch.');

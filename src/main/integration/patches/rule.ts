@@ -1,5 +1,5 @@
 // What a rule of the patch policy is: pure, from the facts of a patch to findings.
-import type { FileChange, Finding, Severity } from '../../../shared/domain/patch.ts';
+import type { FileChange, Finding, FindingAction, Severity } from '../../../shared/domain/patch.ts';
 import type { PatchConstraints, Scope } from '../../../shared/plan/plan.ts';
 import type { AddedLine } from './added-lines.ts';
 
@@ -25,14 +25,16 @@ export interface Rule {
 interface Said {
   readonly rule: string;
   readonly severity?: Severity;
+  /** Only where it is not what the severity means: see `actionOf`. */
+  readonly action?: FindingAction;
   readonly path?: string;
   readonly line?: number;
 }
 
 /** An error about the patch as a whole unless `said` has more to say. */
 export function finding(said: Said, message: string, advice: string): Finding {
-  const { rule, severity = 'error', path = '', line = 0 } = said;
-  return { rule, severity, path, line, message, advice };
+  const { rule, severity = 'error', action, path = '', line = 0 } = said;
+  return { rule, severity, ...(action === undefined ? {} : { action }), path, line, message, advice };
 }
 
 /** Every path that the patch brings into being or changes in place; not what it only takes away. */

@@ -1,6 +1,7 @@
 // Below the files of a patch: findings, facts, gates and its history with reasons.
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { actionOf } from '../../../shared/domain/action-of.ts';
 import type { Finding, Severity } from '../../../shared/domain/patch.ts';
 import type { GateRunView, PatchDetail } from '../../../shared/ipc/views.ts';
 import { formatRoute } from '../../views/route.ts';
@@ -88,6 +89,7 @@ function FindingRow({ finding, onOpen }: { readonly finding: Finding; onOpen(pat
             {finding.line > 0 ? `:${finding.line}` : ''}
           </button>
         )}
+        {actionOf(finding) === 'review' ? <span className="muted">A person decides.</span> : null}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 // What a task in direct-edit mode changed: committed without a patch, so there is no diff to open, only what is known.
 import { ShieldOff } from 'lucide-react';
+import { refuses } from '../../../shared/domain/action-of.ts';
 import type { DirectChangeView, TaskView } from '../../../shared/ipc/views.ts';
 import { counted } from '../../widgets/counted.ts';
 import { Hash } from '../../widgets/facts.tsx';
@@ -69,7 +70,7 @@ function DirectChangeRow({ change }: { readonly change: DirectChangeView }) {
 /** Of a committed change: what a patch would have been told. */
 function Findings({ change }: { readonly change: DirectChangeView }) {
   if (change.findings.length === 0) return null;
-  const refused = change.findings.some((found) => found.severity === 'error');
+  const refused = change.findings.some(refuses);
   const verdict =
     change.state !== 'committed' ? 'Found:' : refused ? 'A patch would be refused:' : 'A patch would be told:';
   return (

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { actionOf } from '../../../../shared/domain/action-of.ts';
 import type { Methods } from '../../../../shared/ipc/contract.ts';
 import type { PatchDetail } from '../../../../shared/ipc/views.ts';
 import { PatchbayError } from '../../../../shared/lib/errors.ts';
@@ -165,7 +166,7 @@ function patchText(patch: PatchDetail, paint: Paint): string {
   ];
   const findings = patch.findings.map((found) => {
     const place = found.path === '' ? '' : `${found.path}${found.line > 0 ? `:${found.line}` : ''}: `;
-    return `${place}${found.severity} ${found.rule}: ${found.message}\n    ${found.advice}`;
+    return `${place}${found.severity}${actionOf(found) === 'review' ? ' (for review)' : ''} ${found.rule}: ${found.message}\n    ${found.advice}`;
   });
   return [...facts.map(([name, value]) => `${name.padEnd(7)} ${value}`), ...findings].join('\n');
 }

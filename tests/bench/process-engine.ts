@@ -130,6 +130,7 @@ function oneFolder(folder: string): LocalWorkspaces {
     capture: async () => null,
     captureNoted: async () => ({ patch: null, notes: [] }),
     strays: async () => [],
+    stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     interrupt: () => undefined,
     release: async () => undefined,
     close: async () => undefined,

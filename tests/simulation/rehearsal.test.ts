@@ -118,6 +118,7 @@ function createWorld(
     stopAttempt: () => {},
     probe: async () => [],
     salvageAttempt: async () => null,
+    stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     release: async () => {},
     close: async () => {},
   };

@@ -201,6 +201,7 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
     stopAttempt: (attemptId) => stops.get(attemptId)?.(),
     probe: async () => [], // see stalling-tools.ts
     salvageAttempt: async (order) => (random() < 0.5 ? captured(order) : null),
+    stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     release: async (attemptId) => {
       released.push({ attemptId, held: new Set(held) });
     },

@@ -39,6 +39,7 @@ export function createExecution(ports: ExecutionPorts): Execution {
     },
     probe: (attemptIds) => probe(ports, running, attemptIds),
     salvageAttempt: (order, started) => salvage(ports, order, started),
+    stagePatch: (order) => ports.workspaces.stagePatch(order),
     release: (attemptId) => ports.workspaces.release(attemptId),
     close: async () => {
       const attempts = [...running.values()];

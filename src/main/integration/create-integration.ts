@@ -13,8 +13,10 @@ import { inspectRepository } from './git/inspect-repository.ts';
 import { openObjectReader } from './git/object-reader.ts';
 import { readHistory } from './git/read-history.ts';
 import { readRef } from './git/read-ref.ts';
+import { resolveCommit } from './git/resolve-commit.ts';
 import { openRefUpdater } from './git/update-refs.ts';
 import { checkChange } from './patches/check-change.ts';
+import { checkText } from './patches/check-text.ts';
 import { validatePatch } from './patches/validate-patch.ts';
 import { publishRun } from './publish/publish-run.ts';
 import { readFileSides } from './read-file-sides.ts';
@@ -52,6 +54,8 @@ export function createIntegration(options: IntegrationOptions): Integration {
   return {
     repository: () => inspectRepository(git.layout.root),
     validate: (order) => validatePatch({ git, reader }, order),
+    checkText,
+    resolveCommit: (revision) => resolveCommit(git, revision),
     buildCandidate: (order) => write(() => buildCandidate(train, order)),
     holdChange: async (order) => {
       await write(() => holdChange(train, order));

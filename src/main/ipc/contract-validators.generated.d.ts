@@ -43,6 +43,7 @@ export const METHOD_VALIDATORS: {
   readonly 'patch.show': InputValidator;
   readonly 'patch.diff': InputValidator;
   readonly 'patch.export': InputValidator;
+  readonly 'patch.check': InputValidator;
   readonly 'patch.file': InputValidator;
   readonly 'attempt.output': InputValidator;
 };

@@ -8,6 +8,7 @@ import type { CapacityLoad } from '../ports/capacity.ts';
 import type { CommitFacts, PublishOutcome } from '../ports/integration.ts';
 import { COMMAND_SCHEMAS, type CommandMethods, type CommandParams, commandSchema } from './command-methods.ts';
 import type { ArchivedRunReport, ReplayMoment, TimelinePoint, VerifyReport } from './log-reports.ts';
+import type { PatchCheckReport } from './patch-check.ts';
 import { id, object } from './schema-parts.ts';
 import type { ShadowAnswer } from './shadow-answer.ts';
 import type { ToolReport } from './tool-report.ts';
@@ -229,6 +230,15 @@ export interface Methods extends CommandMethods<RunReport> {
     params: { readonly patchId: string };
     result: { readonly base64: string; readonly sha256: string };
   };
+  /** The validator alone, on a patch in base64 that is in no run. `base` is a revision, HEAD where it is left out. */
+  'patch.check': {
+    params: {
+      readonly base64: string;
+      readonly base?: string;
+      readonly policy?: { readonly file: string; readonly text: string };
+    };
+    result: PatchCheckReport;
+  };
   'patch.file': { params: { readonly patchId: string; readonly path: string }; result: FileSidesReport };
   /** The end of an attempt's output, at most 256 KiB a stream. */
   'attempt.output': {
@@ -250,18 +260,27 @@ export type MethodName = keyof Methods;
 export type MethodParams<M extends MethodName> = Methods[M]['params'];
 export type MethodResult<M extends MethodName> = Methods[M]['result'];
 
+const policyFile = object(
+  {
+    file: { type: 'string', minLength: 1, maxLength: 4096 },
+    text: { type: 'string', maxLength: LIMITS.policyFileCharacters },
+  },
+  ['file', 'text'],
+);
+const revision = { type: 'string', minLength: 1, maxLength: 1000 } as const;
+/** In base64: a third longer than the bytes, and what is too long is told by the reader of patches. */
+const patchBytes = {
+  type: 'string',
+  maxLength: Math.ceil(LIMITS.patchMaxBytes / 3) * 4 + 4,
+  pattern: '^[A-Za-z0-9+/]*={0,2}$',
+};
+
 const options = object({
   strategy: { enum: ['sequential', 'dag', 'shadow'] },
   maxParallel: { type: 'integer', minimum: 1, maximum: 64 },
   mergeOrder: { enum: ['ready', 'plan'] },
   tool: { type: 'string', minLength: 1, maxLength: 100 },
-  policy: object(
-    {
-      file: { type: 'string', minLength: 1, maxLength: 4096 },
-      text: { type: 'string', maxLength: LIMITS.policyFileCharacters },
-    },
-    ['file', 'text'],
-  ),
+  policy: policyFile,
   whenStuck: { enum: ['end', 'wait'] },
   budgetMicroUsd: { type: 'integer', minimum: 1 },
 });
@@ -326,6 +345,7 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),
   'patch.export': object({ patchId: id }, ['patchId']),
+  'patch.check': object({ base64: patchBytes, base: revision, policy: policyFile }, ['base64']),
   'patch.file': object({ patchId: id, path: { type: 'string', minLength: 1, maxLength: 4096 } }, ['patchId', 'path']),
   'attempt.output': object({ attemptId: id }, ['attemptId']),
 };

@@ -4,6 +4,7 @@ import type { Handoff } from '../domain/handoff.ts';
 import type { CapturedPatch } from '../domain/patch.ts';
 import type { TaskPlan, WorkspaceSetup } from '../plan/plan.ts';
 import type { ProcessProbe } from './spawn.ts';
+import type { StagedPatch, StageOrder } from './workspaces.ts';
 
 export interface AttemptOrder {
   readonly runId: string;
@@ -59,6 +60,8 @@ export interface Execution {
   probe(attemptIds: readonly string[]): Promise<readonly AttemptProbe[]>;
   /** After a crash, or when its worker is given up: ends what is left of the attempt and keeps what it wrote. */
   salvageAttempt(order: AttemptOrder, started: AttemptStarted | null): Promise<CapturedPatch | null>;
+  /** What a diff from elsewhere makes of a commit; it has to have passed the strict reader. Rejects with `E_GIT`. */
+  stagePatch(order: StageOrder): Promise<StagedPatch>;
   release(attemptId: string): Promise<void>;
   /** Stops every attempt and waits for it. */
   close(): Promise<void>;

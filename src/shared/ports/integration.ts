@@ -1,7 +1,7 @@
 // The room that turns a patch into a commit, as the engine sees it.
 import type { ChangeCheck } from '../domain/direct-change.ts';
 import type { GateOutcome } from '../domain/gate.ts';
-import type { FileChange, Validation } from '../domain/patch.ts';
+import type { FileChange, Finding, Validation } from '../domain/patch.ts';
 import type { GateDefinition, PatchConstraints, Scope, WorkspaceSetup } from '../plan/plan.ts';
 
 export interface ValidateOrder {
@@ -116,6 +116,10 @@ export interface FileSides {
 export interface Integration {
   repository(): Promise<RepositoryFacts>;
   validate(order: ValidateOrder): Promise<Validation>;
+  /** What is wrong with the words of a diff from elsewhere, before it is applied. */
+  checkText(diff: Uint8Array): readonly Finding[];
+  /** The commit of a revision as git spells them. Rejects with `E_NOT_FOUND`. */
+  resolveCommit(revision: string): Promise<string>;
   /** Durable when it resolves; doing it twice is doing it once. Rejects with `E_GIT` when git has lost the tree. */
   holdChange(order: HoldOrder): Promise<ChangeCheck>;
   /** The diff between two commits or trees, as a patch would hold it. */

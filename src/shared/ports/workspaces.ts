@@ -21,6 +21,19 @@ export interface Workspace {
   readonly tmp: string;
 }
 
+export interface StageOrder {
+  /** Names what is private to this use, as in `WorkspaceOrder`. */
+  readonly useId: string;
+  readonly diff: Uint8Array;
+  /** Commit that the diff is applied to. */
+  readonly base: string;
+}
+
+/** `patch` is null where the diff changes nothing; `offsets` says which of its hunks fit elsewhere than they say. */
+export type StagedPatch =
+  | { readonly kind: 'staged'; readonly patch: CapturedPatch | null; readonly offsets: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 export interface Workspaces {
   /** Rejects with `E_SETUP_FAILED`, `E_DISK` or `E_GIT`. */
   acquire(order: WorkspaceOrder): Promise<Workspace>;

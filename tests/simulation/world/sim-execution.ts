@@ -62,6 +62,7 @@ export function createSimExecution(world: SimWorld, life: Life): Execution {
       workspace.unread = true;
       throw new PatchbayError('E_DISK', 'the workspace cannot be read', 'Look at it.');
     },
+    stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     release: async (attemptId) => {
       await life.at('before a workspace goes');
       if (faults.hits('release-fails')) throw new PatchbayError('E_DISK', 'the folder is busy', 'Try again.');

@@ -36,7 +36,7 @@ export async function captureWorkspace(order: CollectOrder): Promise<NotedCaptur
     const call = { ...slotCall(slot.paths), indexFile: slot.paths.captureIndex };
     const refused = await stage(git, call, changes, base.length);
     const tree = await git.text(['write-tree'], call);
-    const patch = await describe(git, { base, tree, work: slot.paths.work });
+    const patch = await describeChange(git, { base, tree, work: slot.paths.work });
     return { patch, notes: [...changes.notes, ...refused] };
   } finally {
     await rm(slot.paths.captureIndex, { force: true });
@@ -87,7 +87,7 @@ interface Change {
 }
 
 /** Null when the trees are the same, for example after a file was touched and not changed. */
-async function describe(git: Git, { base, tree, work }: Change): Promise<CapturedPatch | null> {
+export async function describeChange(git: Git, { base, tree, work }: Change): Promise<CapturedPatch | null> {
   const call: GitCall = { on: 'shadow', maxBytes: DIFF_BYTES };
   const [diff, summary] = await Promise.all([
     git.run([...PATCH_DIFF, base, tree], call),

@@ -3,7 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import type { Workspace, WorkspaceOrder, Workspaces } from '../../../shared/ports/workspaces.ts';
+import type {
+  StagedPatch,
+  StageOrder,
+  Workspace,
+  WorkspaceOrder,
+  Workspaces,
+} from '../../../shared/ports/workspaces.ts';
 import { captureWorkspace, type NotedCapture } from './capture-workspace.ts';
 import { cleanSlot } from './clean-slot.ts';
 import { discardSlot, loadSlots, type SlotStore } from './load-slots.ts';
@@ -11,6 +17,7 @@ import { loadManifest } from './manifest.ts';
 import { prepareSlot } from './prepare-slot.ts';
 import { PLAIN_KEY, setupKey } from './setup-key.ts';
 import { newSlot, ROOT_ENTRIES, SLOT_ENTRIES, SLOT_NAME, type Slot, writeState } from './slot.ts';
+import { stagePatch } from './stage-patch.ts';
 import { trackedFolders } from './tracked-folders.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
 
@@ -19,6 +26,8 @@ export interface LocalWorkspaces extends Workspaces {
   captureNoted(workspace: Workspace, litter: readonly string[]): Promise<NotedCapture>;
   /** Absolute paths of entries beside the workspace that no workspace owns. */
   strays(workspace: Workspace): Promise<readonly string[]>;
+  /** See `stage-patch.ts`. */
+  stagePatch(order: StageOrder): Promise<StagedPatch>;
   /** Ends the set-up that runs for a use; its `acquire` rejects with `E_SETUP_FAILED`. */
   interrupt(useId: string): void;
 }
@@ -56,6 +65,7 @@ export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
     find: (useId) => loaded.then(() => find(pool, useId)),
     capture: async (workspace, litter) => (await captureNoted(workspace, litter)).patch,
     captureNoted,
+    stagePatch: (order) => stagePatch(ports.git, order),
     strays: (workspace) => strays(pool, workspace),
     interrupt: (useId) => pool.preparing.get(useId)?.interrupt?.(),
     release: (useId) => loaded.then(() => release(pool, useId)),

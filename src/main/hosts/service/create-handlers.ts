@@ -14,6 +14,7 @@ import { uetLedgerEntry, uetPatchArtifact } from '../../projections/uet-patch.ts
 import { verifyRun } from '../../recovery/verify-run.ts';
 import type { PatchNode, RunNode } from '../../state/run-state.ts';
 import { archivedRuns, archiveRun, restoreRun, runsToArchive } from './archive-runs.ts';
+import { checkPatch } from './check-patch.ts';
 import { giveCommand } from './give-command.ts';
 import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
@@ -155,6 +156,7 @@ function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | Project
       const { patch } = findPatch(parts, patchId);
       return { base64: Buffer.from(diffOf(parts, patchId)).toString('base64'), sha256: patch.created.sha256 };
     },
+    'patch.check': (params) => checkPatch(parts, params),
     'patch.file': async ({ patchId, path }) => {
       const { patch } = findPatch(parts, patchId);
       const file = patch.created.files.find((each) => each.path === path);

@@ -48,7 +48,7 @@ export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promis
   return [...judged, { part: 'format', findings: [unreadable(parsed)] }];
 }
 
-function unreadable({ problem, line, tooLarge }: Extract<ParseResult, { kind: 'problem' }>): Finding {
+export function unreadable({ problem, line, tooLarge }: Extract<ParseResult, { kind: 'problem' }>): Finding {
   const where = { rule: 'format', line };
   if (tooLarge) return finding(where, problem, 'Split the task, or keep what is generated out of the patch.');
   return finding(where, `The diff is malformed: ${problem}`, 'Produce it with git diff --binary --full-index.');

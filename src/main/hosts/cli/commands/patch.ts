@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { actionOf } from '../../../../shared/domain/action-of.ts';
 import type { Methods } from '../../../../shared/ipc/contract.ts';
 import type { PatchDetail } from '../../../../shared/ipc/views.ts';
 import { PatchbayError } from '../../../../shared/lib/errors.ts';
@@ -10,9 +9,11 @@ import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { findPatch, findRun } from '../find-run.ts';
+import { findingText } from '../finding-text.ts';
 import { legacyPatchDocument, legacyPatchRow, legacyPatchText } from '../legacy/show-legacy-run.ts';
 import { type Paint, table } from '../output.ts';
 import { paintState } from '../run-text.ts';
+import { addPatchCheck } from './patch-check.ts';
 
 type Shown = Methods['patch.show']['result'];
 
@@ -29,6 +30,7 @@ export const addPatch: AddCommand = (program, act) => {
     .description('one patch: ledger entry, findings, diff')
     .argument('<patch>', 'id of the patch')
     .action(act((call, id: string) => showAny(call, id)));
+  addPatchCheck(patch, act);
   patch
     .command('export')
     .description('the bytes of a patch, as `git apply` takes them')
@@ -164,11 +166,7 @@ function patchText(patch: PatchDetail, paint: Paint): string {
     ...(patch.recovered ? ([['origin', 'recovered from an attempt that did not end well']] as const) : []),
     ...patch.gates.map((gate) => ['gate', gateText(gate)] as const),
   ];
-  const findings = patch.findings.map((found) => {
-    const place = found.path === '' ? '' : `${found.path}${found.line > 0 ? `:${found.line}` : ''}: `;
-    return `${place}${found.severity}${actionOf(found) === 'review' ? ' (for review)' : ''} ${found.rule}: ${found.message}\n    ${found.advice}`;
-  });
-  return [...facts.map(([name, value]) => `${name.padEnd(7)} ${value}`), ...findings].join('\n');
+  return [...facts.map(([name, value]) => `${name.padEnd(7)} ${value}`), ...patch.findings.map(findingText)].join('\n');
 }
 
 /** What a gate that did not pass had to say is the first thing a person wants to read. */

@@ -6,6 +6,7 @@ import { matchAny } from '../../shared/lib/glob.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
 import { holdOf } from '../state/admission/admission.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
+import { findCandidate } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import { isOver } from '../state/is-over.ts';
 import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
@@ -17,7 +18,7 @@ import { startCandidateAcceptance } from './start-acceptance.ts';
 import type { Turn } from './turn.ts';
 
 export function startCandidate(turn: Turn, run: RunNode): void {
-  if (run.candidate !== null) return;
+  if (run.candidates.length > 0) return;
   const change = nextInTrain(run);
   if (change === null) return;
   const candidateId = turn.nextId();
@@ -58,8 +59,8 @@ function nextInPlanOrder(run: RunNode): Change | null {
 }
 
 export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string, outcome: CandidateOutcome): void {
-  const { candidate } = run;
-  if (candidate?.candidateId !== candidateId) return;
+  const candidate = findCandidate(run, candidateId);
+  if (candidate === null) return;
   const { change } = candidate;
   if (outcome.kind === 'built') {
     const { commit, tree } = outcome;
@@ -85,8 +86,8 @@ export function applyFailed(turn: Turn, run: RunNode, { change, number }: Candid
 
 /** When every gate and the task's acceptance have had their say, the swap is intended: from here on only its outcome counts. */
 export function acceptCandidate(turn: Turn, run: RunNode): void {
-  const { candidate } = run;
-  if (candidate === null || candidate.commit === null || candidate.accepted) return;
+  const [candidate] = run.candidates;
+  if (candidate === undefined || candidate.commit === null || candidate.accepted) return;
   if (openGates(run, candidate).length > 0 || isGating(candidate)) return;
   const { candidateId, onto, commit, change } = candidate;
   const untested = untestedBecause(candidate);
@@ -122,8 +123,8 @@ function isGating(candidate: Candidate): boolean {
 }
 
 export function headSwapped(turn: Turn, run: RunNode, body: EffectBody<'swap-head'>, outcome: SwapOutcome): void {
-  const { candidate } = run;
-  if (candidate?.candidateId !== body.candidateId) return;
+  const candidate = findCandidate(run, body.candidateId);
+  if (candidate === null) return;
   const { change } = candidate;
   if (run.control === 'waiting') {
     turn.emit(run.runId, 'run-control-changed', { entity: 'run', id: run.runId }, { control: 'active', reason: '' });

@@ -1,5 +1,6 @@
 // Pause, resume and the three ways to stop a run.
 import type { StopMode } from '../../shared/domain/command.ts';
+import { isLanding } from '../state/find-candidate.ts';
 import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
 import { cancelTask, movePhase } from './decide-order.ts';
 import { runSubject } from './decide-run.ts';
@@ -45,8 +46,7 @@ export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
   }
   for (const acceptance of run.openAcceptances) cancelAcceptance(turn, run, acceptance, reason);
   for (const change of [...run.patches.values(), ...run.directChanges.values()]) {
-    const onItsWay = run.candidate?.change === change && run.candidate.accepted;
-    if (!OPEN.has(change.state) || onItsWay) continue;
+    if (!OPEN.has(change.state) || isLanding(run, change)) continue;
     dropChange(turn, run, change, `the run was cancelled: ${reason}`);
     cancelTask(turn, run, change.task, reason);
   }

@@ -1,5 +1,6 @@
 // When the world refuses an effect after its retries: every kind has one answer, and none loses work.
 import { present, unreachable } from '../../shared/lib/assert.ts';
+import { findCandidate } from '../state/find-candidate.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { checkFinished } from './decide-acceptance.ts';
 import { attemptFinished, attemptSalvaged } from './decide-attempt.ts';
@@ -36,9 +37,10 @@ export function effectFailed(turn: Turn, run: RunNode, { effect, error }: Effect
     case 'hold-change':
       return changeLost(turn, run, effect.body.changeId, error);
     case 'build-candidate': {
-      if (run.candidate?.candidateId !== effect.body.candidateId) return;
-      const { change } = run.candidate;
-      applyFailed(turn, run, run.candidate, { code, message, files: [] });
+      const candidate = findCandidate(run, effect.body.candidateId);
+      if (candidate === null) return;
+      const { change } = candidate;
+      applyFailed(turn, run, candidate, { code, message, files: [] });
       return giveUpChange(turn, run, change, { reason: message, code, findings: [] });
     }
     case 'run-gate': {

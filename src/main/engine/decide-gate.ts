@@ -1,6 +1,7 @@
 // Gates run one after another on the candidate's tree; a required one that does not pass ends the candidate.
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import { present } from '../../shared/lib/assert.ts';
+import { findCandidate } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, GateRunNode, RunNode } from '../state/run-state.ts';
 import { giveUpChange } from './set-aside.ts';
@@ -13,8 +14,11 @@ export function openGates(run: RunNode, candidate: Candidate): readonly string[]
 }
 
 export function startGate(turn: Turn, run: RunNode): void {
-  const { candidate } = run;
-  if (candidate === null || candidate.commit === null || candidate.tree === null || candidate.accepted) return;
+  for (const candidate of run.candidates) startGateOn(turn, run, candidate);
+}
+
+function startGateOn(turn: Turn, run: RunNode, candidate: Candidate): void {
+  if (candidate.commit === null || candidate.tree === null || candidate.accepted) return;
   if (runsOf(candidate).some((gateRun) => gateRun.state === 'running')) return;
   for (const gateId of openGates(run, candidate)) {
     const gateRunId = turn.nextId();
@@ -47,7 +51,7 @@ export function gateFinished(turn: Turn, run: RunNode, gateRunId: string, outcom
   if (gateRun.state !== 'running') return;
   const { gateId, change } = gateRun;
   turn.emit(run.runId, 'gate-finished', { entity: 'gate_run', id: gateRunId }, { gateId, ...outcome });
-  if (run.candidate?.candidateId !== gateRun.candidateId || outcome.verdict === 'passed') return;
+  if (findCandidate(run, gateRun.candidateId) === null || outcome.verdict === 'passed') return;
   if (run.gates.get(gateId)?.required === false) return;
   const reason = `gate ${gateId} ${outcome.verdict === 'failed' ? 'failed' : 'could not run'}: ${outcome.message}`;
   giveUpChange(turn, run, change, { reason, code: 'E_GATE_FAILED', findings: [] });

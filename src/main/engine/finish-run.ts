@@ -1,6 +1,7 @@
 // How a run ends: by itself when nothing is left to do, or because a person stopped it.
 import type { RunState } from '../../shared/domain/run.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
+import { isSwapping } from '../state/find-candidate.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { endPool } from './assign-worker.ts';
@@ -31,7 +32,7 @@ export function advanceStopping(turn: Turn, run: RunNode): void {
     advanceStages(turn, run);
     if (isInHand(run)) return;
   }
-  if (run.running > 0 || run.candidate?.accepted === true) return;
+  if (run.running > 0 || isSwapping(run)) return;
   if (!hasOpenTasks(run) && isWhole(run)) return end(turn, run, 'succeeded', '');
   const hasFailed = run.ending !== 'cancel' && (hasLostTask(run) || refusalOf(run) !== null);
   const reason = hasFailed ? failureReason(run) : run.controlReason;

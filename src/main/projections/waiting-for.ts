@@ -90,8 +90,8 @@ function blockedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
 
 /** The tool has ended; the work is on its way onto the head. */
 function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
-  const { candidate } = run;
-  if (candidate?.change.task === task) return candidateReason(candidate);
+  const candidate = run.candidates.find((one) => one.change.task === task);
+  if (candidate !== undefined) return candidateReason(candidate);
   const change = task.patches.at(-1) ?? task.directChanges.at(-1);
   if (change?.state === 'queued') return trainReason(run, change, naming);
   if (newestAcceptance(run, 'task', task.plan.taskId)?.state === 'running') return checksReason();
@@ -104,7 +104,7 @@ function trainReason(run: RunNode, change: Change, naming: Naming): Waiting {
   const what = change.table === 'patches' ? 'patch' : 'change';
   // In plan order the first task that is not over goes first, whether or not its work is there yet.
   const first = run.created.plan.mergeOrder === 'plan' ? run.inOrder.find((one) => !isOver(one)) : undefined;
-  const before = run.candidate?.change.task ?? first ?? run.train[0]?.task;
+  const before = run.candidates.at(-1)?.change.task ?? first ?? run.train[0]?.task;
   if (before === undefined || before === change.task) {
     return { reason: `Its ${what} is next in the merge train.`, freedBy: 'the train' };
   }

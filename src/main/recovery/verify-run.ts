@@ -9,6 +9,7 @@ import type { CommitFacts, Integration } from '../../shared/ports/integration.ts
 import type { Snapshots } from '../../shared/ports/snapshots.ts';
 import { STATE_KEYS, type Store } from '../../shared/ports/store.ts';
 import { replay } from '../state/evolve.ts';
+import { isSwapping } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
 import { compareTables } from './compare-tables.ts';
@@ -85,7 +86,7 @@ function compareCommits(run: RunNode, history: readonly CommitFacts[]): readonly
     if (seen.has(id))
       problems.push(`${change === undefined ? 'change' : nounOf(change)} ${id} is in git's history twice`);
     seen.add(id);
-    if (change === undefined && run.candidate?.commit !== facts.commit)
+    if (change === undefined && !run.candidates.some(({ commit }) => commit === facts.commit))
       problems.push(`commit ${facts.commit} in git's history of the run is not in the ledger`);
   }
   return problems;
@@ -110,9 +111,10 @@ async function missingRefs({ store, integration }: VerifyPorts, run: RunNode): P
   const held = [...run.directChanges.values()].filter(
     ({ changeId, state }) => (state === 'queued' || state === 'kept') && !unheld.has(changeId),
   );
+  const landing = new Set(run.candidates.filter(({ accepted }) => accepted).map(({ change }) => changeIdOf(change)));
   const problems: string[] = [];
   for (const { changeId } of held) {
-    if (run.candidate?.accepted === true && changeIdOf(run.candidate.change) === changeId) continue;
+    if (landing.has(changeId)) continue;
     const ref = changeRef(changeId);
     if ((await integration.readRef(ref)) === null) problems.push(`direct change ${changeId}: git has no ref ${ref}`);
   }
@@ -136,7 +138,7 @@ async function compareGit(ports: VerifyPorts, run: RunNode): Promise<{ commits: 
   }
   const history = await ports.integration.history(actual, run.created.base);
   const problems: string[] = [];
-  if (actual !== run.head && run.candidate?.accepted !== true) {
+  if (actual !== run.head && !isSwapping(run)) {
     problems.push(`git's ${ref} stands at ${actual}, the ledger's head is ${run.head}`);
   }
   problems.push(...compareCommits(run, history), ...(await missingRefs(ports, run)));

@@ -4,7 +4,7 @@ import type { DirectChangeEvents } from '../../shared/events/direct-change-event
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
-import { leaveTrain } from './leave-train.ts';
+import { landInTrain, leaveTrain } from './leave-train.ts';
 import type { DirectChangeNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
 
@@ -46,7 +46,7 @@ export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
     const change = enter(step, 'committed', '');
     change.commit = step.data.commit;
     step.run.head = step.data.commit;
-    leaveTrain(step.run, change);
+    landInTrain(step.run, change);
     step.touch(step.run);
   },
 };

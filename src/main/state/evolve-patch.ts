@@ -5,9 +5,10 @@ import type { PatchEvents } from '../../shared/events/patch-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
+import { findCandidate } from './find-candidate.ts';
 import { findChange } from './find-change.ts';
 import type { HistoryEntry } from './history-entry.ts';
-import { leaveTrain } from './leave-train.ts';
+import { landInTrain, leaveTrain, unstack } from './leave-train.ts';
 import type { Candidate, PatchNode, RunNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
 
@@ -39,21 +40,22 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     const change = findChange(run, id);
     change.applyAttempts += 1;
     change.applyLastAt = at;
-    run.candidate = { ...data, change, commit: null, tree: null, accepted: false };
+    run.candidates = [...run.candidates, { ...data, change, commit: null, tree: null, accepted: false }];
     touch(change);
   },
   'candidate-built': ({ run, data, touch }) => {
-    const candidate = candidateOf(run, data.candidateId);
+    const candidate = stacked(run, data.candidateId);
     candidate.commit = data.commit;
     candidate.tree = data.tree;
     touch(candidate.change);
   },
   'candidate-discarded': ({ run, data, touch }) => {
-    touch(candidateOf(run, data.candidateId).change);
-    run.candidate = null;
+    const candidate = stacked(run, data.candidateId);
+    unstack(run, candidate);
+    touch(candidate.change);
   },
   'candidate-accepted': ({ run, data, touch }) => {
-    const candidate = candidateOf(run, data.candidateId);
+    const candidate = stacked(run, data.candidateId);
     candidate.accepted = true;
     touch(candidate.change);
   },
@@ -73,7 +75,7 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     patch.commit = step.data.commit;
     step.run.head = step.data.commit;
     step.run.headTree = step.data.tree;
-    leaveTrain(step.run, patch);
+    landInTrain(step.run, patch);
     step.touch(step.run);
   },
 };
@@ -126,7 +128,6 @@ function chained(history: readonly HistoryEntry[], entry: Omit<HistoryEntry, 'ha
   return { ...entry, hash: hash('sha256', `${before}\n${entry.state}\n${entry.at}\n${entry.reason}`, 'hex') };
 }
 
-function candidateOf(run: RunNode, candidateId: string): Candidate {
-  const candidate = present(run.candidate, `candidate ${candidateId} of run ${run.runId}`);
-  return present(candidate.candidateId === candidateId ? candidate : null, `candidate ${candidateId} in hand`);
+function stacked(run: RunNode, candidateId: string): Candidate {
+  return present(findCandidate(run, candidateId), `candidate ${candidateId} of run ${run.runId}`);
 }

@@ -64,7 +64,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     backgroundRunning: 0,
     inHand: new Set(),
     train: [],
-    candidate: null,
+    candidates: [],
     resources: { cpu: ENOUGH, memory: ENOUGH, disk: ENOUGH },
     lease: 0,
     state: 'pending',

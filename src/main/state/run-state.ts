@@ -277,7 +277,7 @@ export interface AcceptanceNode {
   endedAt: string | null;
 }
 
-/** What the train has in hand: one change on its way onto the head. */
+/** One change on its way onto the head: a commit of it on top of what is before it. */
 export interface Candidate {
   readonly candidateId: string;
   readonly change: Change;
@@ -359,7 +359,8 @@ export interface RunNode {
   readonly inHand: Set<TaskNode>;
   /** Queued for the train, oldest first. */
   train: Change[];
-  candidate: Candidate | null;
+  /** The stack that the train has in hand: the lowest is built on the head, each other on the one before. */
+  candidates: readonly Candidate[];
   readonly resources: { [R in Resource]: ResourceStanding };
   /** The newest lease that was given: it grows with each assignment. */
   lease: number;

@@ -1,5 +1,6 @@
 // Invariant: whatever waits has exactly one reason, and what is blocked names a cause that has truly failed.
 import { waitingFor } from '../../../src/main/projections/waiting-for.ts';
+import { candidateOf } from '../../../src/main/state/find-candidate.ts';
 import type { RunNode, TaskNode } from '../../../src/main/state/run-state.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -46,8 +47,8 @@ function isWorkedOn(run: RunNode, task: TaskNode): boolean {
     ({ level, levelId }) => level === 'task' && levelId === task.plan.taskId,
   );
   if (change === undefined) return isJudged;
-  if (isJudged || run.candidate?.change === change) return true;
+  if (isJudged || candidateOf(run, change) !== null) return true;
   if (change.state === 'created' || change.state === 'captured') return true;
   // At the front of a train in plan order whose first task is not ready.
-  return change.state === 'queued' && (run.candidate !== null || run.created.plan.mergeOrder === 'plan');
+  return change.state === 'queued' && (run.candidates.length > 0 || run.created.plan.mergeOrder === 'plan');
 }

@@ -83,12 +83,11 @@ function differences(found: object | undefined, wanted: object): readonly string
 
 /** What no table shows and decisions read. */
 function inMemory(run: RunNode): Readonly<Record<string, string | number | null>> {
-  const { candidate } = run;
   return {
     head: run.head,
     tree: run.headTree,
     control: run.control,
-    candidate: candidate === null ? null : `${candidate.candidateId} ${candidate.commit} ${candidate.accepted}`,
+    candidates: run.candidates.map((one) => `${one.candidateId} ${one.commit} ${one.accepted}`).join(),
     train: run.train.map(changeIdOf).join(),
     checking: run.checking?.acceptanceId ?? null,
     failures: [...run.tasks.values()].map(({ failures }) => failures).join(),

@@ -153,10 +153,10 @@ describe('stop --drain', () => {
     const second = present(open.pendingOf('start-attempt')[1], 'the second attempt');
     open.say({ type: 'outcome', kind: 'start-attempt', effect: second, outcome: MADE_PATCH });
     open.answer('validate-patch', GOOD);
-    expect(open.run.candidate, 'it waits for the first of the plan').toBeNull();
+    expect(open.run.candidates, 'it waits for the first of the plan').toEqual([]);
     open.command({ name: 'stop', mode: 'drain' });
     open.answer('start-attempt', FAILED);
-    expect(open.run.candidate?.change.task.plan.taskId).toBe(second.body.taskId);
+    expect(open.run.candidates[0]?.change.task.plan.taskId).toBe(second.body.taskId);
     open.answer('build-candidate', BUILT);
     open.answer('swap-head', { kind: 'swapped' });
     expect(open.run).toMatchObject({ state: 'canceled', completed: 1 });

@@ -38,6 +38,6 @@ describe('prioritise', () => {
     open.command({ name: 'prioritise', taskId: 'c', priority: null });
     open.answer('build-candidate', BUILT);
     open.answer('swap-head', { kind: 'swapped' });
-    expect(open.run.candidate?.change.task.plan.taskId).toBe('c');
+    expect(open.run.candidates[0]?.change.task.plan.taskId).toBe('c');
   });
 });

@@ -52,7 +52,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'main/scheduling', imports: SHARED, packages: [] },
   { path: 'main/state', imports: [...SHARED, 'main/scheduling'], packages: ['node:crypto'] },
   { path: 'main/execution', imports: SHARED, packages: ['node:*', 'picomatch'] },
-  { path: 'main/integration', imports: SHARED, packages: ['node:*', 'simple-git', 'picomatch'] },
+  { path: 'main/integration', imports: SHARED, packages: ['node:*', 'simple-git', 'picomatch', 'saxes'] },
   { path: 'main/recovery', imports: [...SHARED, 'main/state'], packages: ['node:*'] },
   { path: 'main/projects', imports: SHARED, packages: ['node:*', 'simple-git', 'yaml'] },
   { path: 'main/store', imports: SHARED, packages: ['node:*', 'better-sqlite3'] },

@@ -19,6 +19,39 @@ export type GateRunState = keyof typeof GATE_RUN_MACHINE.moves;
 
 export type GateVerdict = 'passed' | 'failed' | 'error';
 
+/** How the results of a gate are written; `text` is what common runners print for people. */
+export const REPORT_FORMATS = [
+  'tap',
+  'junit',
+  'nunit',
+  'pester',
+  'sarif',
+  'eslint',
+  'psscriptanalyzer',
+  'text',
+] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Where a gate's results are: in a file of its workspace, or in what it prints. */
+export interface GateReport {
+  readonly format: ReportFormat;
+  /** Relative to the workspace; null for the standard output. */
+  readonly file: string | null;
+}
+
+/** One test that failed, or one place that a checker complains about. Plain text, cut to the limits. */
+export interface FailingTest {
+  /** Full name, such as `suite > test`, or the rule of a checker. Never empty. */
+  readonly name: string;
+  /** Relative to the root of the repository with `/`; null where the report does not say, or it lies elsewhere. */
+  readonly file: string | null;
+  /** From 1. */
+  readonly line: number | null;
+  /** What went wrong, its first lines; may be empty. */
+  readonly message: string;
+}
+
 /** What came of running a gate or a check once. */
 export interface GateOutcome {
   readonly verdict: GateVerdict;
@@ -30,4 +63,8 @@ export interface GateOutcome {
   /** True when the verdict of an equal earlier run was used. */
   readonly cached: boolean;
   readonly message: string;
+  /** What its report or its output names as failed, at most `LIMITS.failingTests`; absent where that is nothing. */
+  readonly failures?: readonly FailingTest[];
+  /** How many failed in all, where that is more than are listed. */
+  readonly failed?: number;
 }

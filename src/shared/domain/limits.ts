@@ -26,6 +26,12 @@ export const LIMITS = {
   routerFileCharacters: 1024 * 1024,
   taskTimeoutMs: 1_800_000,
   gateTimeoutMs: 600_000,
+  /** Failing tests that one gate run lists, and characters of a name and of a message of theirs. */
+  failingTests: 25,
+  failingTestName: 300,
+  failingTestMessage: 600,
+  /** Bytes of a gate's report that are read. */
+  reportBytes: 16 * 1024 * 1024,
   idleTimeoutMs: 120_000,
   setupTimeoutMs: 600_000,
   terminateGraceMs: 5_000,

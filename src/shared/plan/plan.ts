@@ -1,5 +1,6 @@
 // The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
 import type { CheckType } from '../domain/acceptance.ts';
+import type { GateReport } from '../domain/gate.ts';
 import type { Severity } from '../domain/patch.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
@@ -102,6 +103,8 @@ export interface GateDefinition {
   readonly timeoutMs: number;
   readonly expectedExit: number;
   readonly env: Readonly<Record<string, string>>;
+  /** Where its results are; absent where the plan does not say, and in plans from before reports. */
+  readonly report?: GateReport;
 }
 
 /** Whether a task's work becomes a patch (`on`) or is a direct edit, and whose word that is. */

@@ -1,4 +1,5 @@
 // The list `gates` of a plan or a project → gate definitions.
+import { REPORT_FORMATS } from '../domain/gate.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { duplicates } from './check-references.ts';
 import type { Reference } from './draft.ts';
@@ -46,8 +47,14 @@ function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
       timeoutMs: (asNumber(raw['timeout_seconds']) ?? LIMITS.gateTimeoutMs / 1000) * 1000,
       expectedExit: asNumber(raw['expected_exit']) ?? 0,
       env: asTextRecord(raw['env']),
+      ...readReport(asRecord(raw['report'])),
     },
   };
+}
+
+function readReport(raw: JsonRecord | null): Pick<GateDefinition, 'report'> {
+  const format = REPORT_FORMATS.find((one) => one === raw?.['format']);
+  return format === undefined ? {} : { report: { format, file: asText(raw?.['file']) } };
 }
 
 function shellFault(gate: ReadGate): readonly Finding[] {

@@ -735,12 +735,17 @@ export interface GateV1 {
       [k: string]: string;
     };
     /**
-     * How to read the output, for example {format: tap}.
+     * Where its results are, so that a failing gate names the tests that failed.
      */
     report?: {
-      format?: string;
+      /**
+       * How they are written; `text` is what common runners print for people.
+       */
+      format: "tap" | "junit" | "nunit" | "pester" | "sarif" | "eslint" | "psscriptanalyzer" | "text";
+      /**
+       * A glob relative to the repository's root; `/` separates, `..` is not allowed.
+       */
       file?: string;
-      [k: string]: unknown;
     };
   };
   /**

@@ -3034,7 +3034,7 @@ return errors === 0;
 
 export const gateV1 = validate25;
 const schema10 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/gate.v1.json","title":"Gate v1","description":"A gate with its definition and its runs, one for each tree it was tried on.","type":"object","required":["schema","gate"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/gate.v1"},"gate":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"runs":{"description":"Its runs, oldest first. What counts for a tree is the newest run on it.","type":"array","items":{"description":"One run of the gate on one tree.","type":"object","required":["gate_run_id","tree","state"],"additionalProperties":false,"properties":{"gate_run_id":{"description":"Names the gate run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch whose merged result was checked.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"tree":{"description":"The tree that was checked, as git names it.","type":"string","pattern":"^[0-9a-f]{40}$"},"environment":{"description":"A hash over what the result may depend on besides the tree.","type":"string","pattern":"^[0-9a-f]{64}$"},"state":{"description":"Where it stands.","enum":["pending","blocked","running","passed","failed","error","skipped"]},"blocked_by":{"description":"Gates it waits for.","type":"array","items":{"description":"A gate's id.","type":"string","minLength":1},"uniqueItems":true},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"exit_code":{"description":"What its command answered; null when a signal ended it.","type":["integer","null"]},"flaky":{"description":"True: a second run on the same tree came out differently.","type":"boolean"},"results":{"description":"What its report says.","type":"object","additionalProperties":false,"properties":{"total":{"description":"How many tests there were.","type":"integer","minimum":0},"passed":{"description":"How many passed.","type":"integer","minimum":0},"failed":{"description":"How many failed.","type":"integer","minimum":0},"skipped":{"description":"How many were left out.","type":"integer","minimum":0},"coverage_percent":{"description":"How much of the code they reached.","type":"number","minimum":0,"maximum":100},"failures":{"description":"The tests that failed.","type":"array","items":{"description":"One test.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"description":"Its name.","type":"string","minLength":1},"message":{"description":"What it said.","type":"string"},"file":{"description":"Where it stands.","type":"string"},"line":{"description":"The line, from 1.","type":"integer","minimum":1}}}}}},"log":{"description":"Where its output is kept.","type":"string"}}}}}};
-const schema13 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"How to read the output, for example {format: tap}.","type":"object","properties":{"format":{"type":"string","minLength":1},"file":{"type":"string"}}}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false};
+const schema13 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false};
 const schema14 = {"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3069,8 +3069,50 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
+const schema15 = {"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."};
+const pattern27 = new RegExp("^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$", "u");
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern27.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3412,11 +3454,8 @@ errors = vErrors.length;
 if(data.report !== undefined){
 let data14 = data.report;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.format !== undefined){
-let data15 = data14.format;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err27 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.report.properties.format,data:data15};
+if(data14.format === undefined){
+const err27 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3425,9 +3464,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.report.properties.format.type,parentSchema:schema13.properties.report.properties.format,data:data15};
+for(const key1 in data14){
+if(!((key1 === "format") || (key1 === "file"))){
+const err28 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3437,10 +3476,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.file !== undefined){
-let data16 = data14.file;
-if(typeof data16 !== "string"){
-const err29 = {instancePath:instancePath+"/report/file",schemaPath:"#/properties/report/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.report.properties.file.type,parentSchema:schema13.properties.report.properties.file,data:data16};
+if(data14.format !== undefined){
+let data15 = data14.format;
+if(!((((((((data15 === "tap") || (data15 === "junit")) || (data15 === "nunit")) || (data15 === "pester")) || (data15 === "sarif")) || (data15 === "eslint")) || (data15 === "psscriptanalyzer")) || (data15 === "text"))){
+const err29 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3448,6 +3487,12 @@ else {
 vErrors.push(err29);
 }
 errors++;
+}
+}
+if(data14.file !== undefined){
+if(!(validate32(data14.file, {instancePath:instancePath+"/report/file",parentData:data14,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -3473,7 +3518,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
@@ -3555,8 +3600,8 @@ errors++;
 }
 }
 if(data.gate !== undefined){
-if(!(validate95(data.gate, {instancePath:instancePath+"/gate",parentData:data,parentDataProperty:"gate",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data.gate, {instancePath:instancePath+"/gate",parentData:data,parentDataProperty:"gate",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -4232,7 +4277,7 @@ return errors === 0;
 }
 
 export const planV1 = validate26;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"How to read the output, for example {format: tap}.","type":"object","properties":{"format":{"type":"string","minLength":1},"file":{"type":"string"}}}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const schema12 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4727,11 +4772,8 @@ errors = vErrors.length;
 if(data.report !== undefined){
 let data14 = data.report;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.format !== undefined){
-let data15 = data14.format;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err27 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.report.properties.format,data:data15};
+if(data14.format === undefined){
+const err27 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4740,9 +4782,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.report.properties.format.type,parentSchema:schema13.properties.report.properties.format,data:data15};
+for(const key1 in data14){
+if(!((key1 === "format") || (key1 === "file"))){
+const err28 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4752,10 +4794,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.file !== undefined){
-let data16 = data14.file;
-if(typeof data16 !== "string"){
-const err29 = {instancePath:instancePath+"/report/file",schemaPath:"#/properties/report/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.report.properties.file.type,parentSchema:schema13.properties.report.properties.file,data:data16};
+if(data14.format !== undefined){
+let data15 = data14.format;
+if(!((((((((data15 === "tap") || (data15 === "junit")) || (data15 === "nunit")) || (data15 === "pester")) || (data15 === "sarif")) || (data15 === "eslint")) || (data15 === "psscriptanalyzer")) || (data15 === "text"))){
+const err29 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4763,6 +4805,12 @@ else {
 vErrors.push(err29);
 }
 errors++;
+}
+}
+if(data14.file !== undefined){
+if(!(validate32(data14.file, {instancePath:instancePath+"/report/file",parentData:data14,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -4792,9 +4840,9 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."};
+const schema16 = {"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4803,7 +4851,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.type === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema15.items.required,parentSchema:schema15.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema16.items.required,parentSchema:schema16.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4815,7 +4863,7 @@ errors++;
 if(data0.type !== undefined){
 let data1 = data0.type;
 if(!(((((data1 === "git_restore") || (data1 === "git_revert")) || (data1 === "command")) || (data1 === "sql_down")) || (data1 === "manual"))){
-const err1 = {instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema15.items.properties.type.enum,parentSchema:schema15.items.properties.type,data:data1};
+const err1 = {instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema16.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema16.items.properties.type.enum,parentSchema:schema16.items.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4827,7 +4875,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.items.type,parentSchema:schema15.items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.items.type,parentSchema:schema16.items,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4839,7 +4887,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4848,17 +4896,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20};
+const schema17 = {"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema16.type},message:"must be string,array",schema:schema16.type,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be string,array",schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4869,7 +4917,7 @@ errors++;
 }
 if(typeof data === "string"){
 if(func3(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4881,7 +4929,7 @@ errors++;
 }
 if(Array.isArray(data)){
 if(data.length > 20){
-const err2 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema16,data};
+const err2 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4895,7 +4943,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16.items,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.items,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4906,7 +4954,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.items.type,parentSchema:schema17.items,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4917,19 +4965,19 @@ errors++;
 }
 }
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"};
-const pattern27 = new RegExp("^[^\\n\\r]+$", "u");
+const schema18 = {"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"};
+const pattern28 = new RegExp("^[^\\n\\r]+$", "u");
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(func3(data) > 500){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4939,7 +4987,7 @@ vErrors.push(err0);
 errors++;
 }
 if(func3(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4948,8 +4996,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern27.test(data)){
-const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]+$"},message:"must match pattern \""+"^[^\\n\\r]+$"+"\"",schema:"^[^\\n\\r]+$",parentSchema:schema17,data};
+if(!pattern28.test(data)){
+const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r]+$"},message:"must match pattern \""+"^[^\\n\\r]+$"+"\"",schema:"^[^\\n\\r]+$",parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4960,7 +5008,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.type,parentSchema:schema17,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4969,70 +5017,28 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false};
-const schema19 = {"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false};
-const schema20 = {"type":"array","items":{"$ref":"#/definitions/glob"}};
-const schema21 = {"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."};
-const pattern28 = new RegExp("^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$", "u");
+const schema19 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false};
+const schema20 = {"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false};
+const schema21 = {"type":"array","items":{"$ref":"#/definitions/glob"}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func3(data) < 1){
-const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern28.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate42.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate42(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate32(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.type,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5041,18 +5047,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "type") || (key0 === "read")) || (key0 === "write")) || (key0 === "create")) || (key0 === "forbidden"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5065,7 +5071,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.type.type,parentSchema:schema19.properties.type,data:data0};
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.type.type,parentSchema:schema20.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5076,32 +5082,32 @@ errors++;
 }
 }
 if(data.read !== undefined){
-if(!(validate41(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.write !== undefined){
-if(!(validate41(data.write, {instancePath:instancePath+"/write",parentData:data,parentDataProperty:"write",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.write, {instancePath:instancePath+"/write",parentData:data,parentDataProperty:"write",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.create !== undefined){
-if(!(validate41(data.create, {instancePath:instancePath+"/create",parentData:data,parentDataProperty:"create",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.create, {instancePath:instancePath+"/create",parentData:data,parentDataProperty:"create",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.forbidden !== undefined){
-if(!(validate41(data.forbidden, {instancePath:instancePath+"/forbidden",parentData:data,parentDataProperty:"forbidden",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.forbidden, {instancePath:instancePath+"/forbidden",parentData:data,parentDataProperty:"forbidden",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5110,13 +5116,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 const schema22 = {"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5200,20 +5206,20 @@ errors++;
 }
 }
 if(data0.forbid_paths !== undefined){
-if(!(validate41(data0.forbid_paths, {instancePath:instancePath+"/patch/forbid_paths",parentData:data0,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data0.forbid_paths, {instancePath:instancePath+"/patch/forbid_paths",parentData:data0,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data0.forbid_touching_paths !== undefined){
-if(!(validate41(data0.forbid_touching_paths, {instancePath:instancePath+"/patch/forbid_touching_paths",parentData:data0,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data0.forbid_touching_paths, {instancePath:instancePath+"/patch/forbid_touching_paths",parentData:data0,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data0.require_tests_for_paths !== undefined){
-if(!(validate41(data0.require_tests_for_paths, {instancePath:instancePath+"/patch/require_tests_for_paths",parentData:data0,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data0.require_tests_for_paths, {instancePath:instancePath+"/patch/require_tests_for_paths",parentData:data0,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -5452,13 +5458,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
 const schema23 = {"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5848,7 +5854,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
@@ -5856,7 +5862,7 @@ const schema24 = {"type":"object","properties":{"doc_id":{"description":"Annotat
 const schema25 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false};
 const schema26 = {"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -5988,14 +5994,14 @@ errors++;
 }
 }
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 const schema27 = {"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."};
 const schema28 = {"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -6471,13 +6477,13 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 const schema29 = {"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6508,8 +6514,8 @@ let data0 = data.edits;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate83(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -6571,12 +6577,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -6663,8 +6669,8 @@ let data0 = data.edits;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate83(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -6730,8 +6736,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate84(data3[i1], {instancePath:instancePath+"/attempts/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate85(data3[i1], {instancePath:instancePath+"/attempts/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -6758,13 +6764,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
 const schema30 = {"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6944,8 +6950,8 @@ errors++;
 }
 }
 if(data.litter !== undefined){
-if(!(validate41(data.litter, {instancePath:instancePath+"/litter",parentData:data,parentDataProperty:"litter",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.litter, {instancePath:instancePath+"/litter",parentData:data,parentDataProperty:"litter",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -6966,12 +6972,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7120,8 +7126,8 @@ let data4 = data.depends_on;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate70(data4[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data4[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7265,44 +7271,44 @@ errors++;
 }
 }
 if(data.resource_scope_delta !== undefined){
-if(!(validate40(data.resource_scope_delta, {instancePath:instancePath+"/resource_scope_delta",parentData:data,parentDataProperty:"resource_scope_delta",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.resource_scope_delta, {instancePath:instancePath+"/resource_scope_delta",parentData:data,parentDataProperty:"resource_scope_delta",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints_delta !== undefined){
-if(!(validate49(data.constraints_delta, {instancePath:instancePath+"/constraints_delta",parentData:data,parentDataProperty:"constraints_delta",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.constraints_delta, {instancePath:instancePath+"/constraints_delta",parentData:data,parentDataProperty:"constraints_delta",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.resource_scope !== undefined){
-if(!(validate40(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints !== undefined){
-if(!(validate49(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.patch_policy_ref !== undefined){
-if(!(validate35(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data.issue_ref !== undefined){
-if(!(validate37(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+if(!(validate37(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
+if(data.issue_ref !== undefined){
+if(!(validate39(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
 if(data.acceptance !== undefined){
-if(!(validate56(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -7364,8 +7370,8 @@ errors = vErrors.length;
 }
 }
 if(data.compensation !== undefined){
-if(!(validate33(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate35(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -7608,14 +7614,14 @@ errors++;
 }
 }
 if(data.script !== undefined){
-if(!(validate81(data.script, {instancePath:instancePath+"/script",parentData:data,parentDataProperty:"script",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.script, {instancePath:instancePath+"/script",parentData:data,parentDataProperty:"script",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.command !== undefined){
-if(!(validate88(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate89(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -7704,12 +7710,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8011,32 +8017,32 @@ errors++;
 }
 }
 if(data.resource_scope !== undefined){
-if(!(validate40(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints !== undefined){
-if(!(validate49(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.patch_policy_ref !== undefined){
-if(!(validate35(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data.issue_ref !== undefined){
-if(!(validate37(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+if(!(validate37(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
+if(data.issue_ref !== undefined){
+if(!(validate39(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
 if(data.acceptance !== undefined){
-if(!(validate56(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -8098,8 +8104,8 @@ errors = vErrors.length;
 }
 }
 if(data.compensation !== undefined){
-if(!(validate33(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate35(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -8196,8 +8202,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate69(data26[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data26[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -8224,17 +8230,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.phase_id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase_id"},message:"must have required property '"+"phase_id"+"'",schema:schema19.required,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8244,7 +8250,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.required,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8254,7 +8260,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.workstreams === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstreams"},message:"must have required property '"+"workstreams"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workstreams"},message:"must have required property '"+"workstreams"+"'",schema:schema19.required,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8264,8 +8270,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+if(!(func2.call(schema19.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8278,7 +8284,7 @@ errors++;
 if(data.doc_id !== undefined){
 let data0 = data.doc_id;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.doc_id.type,parentSchema:schema18.properties.doc_id,data:data0};
+const err4 = {instancePath:instancePath+"/doc_id",schemaPath:"#/properties/doc_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.doc_id.type,parentSchema:schema19.properties.doc_id,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8292,7 +8298,7 @@ if(data.phase_id !== undefined){
 let data1 = data.phase_id;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err5 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema18.properties.phase_id,data:data1};
+const err5 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema19.properties.phase_id,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8302,7 +8308,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.phase_id,data:data1};
+const err6 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.phase_id,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8313,7 +8319,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.phase_id.type,parentSchema:schema18.properties.phase_id,data:data1};
+const err7 = {instancePath:instancePath+"/phase_id",schemaPath:"#/properties/phase_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.phase_id.type,parentSchema:schema19.properties.phase_id,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8327,7 +8333,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.name,data:data2};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8338,7 +8344,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data2};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.name.type,parentSchema:schema19.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8351,7 +8357,7 @@ errors++;
 if(data.category !== undefined){
 let data3 = data.category;
 if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.category.type,parentSchema:schema18.properties.category,data:data3};
+const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.category.type,parentSchema:schema19.properties.category,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8364,7 +8370,7 @@ errors++;
 if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.description.type,parentSchema:schema18.properties.description,data:data4};
+const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.description.type,parentSchema:schema19.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8382,7 +8388,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 200){
-const err12 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema18.properties.depends_on.items,data:data6};
+const err12 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema19.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8392,7 +8398,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func3(data6) < 1){
-const err13 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.depends_on.items,data:data6};
+const err13 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8403,7 +8409,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.depends_on.items.type,parentSchema:schema18.properties.depends_on.items,data:data6};
+const err14 = {instancePath:instancePath+"/depends_on/" + i0,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.depends_on.items.type,parentSchema:schema19.properties.depends_on.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8415,7 +8421,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.depends_on.type,parentSchema:schema18.properties.depends_on,data:data5};
+const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.depends_on.type,parentSchema:schema19.properties.depends_on,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8426,32 +8432,32 @@ errors++;
 }
 }
 if(data.resource_scope !== undefined){
-if(!(validate40(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.resource_scope, {instancePath:instancePath+"/resource_scope",parentData:data,parentDataProperty:"resource_scope",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints !== undefined){
-if(!(validate49(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.constraints, {instancePath:instancePath+"/constraints",parentData:data,parentDataProperty:"constraints",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.patch_policy_ref !== undefined){
-if(!(validate35(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data.issue_ref !== undefined){
-if(!(validate37(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+if(!(validate37(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
+if(data.issue_ref !== undefined){
+if(!(validate39(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
 if(data.acceptance !== undefined){
-if(!(validate56(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -8463,7 +8469,7 @@ for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(typeof data13 === "string"){
 if(func3(data13) > 200){
-const err16 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema18.properties.gates.items,data:data13};
+const err16 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema19.properties.gates.items,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8473,7 +8479,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func3(data13) < 1){
-const err17 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.gates.items,data:data13};
+const err17 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.gates.items,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8484,7 +8490,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.gates.items.type,parentSchema:schema18.properties.gates.items,data:data13};
+const err18 = {instancePath:instancePath+"/gates/" + i1,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.gates.items.type,parentSchema:schema19.properties.gates.items,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8496,7 +8502,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.gates.type,parentSchema:schema18.properties.gates,data:data12};
+const err19 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.gates.type,parentSchema:schema19.properties.gates,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8513,8 +8519,8 @@ errors = vErrors.length;
 }
 }
 if(data.compensation !== undefined){
-if(!(validate33(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate35(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -8522,7 +8528,7 @@ if(data.workstreams !== undefined){
 let data16 = data.workstreams;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err20 = {instancePath:instancePath+"/workstreams",schemaPath:"#/properties/workstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema18.properties.workstreams,data:data16};
+const err20 = {instancePath:instancePath+"/workstreams",schemaPath:"#/properties/workstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.workstreams,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8533,14 +8539,14 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate61(data16[i2], {instancePath:instancePath+"/workstreams/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate62(data16[i2], {instancePath:instancePath+"/workstreams/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/workstreams",schemaPath:"#/properties/workstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.workstreams.type,parentSchema:schema18.properties.workstreams,data:data16};
+const err21 = {instancePath:instancePath+"/workstreams",schemaPath:"#/properties/workstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.workstreams.type,parentSchema:schema19.properties.workstreams,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8552,7 +8558,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8561,7 +8567,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
@@ -8813,20 +8819,20 @@ errors++;
 }
 }
 if(data.compensation !== undefined){
-if(!(validate33(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data.patch_policy_ref !== undefined){
-if(!(validate35(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
+if(!(validate35(data.compensation, {instancePath:instancePath+"/compensation",parentData:data,parentDataProperty:"compensation",rootData}))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
-if(data.issue_ref !== undefined){
-if(!(validate37(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+if(data.patch_policy_ref !== undefined){
+if(!(validate37(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
 vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.issue_ref !== undefined){
+if(!(validate39(data.issue_ref, {instancePath:instancePath+"/issue_ref",parentData:data,parentDataProperty:"issue_ref",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -8845,8 +8851,8 @@ errors++;
 }
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate39(data15[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data15,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate41(data15[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data15,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -8877,15 +8883,15 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const projectV1 = validate98;
+export const projectV1 = validate100;
 const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(func3(data) < 1){
-const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8894,8 +8900,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern28.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema21,data};
+if(!pattern27.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8906,7 +8912,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8915,26 +8921,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 const schema34 = {"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate42(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate32(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.type,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8943,12 +8949,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9028,8 +9034,8 @@ errors++;
 }
 }
 if(data.forbid_paths !== undefined){
-if(!(validate102(data.forbid_paths, {instancePath:instancePath+"/forbid_paths",parentData:data,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.forbid_paths, {instancePath:instancePath+"/forbid_paths",parentData:data,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -9089,14 +9095,14 @@ errors++;
 }
 }
 if(data.forbid_touching_paths !== undefined){
-if(!(validate102(data.forbid_touching_paths, {instancePath:instancePath+"/forbid_touching_paths",parentData:data,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.forbid_touching_paths, {instancePath:instancePath+"/forbid_touching_paths",parentData:data,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.require_tests_for_paths !== undefined){
-if(!(validate102(data.require_tests_for_paths, {instancePath:instancePath+"/require_tests_for_paths",parentData:data,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.require_tests_for_paths, {instancePath:instancePath+"/require_tests_for_paths",parentData:data,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -9199,12 +9205,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9546,11 +9552,8 @@ errors = vErrors.length;
 if(data.report !== undefined){
 let data14 = data.report;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.format !== undefined){
-let data15 = data14.format;
-if(typeof data15 === "string"){
-if(func3(data15) < 1){
-const err27 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.report.properties.format,data:data15};
+if(data14.format === undefined){
+const err27 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9559,9 +9562,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.report.properties.format.type,parentSchema:schema13.properties.report.properties.format,data:data15};
+for(const key1 in data14){
+if(!((key1 === "format") || (key1 === "file"))){
+const err28 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9571,10 +9574,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.file !== undefined){
-let data16 = data14.file;
-if(typeof data16 !== "string"){
-const err29 = {instancePath:instancePath+"/report/file",schemaPath:"#/properties/report/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.report.properties.file.type,parentSchema:schema13.properties.report.properties.file,data:data16};
+if(data14.format !== undefined){
+let data15 = data14.format;
+if(!((((((((data15 === "tap") || (data15 === "junit")) || (data15 === "nunit")) || (data15 === "pester")) || (data15 === "sarif")) || (data15 === "eslint")) || (data15 === "psscriptanalyzer")) || (data15 === "text"))){
+const err29 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9582,6 +9585,12 @@ else {
 vErrors.push(err29);
 }
 errors++;
+}
+}
+if(data14.file !== undefined){
+if(!(validate32(data14.file, {instancePath:instancePath+"/report/file",parentData:data14,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -9607,12 +9616,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9640,16 +9649,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema16.type},message:"must be string,array",schema:schema16.type,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},message:"must be string,array",schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9660,7 +9669,7 @@ errors++;
 }
 if(typeof data === "string"){
 if(func3(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9672,7 +9681,7 @@ errors++;
 }
 if(Array.isArray(data)){
 if(data.length > 20){
-const err2 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema16,data};
+const err2 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9686,7 +9695,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16.items,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.items,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9697,7 +9706,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.items.type,parentSchema:schema17.items,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9708,13 +9717,13 @@ errors++;
 }
 }
 }
-validate118.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 const pattern35 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/project.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -9926,8 +9935,8 @@ errors++;
 }
 }
 if(data8.path !== undefined){
-if(!(validate99(data8.path, {instancePath:instancePath+"/areas/" + i0+"/path",parentData:data8,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data8.path, {instancePath:instancePath+"/areas/" + i0+"/path",parentData:data8,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -9957,8 +9966,8 @@ errors++;
 }
 }
 if(data8.policy !== undefined){
-if(!(validate101(data8.policy, {instancePath:instancePath+"/areas/" + i0+"/policy",parentData:data8,parentDataProperty:"policy",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data8.policy, {instancePath:instancePath+"/areas/" + i0+"/policy",parentData:data8,parentDataProperty:"policy",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -10052,8 +10061,8 @@ errors++;
 }
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate108(data14[i2], {instancePath:instancePath+"/gates/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate110(data14[i2], {instancePath:instancePath+"/gates/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -10144,8 +10153,8 @@ let data20 = data16.copy_ignored;
 if(Array.isArray(data20)){
 const len5 = data20.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate99(data20[i5], {instancePath:instancePath+"/workspace/copy_ignored/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data20[i5], {instancePath:instancePath+"/workspace/copy_ignored/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -10162,8 +10171,8 @@ errors++;
 }
 }
 if(data16.env !== undefined){
-if(!(validate112(data16.env, {instancePath:instancePath+"/workspace/env",parentData:data16,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data16.env, {instancePath:instancePath+"/workspace/env",parentData:data16,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -10172,8 +10181,8 @@ let data23 = data16.key_files;
 if(Array.isArray(data23)){
 const len6 = data23.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate99(data23[i6], {instancePath:instancePath+"/workspace/key_files/" + i6,parentData:data23,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data23[i6], {instancePath:instancePath+"/workspace/key_files/" + i6,parentData:data23,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -10315,8 +10324,8 @@ errors++;
 }
 }
 if(data26.forbid_paths !== undefined){
-if(!(validate102(data26.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data26,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data26.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data26,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10376,14 +10385,14 @@ errors++;
 }
 }
 if(data26.forbid_touching_paths !== undefined){
-if(!(validate102(data26.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data26,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data26.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data26,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data26.require_tests_for_paths !== undefined){
-if(!(validate102(data26.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data26,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data26.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data26,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10488,8 +10497,8 @@ errors++;
 }
 }
 if(data.patch_policy_ref !== undefined){
-if(!(validate118(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate121(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -10656,8 +10665,8 @@ errors++;
 }
 }
 if(data43.env !== undefined){
-if(!(validate112(data43.env, {instancePath:instancePath+"/hooks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data43,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data43.env, {instancePath:instancePath+"/hooks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data43,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -11455,14 +11464,14 @@ errors++;
 }
 }
 if(data51.litter !== undefined){
-if(!(validate102(data51.litter, {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data51,parentDataProperty:"litter",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data51.litter, {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data51,parentDataProperty:"litter",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data51.env !== undefined){
-if(!(validate112(data51.env, {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data51,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data51.env, {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data51,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -11842,14 +11851,14 @@ vErrors.push(err158);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-export const reviewV1 = validate123;
+export const reviewV1 = validate126;
 const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/review.v1.json","title":"Review v1","description":"A question to a person, what it is about, and every decision on it.","type":"object","required":["schema","review_id","trigger","state","question","opened_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/review.v1"},"review_id":{"description":"Names the review.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"task_id":{"description":"The task it belongs to.","type":["string","null"]},"trigger":{"description":"Why it was asked.","enum":["gate_failed","conflict","quarantined","budget","high_risk","reviewers_required","security_finding","question","human_task"]},"state":{"description":"Where it stands.","enum":["open","in_review","approved","rejected","adjusted","sent_back","expired","withdrawn"]},"question":{"description":"What the person is asked, in a sentence.","type":"string","minLength":1},"blocking":{"description":"False: nothing waits for the answer.","type":"boolean","default":true},"patch_id":{"description":"The patch it is about.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"gate_id":{"description":"The gate it is about.","type":["string","null"]},"base":{"description":"The commit on which the patch was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"findings":{"description":"What the rules say about the patch.","type":"array","items":{"description":"One finding.","type":"object","required":["rule","severity","message"],"additionalProperties":false,"properties":{"rule":{"description":"The rule that was broken.","type":"string","minLength":1},"severity":{"description":"How bad it is.","enum":["info","warning","error"]},"action":{"description":"What it leads to; absent: by severity, an error to `quarantine`, else to `warn`.","enum":["warn","review","quarantine","drop"]},"path":{"description":"The file.","type":"string"},"line":{"description":"The line in the new file, from 1; 0 is the file as a whole.","type":"integer","minimum":0},"message":{"description":"What is wrong.","type":"string","minLength":1},"advice":{"description":"What to do.","type":"string"},"hash":{"description":"What a waiver of it is bound to.","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"opened_at":{"description":"When it was asked.","type":"string","format":"date-time"},"expires_at":{"description":"When it lapses without an answer; null is never.","type":["string","null"],"format":"date-time"},"closed_at":{"description":"When it was settled; null while it is not.","type":["string","null"],"format":"date-time"},"decisions":{"description":"What was decided, oldest first. A decision never changes.","type":"array","items":{"description":"One decision.","type":"object","required":["decision_id","verdict","by","at"],"additionalProperties":false,"properties":{"decision_id":{"description":"Names the decision; the same id again is the same decision.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"verdict":{"description":"What was decided.","enum":["approve","reject","adjust","send_back","withdraw","answer"]},"by":{"description":"Who decided.","type":"string","minLength":1},"at":{"description":"When.","type":"string","format":"date-time"},"why":{"description":"The reason, in the person's own words.","type":"string"},"patch_seen":{"description":"The patch that was seen; a decision on another one is stale.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"base_seen":{"description":"The base that was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"replacement_patch_id":{"description":"The patch that takes the place of the one seen.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"waived":{"description":"Hashes of findings that are accepted.","type":"array","items":{"description":"A finding's hash.","type":"string","pattern":"^[0-9a-f]{64}$"},"uniqueItems":true},"answer":{"description":"The answer to a tool's question.","type":"string"}}}}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/review.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -12829,19 +12838,19 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-export const toolProfileV1 = validate124;
+export const toolProfileV1 = validate127;
 const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/tool_profile.v1.json","title":"ToolProfile v1","description":"How a tool is started, what it can do, and how much of it may be used.","type":"object","required":["schema","tool_id","adapter"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/tool_profile.v1"},"tool_id":{"description":"Names the tool in plans and rules.","type":"string","minLength":1},"name":{"description":"What people read.","type":"string"},"adapter":{"description":"What translates between Patchbay and the tool, for example `command`.","type":"string","minLength":1},"command":{"description":"Program and arguments; the adapter knows its own where there is none.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"uniqueItems":true},"context_tokens":{"description":"How much it can read at once.","type":"integer","minimum":1}}},"safety_tier":{"description":"How far it is trusted.","enum":["low","medium","high"]},"patch_mode":{"description":"False: what it does is committed without a patch, and marked as unprotected.","type":"boolean"},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"limits":{"description":"What one start of it may use.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800},"max_output_bytes":{"description":"Output that is kept.","type":"integer","minimum":1},"max_cost_usd":{"description":"Money.","type":"number","minimum":0}}},"is_interactive_cli":{"description":"True: by itself it asks questions at a terminal.","type":"boolean"},"non_interactive_policy":{"description":"What happens when it asks.","enum":["fail_if_prompted","answer_by_review"]},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"litter":{"description":"Files it leaves that are never part of a patch, as globs.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row.","type":"integer","minimum":1},"cooldown_seconds":{"description":"For so long.","type":"integer","minimum":1},"probes":{"description":"So many starts are then tried.","type":"integer","minimum":1}}},"rate_limit":{"description":"How often it may be called.","type":"object","additionalProperties":false,"properties":{"requests_per_minute":{"description":"Calls.","type":"integer","minimum":1},"tokens_per_minute":{"description":"Tokens.","type":"integer","minimum":1}}}}};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(func3(data) < 1){
-const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12850,8 +12859,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern28.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema21,data};
+if(!pattern27.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"},message:"must match pattern \""+"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$"+"\"",schema:"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$",parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12862,7 +12871,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.type,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12871,12 +12880,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12904,12 +12913,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/tool_profile.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -13703,8 +13712,8 @@ let data29 = data.litter;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i9=0; i9<len5; i9++){
-if(!(validate125(data29[i9], {instancePath:instancePath+"/litter/" + i9,parentData:data29,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data29[i9], {instancePath:instancePath+"/litter/" + i9,parentData:data29,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -13721,8 +13730,8 @@ errors++;
 }
 }
 if(data.env !== undefined){
-if(!(validate127(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate130(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -13916,14 +13925,14 @@ vErrors.push(err74);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-export const workerV1 = validate129;
+export const workerV1 = validate132;
 const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/worker.v1.json","title":"Worker v1","description":"A place where one attempt can run, with its lease and its health.","type":"object","required":["schema","worker_id","state","spawned_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/worker.v1"},"worker_id":{"description":"Names the worker.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"description":"Where it stands.","enum":["SPAWNING","IDLE","BUSY","DRAINING","TERMINATED"]},"host":{"description":"The computer it is on.","type":"string"},"pid":{"description":"Its process; null when it has none.","type":["integer","null"],"minimum":1},"tools":{"description":"The tools it can run.","type":"array","items":{"description":"A tool's id.","type":"string","minLength":1},"uniqueItems":true},"affinity":{"description":"What it prefers to work on, so that its caches stay warm; set once.","type":["string","null"]},"lease":{"description":"Its right to run an attempt; null when it runs none.","type":["object","null"],"required":["attempt_id","granted_at","expires_at"],"additionalProperties":false,"properties":{"attempt_id":{"description":"The attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run of the attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"task_id":{"description":"The task of the attempt.","type":"string","minLength":1},"granted_at":{"description":"When it was granted.","type":"string","format":"date-time"},"expires_at":{"description":"Until when it holds: what is reported later is recorded and ignored.","type":"string","format":"date-time"},"fence":{"description":"Grows with every lease of the place.","type":"integer","minimum":1}}},"quarantine":{"description":"Why it gets no work; null when it does.","type":["object","null"],"required":["at","reason"],"additionalProperties":false,"properties":{"at":{"description":"Since when.","type":"string","format":"date-time"},"reason":{"description":"Why.","type":"string","minLength":1}}},"spawned_at":{"description":"When it was started.","type":"string","format":"date-time"},"last_seen_at":{"description":"When its process was last seen alive.","type":["string","null"],"format":"date-time"},"missed_heartbeats":{"description":"How many signs of life in a row were missed.","type":"integer","minimum":0},"terminated_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"statistics":{"description":"What it has done.","type":"object","additionalProperties":false,"properties":{"attempts_completed":{"description":"Attempts that ended well.","type":"integer","minimum":0},"attempts_failed":{"description":"Attempts that did not.","type":"integer","minimum":0},"busy_seconds":{"description":"How long it has worked.","type":"number","minimum":0}}}}};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/worker.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -14690,14 +14699,14 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const bootstrapDiscoveryV1 = validate130;
+export const bootstrapDiscoveryV1 = validate133;
 const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json","title":"BootstrapDiscovery v1","description":"What was found in a project before it was set up.","type":"object","required":["project_root","project_name","domain","languages","resource_types","available_tools"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"domain":{"description":"The kind of project, as far as can be told.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"domain_confidence":{"description":"How sure that is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"languages":{"description":"The languages found.","type":"array","items":{"description":"One language.","type":"object","required":["language","percentage"],"properties":{"language":{"description":"Its name.","type":"string"},"percentage":{"description":"Its share of the project, from 0 to 100.","type":"number","minimum":0,"maximum":100},"file_count":{"description":"How many files are in it.","type":"integer","minimum":0}}}},"frameworks":{"description":"The frameworks found.","type":"array","items":{"description":"One framework.","type":"object","required":["framework","indicator"],"properties":{"framework":{"description":"Its name.","type":"string"},"indicator":{"description":"What showed it, for example a file or a dependency.","type":"string"}}}},"resource_types":{"description":"The sorts of things found.","type":"array","items":{"type":"string"}},"available_tools":{"description":"The tools found.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","detected_via"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"detected_via":{"description":"What showed it.","type":"string"},"version":{"description":"Its version.","type":"string"}}}},"existing_ci":{"description":"The continuous integration found; null where there is none.","type":["string","null"]},"vcs":{"description":"The version control found; null where there is none.","type":["string","null"]},"inferred_constraints":{"description":"Limits that the project seems to keep already.","type":"object","properties":{"tests_must_pass":{"description":"Whether its tests must pass.","type":"boolean"},"lint_required":{"description":"Whether it must pass a linter.","type":"boolean"},"patch_only":{"description":"Whether work must come as patches.","type":"boolean"}}},"directory_structure":{"description":"Which folders hold what.","type":"object","properties":{"src_dirs":{"description":"Folders with source.","type":"array","items":{"type":"string"}},"test_dirs":{"description":"Folders with tests.","type":"array","items":{"type":"string"}},"doc_dirs":{"description":"Folders with documents.","type":"array","items":{"type":"string"}},"config_dirs":{"description":"Folders with settings.","type":"array","items":{"type":"string"}},"script_dirs":{"description":"Folders with scripts.","type":"array","items":{"type":"string"}}}},"discovery_timestamp":{"description":"When it was looked at.","type":"string","format":"date-time"}}};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -15491,14 +15500,14 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-export const bootstrapReportV1 = validate131;
+export const bootstrapReportV1 = validate134;
 const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_report.v1.json","title":"BootstrapReport v1","description":"What setting up a project did, and what is left to do.","type":"object","required":["project_name","domain","profile_id","status","generated_artifacts","configuration"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_name":{"description":"What people read.","type":"string"},"domain":{"description":"The kind of project.","type":"string"},"profile_id":{"description":"The profile that was chosen.","type":"string"},"profile_version":{"description":"The version of that profile.","type":"string"},"status":{"description":"How it ended.","type":"string","enum":["ready","partial","failed","needs_human"]},"discovery_summary":{"description":"What was found, in short.","type":"object","properties":{"languages":{"description":"The languages, in a sentence.","type":"string"},"frameworks":{"description":"The frameworks.","type":"array","items":{"type":"string"}},"version_control":{"description":"The version control.","type":"string"},"ci_cd":{"description":"The continuous integration.","type":"string"}}},"generated_artifacts":{"description":"The files it concerned.","type":"array","items":{"description":"One file.","type":"object","required":["path","status"],"properties":{"path":{"description":"Where it is.","type":"string"},"type":{"description":"What it is.","type":"string"},"status":{"description":"What came of it.","type":"string","enum":["created","validated","failed"]}}}},"directories_created":{"description":"The folders that were made.","type":"array","items":{"type":"string"}},"configuration":{"description":"What was decided.","type":"object","properties":{"patch_only_mode":{"description":"Whether work must come as patches.","type":"boolean"},"test_requirement":{"description":"What is asked of the tests, in a sentence.","type":"string"},"max_lines_per_patch":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"available_tools":{"description":"The tools that can be used.","type":"array","items":{"type":"string"}}}},"validation_results":{"description":"What checking the files found.","type":"object","properties":{"validation_status":{"description":"How it ended.","type":"string","enum":["passed","failed","needs_human"]},"errors":{"description":"What is wrong, a sentence each.","type":"array","items":{"type":"string"}},"warnings":{"description":"What is worth a look, a sentence each.","type":"array","items":{"type":"string"}},"auto_fixes_applied":{"description":"How many faults were mended without asking.","type":"integer","minimum":0},"human_decisions_needed":{"description":"How many questions are left for a person.","type":"integer","minimum":0}}},"next_steps":{"description":"What to do next.","type":"object","properties":{"for_human":{"description":"What a person should do.","type":"array","items":{"type":"string"}},"for_ai_agent":{"description":"What a tool should do.","type":"array","items":{"type":"string"}}}},"initialization_time":{"description":"When it was done.","type":"string","format":"date-time"},"ready_for_workstreams":{"description":"Whether work can begin.","type":"boolean"}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_report.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -16226,15 +16235,15 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const docMetaV1 = validate132;
+export const docMetaV1 = validate135;
 const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/doc-meta.v1.json","title":"Doc Meta Schema v1","description":"What a document of the framework says about itself.","type":"object","required":["meta_version","doc_ulid","doc_type","doc_layer","title","summary","version","status","schema_ref","created_at","updated_at","author_type","owner","security_tier"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"meta_version":{"description":"The form of this block.","type":"string","const":"doc-meta.v1"},"doc_ulid":{"description":"Names the document for good, whatever it is called.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"doc_type":{"description":"What sort of document it is.","type":"string","enum":["global_spec","core_spec","project_profile","phase_spec_master","phase_spec_instance","workstream_spec","error_pipeline_spec","tool_profile","capability_card","run_artifact","other"]},"doc_layer":{"description":"How far it reaches.","type":"string","enum":["global","framework","project","module","run"]},"title":{"description":"What people read.","type":"string","minLength":1},"summary":{"description":"What it says, in a few sentences.","type":"string","minLength":1,"maxLength":512},"version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"status":{"description":"Where it stands in its life.","type":"string","enum":["draft","active","deprecated","superseded","experimental"]},"schema_ref":{"description":"The schema it follows.","type":"string","minLength":1},"created_at":{"description":"When it was first written.","type":"string","format":"date-time"},"updated_at":{"description":"When it was last changed.","type":"string","format":"date-time"},"author_type":{"description":"Who writes it.","type":"string","enum":["human","ai","mixed"]},"owner":{"description":"Who answers for it.","type":"string","minLength":1},"security_tier":{"description":"Who may read it.","type":"string","enum":["public","internal","confidential","restricted"]},"project_id":{"description":"The project it belongs to.","type":["string","null"]},"module_id":{"description":"The module it belongs to.","type":["string","null"]},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"spec_refs":{"description":"The documents it refers to, by their ids.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"tags":{"description":"Words to find it by.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"patch_policy":{"description":"How it may be changed.","type":"object","additionalProperties":false,"properties":{"patch_required":{"description":"Whether a change must come as a patch.","type":"boolean","default":true},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1}}},"ascii_only":{"description":"Whether it may hold ASCII characters only.","type":"boolean","default":true},"max_line_length":{"description":"The longest line it may have.","type":"integer","minimum":40},"last_validated_at":{"description":"When it was last checked.","type":"string","format":"date-time"},"checksum":{"description":"A sum over its text.","type":"string"}}};
 const pattern51 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/doc-meta.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -17099,14 +17108,14 @@ vErrors.push(err69);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-export const executionRequestV1 = validate133;
+export const executionRequestV1 = validate136;
 const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/execution_request.v1.json","title":"ExecutionRequest v1","description":"An execution request: one piece of work as it is handed to a router, with what is needed to choose a tool.","type":"object","required":["request_id","project_id","phase_id","task_kind","classification","resource_scope","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"request_id":{"description":"Names the request.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the work belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase the work belongs to.","type":"string","minLength":1},"workstream_id":{"description":"The workstream the work belongs to, where there is one.","type":["string","null"]},"task_kind":{"description":"What sort of work it is; routing rules match it.","type":"string"},"origin":{"description":"Who asked, and when.","type":"object","properties":{"created_by":{"description":"The person or program that asked.","type":"string"},"created_at":{"description":"When it was asked.","type":"string","format":"date-time"}}},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string","enum":["trivial","simple","moderate","complex","expert"]},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string","enum":["low","normal","high","critical"]}}},"resource_scope":{"description":"What the work may touch, as globs.","type":"object","properties":{"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What must not be touched, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on the patch.","type":"object","properties":{"patch_only":{"description":"Whether the work must come as a patch.","type":"boolean"},"tests_must_pass":{"description":"Whether the project's tests must pass with it.","type":"boolean"},"max_lines_changed":{"description":"The most lines that the patch may add and remove together.","type":"integer"}}},"prompt_spec":{"description":"The prompt instance that is sent to the tool.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"routing":{"description":"How the tool is chosen.","type":"object","required":["strategy"],"properties":{"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"allowed_tools":{"description":"The tools among which the router may choose.","type":"array","items":{"type":"string"}},"max_attempts":{"description":"The most times it is tried, on all tools together.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1}}},"telemetry":{"description":"What connects the request with traces.","type":"object","properties":{"correlation_id":{"description":"The same for everything that belongs together.","type":"string"},"trace_flags":{"description":"Words that tracing understands.","type":"array","items":{"type":"string"}}}}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/execution_request.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -17852,14 +17861,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-export const patchArtifactV1 = validate134;
+export const patchArtifactV1 = validate137;
 const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_artifact.v1.json","title":"PatchArtifact v1","description":"A patch: an immutable unified diff and where it came from.","type":"object","required":["patch_id","format","target_repo","origin","diff_text"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_id":{"description":"Names the patch.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"format":{"description":"How the change is written down.","type":"string","enum":["unified_diff"]},"target_repo":{"description":"The repository it is for.","type":"string","minLength":1},"base_ref":{"description":"The branch or other name it was made on.","type":["string","null"]},"base_commit":{"description":"The commit it was made on.","type":["string","null"]},"origin":{"description":"Where it came from.","type":"object","required":["execution_request_id","tool_id","created_at"],"additionalProperties":false,"properties":{"execution_request_id":{"description":"The request it answers.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that led to it.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"tool_id":{"description":"The tool that made it.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls the start that made it.","type":["string","null"]},"created_at":{"description":"When it was made.","type":"string","format":"date-time"}}},"summary":{"description":"What it does, in a sentence.","type":"string","maxLength":512},"scope":{"description":"What it touches, in numbers and names.","type":"object","additionalProperties":false,"properties":{"files_touched":{"description":"The files it touches.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"line_insertions":{"description":"How many lines it adds.","type":"integer","minimum":0},"line_deletions":{"description":"How many lines it removes.","type":"integer","minimum":0},"hunks":{"description":"How many places it changes.","type":"integer","minimum":0}}},"diff_text":{"description":"The diff itself.","type":"string","minLength":1}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_artifact.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -18462,14 +18471,14 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const patchLedgerEntryV1 = validate135;
+export const patchLedgerEntryV1 = validate138;
 const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json","title":"PatchLedgerEntry v1","description":"A ledger entry: one patch with its state, its history, and what was found and done.","type":"object","required":["ledger_id","patch_id","project_id","state","validation"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"ledger_id":{"description":"Names the entry.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch it is about.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the patch is for.","type":"string","minLength":1},"phase_id":{"description":"The phase the patch belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream the patch belongs to.","type":["string","null"]},"execution_request_id":{"description":"The request the patch answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"description":"Where the patch stands.","type":"string","enum":["created","validated","queued","applied","apply_failed","verified","committed","rolled_back","quarantined","dropped"]},"state_history":{"description":"Every state it was in, oldest first.","type":"array","items":{"description":"One state with its date.","type":"object","required":["state","at"],"additionalProperties":false,"properties":{"state":{"description":"The state.","type":"string"},"at":{"description":"When it was entered.","type":"string","format":"date-time"},"reason":{"description":"Why it was entered.","type":"string"}}}},"validation":{"description":"What the checks found.","type":"object","required":["format_ok","scope_ok","constraints_ok"],"additionalProperties":false,"properties":{"format_ok":{"description":"Whether it is a well-formed diff.","type":"boolean"},"scope_ok":{"description":"Whether it stays inside its scope.","type":"boolean"},"constraints_ok":{"description":"Whether it keeps the limits.","type":"boolean"},"tests_ran":{"description":"Whether tests have run on it.","type":"boolean"},"tests_passed":{"description":"Whether those tests passed.","type":"boolean"},"validation_errors":{"description":"What was found wrong, a sentence each.","type":"array","items":{"type":"string"}}}},"apply":{"description":"How applying it went.","type":"object","additionalProperties":false,"properties":{"attempts":{"description":"How often it was tried.","type":"integer","minimum":0},"last_attempt_at":{"description":"When it was last tried.","type":"string","format":"date-time"},"last_error_code":{"description":"The code of the last failure.","type":"string"},"last_error_message":{"description":"The last failure in words.","type":"string"},"workspace_path":{"description":"The folder it was applied in.","type":"string"},"applied_files":{"description":"The files that were changed.","type":"array","uniqueItems":true,"items":{"type":"string"}}}},"quarantine":{"description":"Whether and why it was set aside.","type":"object","additionalProperties":false,"properties":{"is_quarantined":{"description":"Whether it is set aside.","type":"boolean"},"quarantine_reason":{"description":"Why it was set aside.","type":"string"},"quarantine_path":{"description":"Where it is kept.","type":"string"},"quarantined_at":{"description":"When it was set aside.","type":"string","format":"date-time"}}},"relations":{"description":"Other patches it has to do with.","type":"object","additionalProperties":false,"properties":{"replaces_patch_id":{"description":"The patch in whose place it came.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"rollback_of_patch_id":{"description":"The patch it takes back.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"chain_id":{"description":"The same for patches that follow each other.","type":["string","null"]}}}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -19324,14 +19333,14 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-export const patchPolicyV1 = validate136;
+export const patchPolicyV1 = validate139;
 const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_policy.v1.json","title":"PatchPolicy v1","description":"A patch policy: rules for patches at one level, from the whole installation down to one document.","type":"object","required":["patch_policy_id","scope","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_policy_id":{"description":"Names the policy.","type":"string","minLength":1},"scope":{"description":"Where the policy holds.","type":"object","required":["level"],"additionalProperties":false,"properties":{"level":{"description":"How far it reaches.","type":"string","enum":["global","project","phase","doc"]},"project_id":{"description":"The project it holds for, where it is not for all.","type":["string","null"]},"phase_id":{"description":"The phase it holds for, where it is not for all.","type":["string","null"]},"doc_ulid":{"description":"The document it holds for, where it is for one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}}},"constraints":{"description":"The rules.","type":"object","additionalProperties":false,"properties":{"allowed_formats":{"description":"How a change may be written down.","type":"array","uniqueItems":true,"items":{"type":"string"}},"patch_required":{"description":"Whether work must come as a patch.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"forbid_binary_patches":{"description":"Whether binary files are refused.","type":"boolean","default":true},"forbid_touching_paths":{"description":"What no patch may touch, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_tests_for_paths":{"description":"What must not change without tests, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1},"oscillation_window":{"description":"How many of the last patches are looked at for a change that goes to and fro.","type":"integer","minimum":1},"oscillation_threshold":{"description":"How often it may go to and fro among them.","type":"integer","minimum":1}}}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_policy.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -19888,14 +19897,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-export const phaseSpecV1 = validate137;
+export const phaseSpecV1 = validate140;
 const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/phase_spec.v1.json","title":"PhaseSpec v1","description":"A phase: a stage of a plan with its own scope, limits and acceptance.","type":"object","required":["phase_id","name","category","resource_scope","constraints","acceptance"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"phase_id":{"description":"Names the phase in its plan.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"category":{"description":"What sort of work the phase is, in a word of the project's own.","type":"string"},"description":{"description":"What the phase is for, at any length.","type":"string"},"resource_scope":{"description":"What the phase's tasks may read, change, create and never touch, as globs.","type":"object","required":["type"],"properties":{"type":{"description":"What sort of thing the scope lists, for example `files`.","type":"string"},"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What no patch may touch, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on every patch of the phase.","type":"object","properties":{"patch":{"description":"Limits on the size of a patch.","type":"object","properties":{"patch_required":{"description":"Whether work must come as a patch.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"}}},"tests":{"description":"What is asked of the project's tests.","type":"object","properties":{"tests_must_run":{"description":"Whether the tests must have run.","type":"boolean"},"tests_must_pass":{"description":"Whether the tests must have passed.","type":"boolean"},"test_command":{"description":"The command line that runs the tests.","type":"string"}}},"behavior":{"description":"Rules on how the work is done.","type":"object","properties":{"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"},"require_doc_update":{"description":"Whether a change of code asks for a change of its documents.","type":"boolean"}}}}},"acceptance":{"description":"When the phase counts as accepted.","type":"object","required":["mode","checks"],"properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object","required":["id","type"],"properties":{"id":{"description":"Names the check in its list.","type":"string"},"type":{"description":"What sort of check it is.","type":"string"},"description":{"description":"What the check is for.","type":"string"},"command":{"description":"The command line that makes the check.","type":"string"},"required":{"description":"Whether acceptance needs it.","type":"boolean"},"severity":{"description":"How bad it is when the check fails.","type":"string"}}}},"post_actions":{"description":"What is done once the phase is accepted.","type":"array","items":{"type":"string"}}}}}};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/phase_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -20606,14 +20615,14 @@ vErrors.push(err54);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-export const profileExtensionV1 = validate138;
+export const profileExtensionV1 = validate141;
 const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/profile_extension.v1.json","title":"ProfileExtension v1","description":"A profile: what a kind of project adds to the core, such as resource types, task kinds and checks.","type":"object","required":["profile_id","profile_version","extends_core","adds_resource_types"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"profile_id":{"description":"Names the profile.","type":"string","minLength":1},"profile_version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"domain":{"description":"The kind of project it is for.","type":"string"},"description":{"description":"What it is for.","type":"string"},"extends_core":{"description":"The parts of the core it adds to.","type":"array","items":{"type":"string","enum":["COOPERATION_SPEC","PHASE_SPEC_MASTER","WORKSTREAM_SPEC","TASK_ROUTING_SPEC","PROMPT_RENDERING_SPEC","PATCH_MANAGEMENT_SPEC"]}},"adds_resource_types":{"description":"The sorts of things that tasks may have in their scope.","type":"array","items":{"description":"One sort of thing.","type":"object","required":["type","scope_format","operations"],"properties":{"type":{"description":"Names it.","type":"string"},"scope_format":{"description":"How a scope is written for it, for example as globs.","type":"string"},"operations":{"description":"What can be done to it.","type":"array","items":{"type":"string","enum":["read","write","create","delete","execute"]}}}}},"adds_change_types":{"description":"The forms that a change may have.","type":"array","items":{"description":"One form.","type":"object","required":["kind","format"],"properties":{"kind":{"description":"Names it.","type":"string"},"format":{"description":"How it is written down.","type":"string"},"validation":{"description":"The checks that it must pass.","type":"array","items":{"type":"string"}}}}},"adds_task_kinds":{"description":"The sorts of work it knows.","type":"array","items":{"type":"string"}},"adds_constraints":{"description":"The limits it brings.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean"},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"}}},"adds_validation_types":{"description":"The checks it brings.","type":"array","items":{"description":"One check.","type":"object","required":["type","command"],"properties":{"type":{"description":"Names it.","type":"string"},"command":{"description":"The command line that makes it.","type":"string"}}}},"phase_templates":{"description":"The phases that projects of this kind usually have.","type":"array","items":{"description":"One phase.","type":"object","properties":{"phase_id":{"description":"Names the phase.","type":"string"},"name":{"description":"What people read.","type":"string"},"category":{"description":"What sort of work it is.","type":"string"},"template_path":{"description":"Where its template is.","type":"string"}}}}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/profile_extension.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -21310,14 +21319,14 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const projectProfileV1 = validate139;
+export const projectProfileV1 = validate142;
 const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/project_profile.v1.json","title":"ProjectProfile v1","description":"A project profile: what a project is, where its things are, and what its patches must keep.","type":"object","required":["project_id","project_name","project_root","domain","profile_id","resource_types","available_tools","framework_paths","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_id":{"description":"Names the project.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"domain":{"description":"The kind of project.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"profile_id":{"description":"The profile it follows.","type":"string","minLength":1},"profile_version":{"description":"The version of that profile, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"resource_types":{"description":"The sorts of things in it, by name.","type":"object","additionalProperties":{"description":"One sort of thing.","type":"object","properties":{"root":{"description":"The folder where it begins.","type":"string"},"tracked_by":{"description":"What keeps its history, for example `git`.","type":"string"},"exclusions":{"description":"What does not belong to it, as globs.","type":"array","items":{"type":"string"}}}}},"available_tools":{"description":"The tools that can be used on it.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","command","capabilities"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"array","items":{"type":"string"}},"max_parallel":{"description":"The most starts of it at the same time.","type":"integer","minimum":1}}}},"framework_paths":{"description":"Where the framework keeps its files.","type":"object","required":["tasks_dir","ledger_dir","worktrees_dir","quarantine_dir","registry_file"],"properties":{"tasks_dir":{"description":"The folder of the tasks.","type":"string"},"ledger_dir":{"description":"The folder of the ledger.","type":"string"},"worktrees_dir":{"description":"The folder of the workspaces.","type":"string"},"quarantine_dir":{"description":"The folder of the patches that were set aside.","type":"string"},"registry_file":{"description":"The file that lists everything.","type":"string"}}},"constraints":{"description":"What every patch of the project must keep.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean","default":true},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean","default":true},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean"}}},"framework_version":{"description":"The version of the framework, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"}}};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/project_profile.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -22094,14 +22103,14 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-export const promptInstanceV1 = validate140;
+export const promptInstanceV1 = validate143;
 const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/prompt_instance.v1.json","title":"PromptInstance v1","description":"A prompt instance: a prompt as it was sent to a tool, by sections.","type":"object","required":["prompt_instance_id","template_id","target_tool","kind","sections"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"prompt_instance_id":{"description":"Names the instance.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"template_id":{"description":"The template it was made from.","type":"string"},"target_tool":{"description":"The tool it is for.","type":"string"},"kind":{"description":"What the tool is asked to do, for example to change code or to review it.","type":"string"},"sections":{"description":"The prompt's text.","type":"object","required":["OBJECTIVE"],"additionalProperties":false,"properties":{"HEADER":{"description":"What comes first: project, phase, task.","type":"string"},"OBJECTIVE":{"description":"What shall be done.","type":"string"},"CONTEXT":{"description":"What the tool should know.","type":"string"},"CONSTRAINTS":{"description":"What the tool must keep to.","type":"string"},"FILES_SCOPE":{"description":"Which files it may read, change and create.","type":"string"},"OUTPUT_SPEC":{"description":"In what form it shall answer.","type":"string"},"VALIDATION":{"description":"How its answer will be checked.","type":"string"}}}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/prompt_instance.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -22384,14 +22393,14 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-export const routerConfigV1 = validate141;
+export const routerConfigV1 = validate144;
 const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/router_config.v1.json","title":"RouterConfig v1","description":"A router configuration: the tools there are, and the rules by which one is chosen.","type":"object","required":["version","apps","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"version":{"description":"The version of this configuration, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"apps":{"description":"The tools by name.","type":"object","additionalProperties":{"description":"One tool.","type":"object","required":["kind","command","capabilities"],"properties":{"kind":{"description":"Whether it does the work, checks it or looks at it.","type":"string","enum":["tool","validator","analyzer"]},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","properties":{"task_kinds":{"description":"The sorts of work it takes.","type":"array","items":{"type":"string"}},"domains":{"description":"The fields it takes work from.","type":"array","items":{"type":"string"}}}},"limits":{"description":"How much of it may be used.","type":"object","properties":{"max_parallel":{"description":"The most starts of it at the same time.","type":"integer"},"timeout_seconds":{"description":"How long one start may take.","type":"integer"}}},"safety_tier":{"description":"How far it is trusted.","type":"string","enum":["low","medium","high"]}}}},"routing":{"description":"How a tool is chosen.","type":"object","properties":{"rules":{"description":"The rules; the first that matches decides.","type":"array","items":{"description":"One rule.","type":"object","required":["id","match"],"properties":{"id":{"description":"Names the rule.","type":"string"},"match":{"description":"What a request must be like for the rule to hold.","type":"object","properties":{"task_kind":{"description":"The sorts of work, any of them.","type":"array","items":{"type":"string"}},"risk_tier":{"description":"The risk tiers, any of them.","type":"array","items":{"type":"string"}},"complexity":{"description":"How hard the work is.","type":"string"}}},"select_from":{"description":"The tools to choose among.","type":"array","items":{"type":"string"}},"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"validate_with":{"description":"The tools that check the result.","type":"array","items":{"type":"string"}},"required":{"description":"Whether a request without a tool by this rule is refused.","type":"boolean"}}}}}},"defaults":{"description":"What holds where nothing is said.","type":"object","properties":{"max_attempts":{"description":"The most times a request is tried.","type":"integer"},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer"},"strategy":{"description":"How a tool is chosen.","type":"string"}}}}};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/router_config.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -23033,14 +23042,14 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const runEventV1 = validate142;
+export const runEventV1 = validate145;
 const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_event.v1.json","title":"RunEvent v1","description":"A run event: one thing that happened in a run.","type":"object","required":["event_id","run_id","ts","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"event_id":{"description":"Names the event.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it happened in.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"step_attempt_id":{"description":"The attempt it is about, where it is about one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"ts":{"description":"When it happened.","type":"string","format":"date-time"},"kind":{"description":"What happened.","type":"string","enum":["run_created","run_started","run_state_changed","tool_call_started","tool_call_completed","tool_call_error","patch_created","patch_validated","patch_apply_started","patch_apply_succeeded","patch_apply_failed","patch_quarantined","error_pipeline_triggered","phase_transition","note"]},"payload":{"description":"The rest, by kind.","type":"object"}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/run_event.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -23257,14 +23266,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const runRecordV1 = validate143;
+export const runRecordV1 = validate146;
 const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_record.v1.json","title":"RunRecord v1","description":"A run record: one run of one phase, with its state and its counts.","type":"object","required":["run_id","project_id","phase_id","state","created_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"run_id":{"description":"Names the run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project it ran on.","type":"string","minLength":1},"phase_id":{"description":"The phase it ran.","type":"string","minLength":1},"workstream_id":{"description":"The workstream it ran, where it was a single one.","type":["string","null"]},"execution_request_id":{"description":"The request that began it, where there was one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"created_at":{"description":"When it was recorded.","type":"string","format":"date-time"},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","succeeded","failed","canceled","quarantined"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"origin":{"description":"What set it off.","type":"object","additionalProperties":false,"properties":{"trigger_type":{"description":"What sort of thing set it off.","type":"string","enum":["manual","ci","error_pipeline","scheduled","other"]},"trigger_ref":{"description":"What exactly, for example the number of a build.","type":["string","null"]},"requested_by":{"description":"The person or program that asked for it.","type":["string","null"]}}},"counters":{"description":"What happened in it, in numbers.","type":"object","additionalProperties":false,"properties":{"step_attempts":{"description":"How many attempts were made.","type":"integer","minimum":0},"patches_created":{"description":"How many patches came out of them.","type":"integer","minimum":0},"patches_applied":{"description":"How many patches were applied.","type":"integer","minimum":0},"errors":{"description":"How many errors there were.","type":"integer","minimum":0}}}}};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/run_record.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -23782,14 +23791,14 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const stepAttemptV1 = validate144;
+export const stepAttemptV1 = validate147;
 const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/step_attempt.v1.json","title":"StepAttempt v1","description":"A step attempt: one start of a tool in a run.","type":"object","required":["step_attempt_id","run_id","sequence","tool_id","state","started_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"step_attempt_id":{"description":"Names the attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"sequence":{"description":"Its place among the attempts of the run, from 1.","type":"integer","minimum":1},"tool_id":{"description":"The tool that was started.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls this start.","type":["string","null"]},"execution_request_id":{"description":"The request it answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that was sent.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"started_at":{"description":"When it began.","type":"string","format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","completed","error","canceled"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"outputs":{"description":"What came out of it.","type":"object","additionalProperties":false,"properties":{"patch_ids":{"description":"The patches that came out of it.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"logs_path":{"description":"Where its log is.","type":["string","null"]},"raw_response_path":{"description":"Where the tool's answer is, as it came.","type":["string","null"]}}}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/step_attempt.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -24257,14 +24266,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-export const taskSpecV1 = validate145;
+export const taskSpecV1 = validate148;
 const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/task_spec.v1.json","title":"TaskSpec v1","description":"A task: one piece of work for one tool.","type":"object","required":["task_id","name","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"task_id":{"description":"Names the task in its workstream.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"kind":{"description":"What sort of work it is, for example `code_edit`.","type":"string"},"depends_on":{"description":"Tasks that must be done before this one starts.","type":"array","items":{"type":"string"}},"allow_parallel":{"description":"Whether it may run beside other tasks of its workstream.","type":"boolean","default":false},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string"},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string"}}},"resource_scope_delta":{"description":"How its scope differs from that of its workstream.","type":"object"},"constraints_delta":{"description":"How its limits differ from those of its workstream.","type":"object"},"execution":{"description":"How it is started and how often it is tried.","type":"object","properties":{"max_attempts":{"description":"The most times it is tried.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1},"retry_strategy":{"description":"How the pause between two attempts is chosen.","type":"string"},"background":{"description":"Whether it gives way to other tasks.","type":"boolean"}}},"prompt_template_ref":{"description":"The template of its prompt.","type":"string"},"prompt_overrides":{"description":"Sections of the prompt that differ from the template.","type":"object"},"execution_request_template":{"description":"Fields for the requests that are made for it.","type":"object"},"error_handling":{"description":"What happens when it fails for good.","type":"object","properties":{"on_failure":{"description":"What to do then.","type":"string"}}},"acceptance":{"description":"When the task counts as accepted.","type":"object","properties":{"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}}}};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/task_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -24735,14 +24744,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const workstreamSpecV1 = validate146;
+export const workstreamSpecV1 = validate149;
 const schema60 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/workstream_spec.v1.json","title":"WorkstreamSpec v1","description":"A workstream: tasks with one objective inside a phase.","type":"object","required":["workstream_id","project_id","phase_id","name","objective","tasks"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"workstream_id":{"description":"Names the workstream in its plan.","type":"string","minLength":1},"project_id":{"description":"The project it belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase it belongs to.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"objective":{"description":"What the workstream is for, in a sentence.","type":"string"},"tags":{"description":"Words to find it by.","type":"array","items":{"type":"string"}},"resource_scope":{"description":"What its tasks may touch; it narrows the scope of the phase.","type":"object"},"constraints":{"description":"Limits on its patches; they tighten those of the phase.","type":"object"},"concurrency":{"description":"How many of its tasks may run at once.","type":"object","properties":{"max_parallel":{"description":"The most tasks of it that run at the same time.","type":"integer","minimum":1}}},"error_handling":{"description":"What happens when a task fails for good.","type":"object","properties":{"strategy":{"description":"Whether to stop at once, to go on with what does not depend on it, or to ask a person.","type":"string","enum":["fail_fast","continue","escalate"]}}},"acceptance":{"description":"When the workstream counts as accepted.","type":"object","properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}},"tasks":{"description":"Its tasks.","type":"array","items":{"$ref":"https://patchbay.dev/schema/uet/task_spec.v1.json"}}}};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/workstream_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -25150,8 +25159,8 @@ let data18 = data.tasks;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate145(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate148(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -25178,6 +25187,6 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }

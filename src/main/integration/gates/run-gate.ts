@@ -1,7 +1,7 @@
 // Runs a command gate on a candidate in a workspace of its own; whatever it does there, the tree stays as it was.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GateOutcome } from '../../../shared/domain/gate.ts';
+import type { GateOutcome, GateVerdict } from '../../../shared/domain/gate.ts';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import { unreachable } from '../../../shared/lib/assert.ts';
 import { asPatchbayError, PatchbayError } from '../../../shared/lib/errors.ts';
@@ -14,6 +14,8 @@ import { changedFiles } from './changed-files.ts';
 import { type GateCache, gateKey } from './gate-cache.ts';
 import { gateArgv, gateEnvironmentIn, gateSettings } from './gate-command.ts';
 import { outputTail } from './output-tail.ts';
+import { type Results, readResults } from './reports/read-results.ts';
+import { noteReports } from './reports/report-files.ts';
 
 export interface GatePorts {
   readonly git: Git;
@@ -97,14 +99,16 @@ async function runInWorkspace(ports: GatePorts, order: GateOrder, { state, logs 
     throw new PatchbayError('E_CANCELED', 'It was stopped before it began.', 'Run it again.', { useId });
   const argv = gateArgv(order, ports.gateEnvironment);
   const sinceMs = await noteCommand(join(logs, 'command.json'), { argv, commit, tree: order.tree });
+  const report = order.gate.report ?? null;
+  const before = await noteReports(workspace.path, report?.file ?? null);
+  const files = { stdoutFile: join(logs, 'stdout.log'), stderrFile: join(logs, 'stderr.log') };
   const handle = ports.spawn.start({
     id: useId,
     argv,
     cwd: workspace.path,
     env: gateEnvironmentIn(workspace, order, ports.gateEnvironment),
     stdin: '',
-    stdoutFile: join(logs, 'stdout.log'),
-    stderrFile: join(logs, 'stderr.log'),
+    ...files,
     maxOutputBytes: LIMITS.outputFileBytes,
     wallMs: order.gate.timeoutMs,
     idleMs: null,
@@ -116,10 +120,25 @@ async function runInWorkspace(ports: GatePorts, order: GateOrder, { state, logs 
   const exit = await handle.exit;
   const looked = { folder: workspace.path, tree: order.tree, sinceMs };
   const touched = exit.reason === 'exit' ? await changedFiles(ports.git, looked) : [];
-  const tail = await outputTail(join(logs, 'stdout.log'), join(logs, 'stderr.log'));
-  const { verdict, message } = judge(order, exit);
-  const words = [message, ...notesOn(exit, touched)].filter((part) => part !== '').join('; ');
-  return { verdict, exitCode: exit.exitCode, durationMs: exit.durationMs, tail, logs, cached: false, message: words };
+  const { stdoutFile, stderrFile } = files;
+  const tail = await outputTail(stdoutFile, stderrFile);
+  const judged = judge(order, exit);
+  const hasFailed = judged.verdict !== 'passed';
+  const results = await readResults({ report, folder: workspace.path, ...files, before, hasFailed });
+  const { verdict, message } = !hasFailed && results.decides ? denied(results) : judged;
+  const words = [message, ...results.notes, ...notesOn(exit, touched)].filter((part) => part !== '').join('; ');
+  const { exitCode, durationMs } = exit;
+  return { verdict, exitCode, durationMs, tail, logs, cached: false, message: words, ...named(verdict, results) };
+}
+
+/** The program says that all is well, and its report that it is not. */
+function denied({ failed }: Results): Pick<GateOutcome, 'verdict' | 'message'> {
+  return { verdict: 'failed', message: `its report names ${failed} failing test(s), whatever its exit code says` };
+}
+
+function named(verdict: GateVerdict, { failures, failed }: Results): Pick<GateOutcome, 'failures' | 'failed'> {
+  if (verdict === 'passed' || failures.length === 0) return {};
+  return failed > failures.length ? { failures, failed } : { failures };
 }
 
 /** Leaves what was run beside its output; the time of that file tells later which files the gate changed. */

@@ -106,6 +106,33 @@ describe('runGate', () => {
     expect((await run('1')).message).toBe('');
   });
 
+  it('names the tests that failed, from its report or from what it prints', async () => {
+    const xml =
+      '<testsuite name="s"><testcase name="adds" file="a.txt" line="1"><failure message="no"/></testcase></testsuite>';
+    const report = { format: 'junit', file: 'out/report.xml' } as const;
+    const write = `const fs = require('fs'); fs.mkdirSync('out'); fs.writeFileSync('out/report.xml', ${JSON.stringify(xml)});`;
+    const failing = [{ name: 's > adds', file: 'a.txt', line: 1, message: 'no' }];
+    expect(await run(`${write} process.exit(1)`, { report })).toMatchObject({ verdict: 'failed', failures: failing });
+    const printed = await run(`console.log('TAP version 13\\nnot ok 1 - adds'); process.exit(1)`);
+    expect(printed.failures).toEqual([{ name: 'adds', file: null, line: null, message: '' }]);
+    expect(await run('process.exit(1)')).not.toHaveProperty('failures');
+    const denied = await run(write, { report });
+    expect(denied).toMatchObject({ verdict: 'failed', exitCode: 0, failures: failing });
+    expect(denied.message).toContain('its report names 1 failing test(s), whatever its exit code says');
+  });
+
+  it('takes no report of the repository or from beyond the workspace for its own', async () => {
+    const old = await run('process.exit(1)', { report: { format: 'junit', file: 'a.txt' } });
+    expect(old.message).toContain('it left no report a.txt');
+    writeFileSync(
+      join(fixture.repo.folder, 'beyond.xml'),
+      '<testsuite><testcase name="x"><failure/></testcase></testsuite>',
+    );
+    const link = `require('fs').symlinkSync(${JSON.stringify(join(fixture.repo.folder, 'beyond.xml'))}, 'r.xml'); process.exit(1)`;
+    const linked = await run(link, { report: { format: 'junit', file: 'r.xml' } });
+    expect(linked).not.toHaveProperty('failures');
+  });
+
   it('asks once about a tree that passed: same gate, tree and environment', async () => {
     const first = order('console.log("ran")');
     const again = { ...first, gateRunId: '01AGAIN' };

@@ -64,6 +64,15 @@ export const LIMITS = {
   patchMaxBytes: 8 * 1024 * 1024,
   patchHardMaxFiles: 200,
   patchHardMaxLines: 20_000,
+  /** Binary files of a patch, where a policy allows them: bytes of all in the result, and times the size they have in the diff (reliability.md V11). */
+  binaryMaxBytes: 5 * 1024 * 1024,
+  binaryMaxRatio: 100,
+  /** A file that a rule reads whole, such as a lockfile. */
+  ruleFileBytes: 16 * 1024 * 1024,
+  /** Characters of code that are parsed for one patch; a megabyte takes a quarter of a second. */
+  codeReadBytes: 384 * 1024,
+  /** Characters of added text that are searched for secrets. */
+  secretScanCharacters: 8 * 1024 * 1024,
   outputFileBytes: 64 * 1024 * 1024,
   outputMemoryBytes: 1024 * 1024,
   /** Ids of accepted commands that a run remembers, newest first kept: an older one would be new again. */

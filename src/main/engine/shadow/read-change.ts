@@ -1,5 +1,5 @@
 // A stored diff as the spans of lines it changes and the lines it adds.
-import { addedLines } from '../../integration/patches/added-lines.ts';
+import { changedLines } from '../../integration/patches/changed-lines.ts';
 import { parsePatch } from '../../integration/patches/parse-patch.ts';
 import type { Hunk, ParsedFile } from '../../integration/patches/parsed-patch.ts';
 import type { ChangedFile, ChangedSpan } from './line-owners.ts';
@@ -19,7 +19,7 @@ export function readChange(diff: Uint8Array): ReadChange | null {
   const parsed = parsePatch(diff);
   if (parsed.kind === 'problem') return null;
   const added = new Map<string, string[]>();
-  for (const { path, text } of addedLines(bytes, parsed.files).slice(0, ADDED_LINES)) {
+  for (const { path, text } of changedLines(bytes, parsed.files).added.slice(0, ADDED_LINES)) {
     const line = text.trim();
     if (line === '') continue;
     const lines = added.get(path);

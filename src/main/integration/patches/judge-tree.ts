@@ -3,12 +3,11 @@ import type { Finding } from '../../../shared/domain/patch.ts';
 import type { Git } from '../../../shared/ports/git.ts';
 import type { ValidateOrder } from '../../../shared/ports/integration.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
-import { addedLines } from './added-lines.ts';
 import { compareChanges } from './compare-changes.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { parsePatch } from './parse-patch.ts';
 import type { ParseResult } from './parsed-patch.ts';
 import { wholeChanges } from './restore-objects.ts';
-import { resultNames } from './result-names.ts';
 import { finding, type VerdictPart } from './rule.ts';
 import { PATCH_RULES } from './rules/rule-registry.ts';
 
@@ -31,21 +30,12 @@ export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promis
   const text = parsed.kind === 'parsed' ? parsed.files : [];
   const raw = await wholeChanges(ports, order);
   const compared = await compareChanges({ diff, parsed: text, raw, reader: ports.reader });
-  const facts = {
-    files: compared.files,
-    addedLines: addedLines(diff, text),
-    scope: order.scope,
-    constraints: order.constraints,
-    resultNames: await resultNames(
-      ports.reader,
-      order.tree,
-      compared.files.map((file) => file.path),
-    ),
-  };
-  const judged: readonly Judgement[] = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check(facts) }));
-  if (parsed.kind === 'parsed') return [{ part: 'format', findings: compared.findings }, ...judged];
+  const judged = { diff, parsed: text, files: compared.files, rules: PATCH_RULES };
+  const facts = await gatherFacts(ports.reader, order, judged);
+  const said: readonly Judgement[] = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check(facts) }));
+  if (parsed.kind === 'parsed') return [{ part: 'format', findings: compared.findings }, ...said];
   // What a rule says of the tree names the cause, such as a link in the place of a file; it is what people read first.
-  return [...judged, { part: 'format', findings: [unreadable(parsed)] }];
+  return [...said, { part: 'format', findings: [unreadable(parsed)] }];
 }
 
 export function unreadable({ problem, line, tooLarge }: Extract<ParseResult, { kind: 'problem' }>): Finding {

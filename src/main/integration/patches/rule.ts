@@ -1,24 +1,50 @@
 // What a rule of the patch policy is: pure, from the facts of a patch to findings.
 import type { FileChange, Finding, FindingAction, Severity } from '../../../shared/domain/patch.ts';
 import type { PatchConstraints, Scope } from '../../../shared/plan/plan.ts';
-import type { AddedLine } from './added-lines.ts';
+import type { ChangedLine } from './changed-lines.ts';
+import type { CodeOfFile } from './code/read-code.ts';
+import type { SecretPlace } from './find-secrets.ts';
 
 export interface PatchFacts {
   /** From the result tree, never from the diff's own words. */
   readonly files: readonly FileChange[];
-  readonly addedLines: readonly AddedLine[];
+  readonly addedLines: readonly ChangedLine[];
+  readonly removedLines: readonly ChangedLine[];
   readonly scope: Scope;
   readonly constraints: PatchConstraints;
   /** Names in the result tree for every folder that holds a changed path; `''` is the root. */
   readonly resultNames: ReadonlyMap<string, readonly string[]>;
+  /** Of the files that a rule reads, by their path in the result (of a deleted file: in the base). */
+  readonly contents: ReadonlyMap<string, FileContents>;
+  /** Calls on added lines of code that could be suspicious, by path. */
+  readonly calls: ReadonlyMap<string, CodeOfFile>;
+  /** Paths of code that could be suspicious and was too much to be read structurally. */
+  readonly unreadCode: readonly string[];
+  readonly secrets: readonly SecretPlace[];
+  /** Files that the diff carries as binary, with their size in the result and in the diff. */
+  readonly binaries: readonly BinarySize[];
 }
 
-/** Which part of the verdict an error of this rule spoils. */
+/** Null where the side is absent, no text, or too large to be read. */
+export interface FileContents {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface BinarySize {
+  readonly path: string;
+  readonly bytes: number;
+  readonly packedBytes: number;
+}
+
+/** Which part of the verdict a refusal by this rule spoils. */
 export type VerdictPart = 'format' | 'scope' | 'constraints';
 
 export interface Rule {
   readonly name: string;
   readonly part: VerdictPart;
+  /** Asks for both sides of a file in `contents`. */
+  readonly reads?: (file: FileChange) => boolean;
   readonly check: (facts: PatchFacts) => readonly Finding[];
 }
 
@@ -35,6 +61,11 @@ interface Said {
 export function finding(said: Said, message: string, advice: string): Finding {
   const { rule, severity = 'error', action, path = '', line = 0 } = said;
   return { rule, severity, ...(action === undefined ? {} : { action }), path, line, message, advice };
+}
+
+/** For a person to decide: nothing is wrong for certain. */
+export function forReview(said: Omit<Said, 'action' | 'severity'>, message: string, advice: string): Finding {
+  return finding({ ...said, severity: 'warning', action: 'review' }, message, advice);
 }
 
 /** Every path that the patch brings into being or changes in place; not what it only takes away. */

@@ -12,7 +12,9 @@ import { portablePathRule } from './portable-path.ts';
 import { protectedPathsRule } from './protected-paths.ts';
 import { requiredTestsRule } from './required-tests.ts';
 import { scopeRule } from './scope.ts';
+import { secretsRule } from './secrets.ts';
 import { sizeRule } from './size.ts';
+import { suspiciousCodeRule } from './suspicious-code.ts';
 
 export const PATCH_RULES: readonly Rule[] = [
   gitDirectoryRule,
@@ -28,4 +30,6 @@ export const PATCH_RULES: readonly Rule[] = [
   docUpdateRule,
   protectedPathsRule,
   hiddenCharactersRule,
+  secretsRule,
+  suspiciousCodeRule,
 ];

@@ -98,7 +98,7 @@ test('what is no patch, changes nothing or is not there is told apart', async ()
   expect(empty.json.findings[0]?.message).toBe('It changes nothing');
   const absent = await desk.run(['patch', 'check', 'nowhere.patch']);
   expect(absent.code).toBe(2);
-  expect(absent.stderr).toContain('there is no such file');
+  expect(absent.stderr).toContain('There is no such file');
   const base = await desk.run(['patch', 'check', file, '--base=--upload-pack=x']);
   expect(base.code).toBe(2);
   expect(base.stderr).toContain('There is no commit');

@@ -8,6 +8,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Execution } from '../../shared/ports/execution.ts';
 import type { Integration } from '../../shared/ports/integration.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { committedBy } from '../state/committed-by.ts';
 import { findChange } from '../state/find-change.ts';
 import { handoffsFor } from '../state/handoffs-for.ts';
 import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
@@ -59,7 +60,10 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
       const { attemptId } = effect.body;
       const onStarted: Parameters<Execution['runAttempt']>[1] = (started) =>
         report({ type: 'attempt-started', runId: run.runId, attemptId, started });
-      const outcome = await execution.runAttempt(attemptOrder(run, effect.body), onStarted);
+      const outcome = await execution.runAttempt(
+        { ...attemptOrder(run, effect.body), ...reviewed(ports, run, attemptId) },
+        onStarted,
+      );
       return { type, kind: effect.kind, effect, outcome };
     }
     case 'salvage-attempt': {
@@ -120,6 +124,15 @@ function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-
     workerId: attempt.workerId,
     handoffs: handoffsFor(run, attempt.task),
   };
+}
+
+/** What a review looks at: the patch of the plan, or what the task before has committed, one patch after the other. */
+function reviewed(ports: PerformPorts, run: RunNode, attemptId: string): { readonly review?: Uint8Array } {
+  const { reviews } = present(run.attempts.get(attemptId), `attempt ${attemptId}`).task.plan;
+  if (reviews === undefined) return {};
+  if ('base64' in reviews) return { review: Buffer.from(reviews.base64, 'base64') };
+  const patches = committedBy(run, reviews.task);
+  return { review: Buffer.concat(patches.map((patch) => diffOf(ports, patch))) };
 }
 
 function validate(ports: PerformPorts, run: RunNode, patchId: string) {

@@ -5,12 +5,13 @@ import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { asPatchbayError } from '../../shared/lib/errors.ts';
 import type { AttemptOrder, AttemptOutcome, AttemptStarted } from '../../shared/ports/execution.ts';
 import type { Workspace } from '../../shared/ports/workspaces.ts';
-import type { Adapter } from './adapters/adapter.ts';
+import type { Adapter, ToolStart } from './adapters/adapter.ts';
 import { adapterFor } from './adapters/registry.ts';
 import type { AttemptProgress } from './attempt-progress.ts';
 import type { ExecutionPorts } from './execution-ports.ts';
 import type { Judgement } from './judge-exit.ts';
 import { runTool, type ToolEnd } from './run-tool.ts';
+import { stageAttempt } from './stage-attempt.ts';
 
 export interface AttemptRun {
   readonly ports: ExecutionPorts;
@@ -25,6 +26,8 @@ export async function runAttempt(run: AttemptRun): Promise<AttemptOutcome> {
   const { ports, order, signal } = run;
   const adapter = adapterFor(order.task.launch);
   if (adapter === undefined) return outcome('failed', { failure: unknownTool(order) });
+  const start = adapter.describe(order.task, order.number, process.platform);
+  if (start.kind === 'patch') return stageAttempt(run, start.diff);
   let workspace: Workspace;
   try {
     workspace = await acquire(run);
@@ -34,7 +37,7 @@ export async function runAttempt(run: AttemptRun): Promise<AttemptOutcome> {
   }
   if (signal.aborted) return outcome('stopped', {});
   ports.faults.at('attempt-before-start');
-  return work(run, adapter, workspace);
+  return work(run, { adapter, start }, workspace);
 }
 
 async function acquire({ ports, order, signal }: AttemptRun): Promise<Workspace> {
@@ -48,10 +51,14 @@ async function acquire({ ports, order, signal }: AttemptRun): Promise<Workspace>
   }
 }
 
-async function work(run: AttemptRun, adapter: Adapter, workspace: Workspace): Promise<AttemptOutcome> {
-  const { ports, order } = run;
+interface Started {
+  readonly adapter: Adapter;
+  readonly start: Exclude<ToolStart, { kind: 'patch' }>;
+}
+
+async function work(run: AttemptRun, { adapter, start }: Started, workspace: Workspace): Promise<AttemptOutcome> {
+  const { ports } = run;
   const before = await ports.workspaces.strays(workspace);
-  const start = adapter.describe(order.task, order.number, process.platform);
   const end = await runTool({ ...run, adapter, workspace }, start);
   const after = await ports.workspaces.strays(workspace);
   const outside = after.filter((path) => !before.includes(path));
@@ -59,7 +66,7 @@ async function work(run: AttemptRun, adapter: Adapter, workspace: Workspace): Pr
   try {
     const captured = await ports.workspaces.captureNoted(workspace, start.kind === 'process' ? start.litter : []);
     ports.faults.at('attempt-after-capture');
-    return decide(end, captured.patch, [...notes, ...captured.notes]);
+    return decide(held(run, end, captured.patch), captured.patch, [...notes, ...captured.notes]);
   } catch (error) {
     const failure = end.judgement.kind === 'failed' ? end.judgement.failure : asFailure(error);
     const unsaved = `Its changes could not be captured: ${asPatchbayError(error).message}`;
@@ -71,6 +78,14 @@ async function work(run: AttemptRun, adapter: Adapter, workspace: Workspace): Pr
       notes: [...notes, unsaved],
     });
   }
+}
+
+/** A tool that was to look at a patch and changed something has not done what it was asked for. */
+function held({ order }: AttemptRun, end: ToolEnd, patch: CapturedPatch | null): ToolEnd {
+  if (order.task.mode !== 'patch_review' || patch === null || end.judgement.kind !== 'done') return end;
+  const changed = patch.files.slice(0, 3).map(({ path }) => path);
+  const message = `It was to look and changed ${patch.files.length} file(s): ${changed.join(', ')}`;
+  return { ...end, judgement: { kind: 'failed', failure: { code: 'E_REVIEW_EDITED', message } } };
 }
 
 function decide(end: ToolEnd, patch: CapturedPatch | null, notes: readonly string[]): AttemptOutcome {

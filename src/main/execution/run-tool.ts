@@ -36,7 +36,7 @@ export interface ToolEnd {
 }
 
 /** Never rejects. */
-export async function runTool(run: ToolRun, start: ToolStart): Promise<ToolEnd> {
+export async function runTool(run: ToolRun, start: Exclude<ToolStart, { kind: 'patch' }>): Promise<ToolEnd> {
   try {
     return start.kind === 'process' ? await runProcess(run, start) : await runEdits(run, start);
   } catch (error) {
@@ -50,7 +50,7 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
   const { ports, order, workspace, signal, progress } = run;
   const logs = join(ports.artifactsDir, 'attempts', order.attemptId);
   if (signal.aborted) return { judgement: { kind: 'stopped' }, usage: null, logs: null, notes: [] };
-  const messages = await leaveMessages(workspace, order.handoffs);
+  const messages = await leaveMessages(workspace, order);
   const handle = ports.spawn.start(spawnOrder(run, start, { logs, messages }));
   signal.addEventListener('abort', () => handle.stop(), { once: true });
   const { pid, processStart } = await handle.started;

@@ -1,4 +1,4 @@
-// Two files beside a workspace, never part of a patch: what the tasks before hand on to a tool, and what it leaves to say.
+// Files beside a workspace, never part of a patch: what a tool is given to read, and what it leaves to say.
 import { constants } from 'node:fs';
 import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,16 +6,27 @@ import { type Handoff, handoffDocument } from '../../shared/domain/handoff.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import type { Workspace } from '../../shared/ports/workspaces.ts';
 
-/** Writes the handoffs, where there are any, and answers with the variables that name the files. */
+export interface Given {
+  readonly handoffs: readonly Handoff[];
+  /** The patch that is to be looked at. */
+  readonly review?: Uint8Array;
+}
+
+/** Writes the handoffs and the patch, where there are any, and answers with the variables that name the files. */
 export async function leaveMessages(
   { tmp }: Workspace,
-  handoffs: readonly Handoff[],
+  { handoffs, review }: Given,
 ): Promise<Readonly<Record<string, string>>> {
-  const note = { PATCHBAY_NOTE_FILE: notePath(tmp) };
-  if (handoffs.length === 0) return note;
-  const path = join(tmp, 'handoffs.json');
-  await writeFile(path, handoffDocument(handoffs));
-  return { ...note, PATCHBAY_HANDOFF_FILE: path };
+  const files: Record<string, string> = { PATCHBAY_NOTE_FILE: notePath(tmp) };
+  if (handoffs.length > 0) {
+    files.PATCHBAY_HANDOFF_FILE = join(tmp, 'handoffs.json');
+    await writeFile(files.PATCHBAY_HANDOFF_FILE, handoffDocument(handoffs));
+  }
+  if (review !== undefined) {
+    files.PATCHBAY_PATCH_FILE = join(tmp, 'review.patch');
+    await writeFile(files.PATCHBAY_PATCH_FILE, review);
+  }
+  return files;
 }
 
 /** What the tool wrote into its note file, at most so much; null when it wrote nothing that can be read as text. */

@@ -56,6 +56,7 @@ export const ERRORS = {
   E_SETUP_FAILED: row(1, true),
   E_NO_CHANGE: row(1, true),
   E_SCRIPT: row(1),
+  E_REVIEW_EDITED: row(1, true),
   E_PATCH_REFUSED: row(1),
   E_PATCH_TOO_LARGE: row(1),
   E_MERGE_CONFLICT: row(1, true),

@@ -64,6 +64,7 @@ export function withoutHistory({ launch }: TaskPlan, tool?: Durations['tools'][n
     const seconds = launch.script.attempts[0]?.waitSeconds ?? 0;
     return { ms: SCRIPT_MS + seconds * 1000, basis: 'declared', samples: 0 };
   }
+  if (launch.kind === 'patch') return { ms: SCRIPT_MS, basis: 'declared', samples: 0 };
   if (tool !== undefined) return { ms: tool.medianMs, basis: 'tool_history', samples: tool.samples };
   return { ms: launch.kind === 'command' ? DEFAULT_COMMAND_MS : DEFAULT_TOOL_MS, basis: 'default', samples: 0 };
 }

@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts';
 import { NO_ROUTER_FILES, type RouterFiles } from './open-router.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import { NAMED_ONLY, type PatchLookup } from './patch-file.ts';
 import type { Plan } from './plan.ts';
 import { NO_LOOKUP, type PolicyFile, type PolicyLookup } from './policy-file.ts';
 import { NO_SETTINGS, type ProjectSettings } from './project-settings.ts';
@@ -30,6 +31,8 @@ export interface PlanSource {
   readonly project?: ProjectSettings;
   /** Finds the policies that plan and project name. */
   readonly policies?: PolicyLookup;
+  /** Finds the patches that tasks name; without it they are named only. */
+  readonly patches?: PatchLookup;
   /** Chooses the tools of tasks that name none. */
   readonly router?: RouterFiles;
   readonly options?: LoadOptions;
@@ -72,6 +75,7 @@ export function resolveDocument(
     policy: source.options?.policy ?? null,
     policies: source.policies ?? NO_LOOKUP,
     router: source.router ?? NO_ROUTER_FILES,
+    patches: source.patches ?? NAMED_ONLY,
     file: source.file,
     lineOf: parsed.lineOf,
   });

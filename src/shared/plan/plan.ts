@@ -86,7 +86,15 @@ export interface OtherLaunch {
   readonly prompt: unknown;
 }
 
+/** A patch that is there already, and that Patchbay itself applies. */
+export interface PatchLaunch {
+  /** Where it comes from, for people. */
+  readonly file: string;
+  readonly base64: string;
+}
+
 export type Launch =
+  | { readonly kind: 'patch'; readonly patch: PatchLaunch }
   | { readonly kind: 'script'; readonly script: ScriptLaunch }
   | { readonly kind: 'command'; readonly command: CommandLaunch }
   | { readonly kind: 'other'; readonly other: OtherLaunch }
@@ -140,6 +148,15 @@ export interface Acceptance {
   readonly checks: readonly AcceptanceCheck[];
 }
 
+/**
+ * `prompt`: its tool is asked for a change. `patch_review`: its tool looks at a patch and changes nothing.
+ * `patch_apply_validate`: it has no tool; a patch that is there already is applied, judged and tested.
+ */
+export type TaskMode = 'prompt' | 'patch_review' | 'patch_apply_validate';
+
+/** A patch by its bytes, or the patches that a task before has committed. */
+export type PatchSource = PatchLaunch | { readonly task: string };
+
 export interface TaskPlan {
   /** Unique in the plan; commands name a task by it. */
   readonly taskId: string;
@@ -179,6 +196,10 @@ export interface TaskPlan {
   readonly allowNoChange: boolean;
   readonly classification: Classification;
   readonly patchMode: PatchMode;
+  /** Absent: `prompt`. */
+  readonly mode?: TaskMode;
+  /** What a review looks at; absent in the other modes. */
+  readonly reviews?: PatchSource;
   /** Line of the task in its file, from 1; 0 when the plan has no file. */
   readonly line: number;
 }

@@ -72,6 +72,8 @@ function given(task: TaskPlan, tryNumber: number): string {
       return scriptText(task.launch.script, tryNumber);
     case 'other':
       return `Prompt: ${JSON.stringify(task.launch.other.prompt)}`;
+    case 'patch':
+      return `A patch that is there already: ${task.launch.patch.file}`;
     case 'person':
       return 'Nothing: a person does it.';
   }

@@ -4,10 +4,12 @@ import { didYouMean } from '../lib/nearest-word.ts';
 import type { DraftTask } from './draft.ts';
 import { blockingFinding, errorFinding, type Finding } from './finding.ts';
 import { KNOWN_TOOLS } from './known-tools.ts';
-import type { CommandLaunch, Launch, ScriptAttempt, ScriptEdit } from './plan.ts';
+import type { PatchLookup } from './patch-file.ts';
+import type { CommandLaunch, Launch, PatchSource, ScriptAttempt, ScriptEdit, TaskMode } from './plan.ts';
 import { readClassification } from './read-classification.ts';
 import { shellFinding } from './read-gates.ts';
 import { asBoolean, asList, asNumber, asRecord, asText, asTextRecord, asTexts, field } from './read-json.ts';
+import { modeOf, readTaskMode } from './read-task-mode.ts';
 import type { RoutedBy, RouteRequest, Router } from './route-task.ts';
 import { launchOf } from './task-for-tool.ts';
 import type { ToolDefinition } from './tool-definition.ts';
@@ -18,6 +20,10 @@ export interface LaunchReading {
   readonly findings: readonly Finding[];
   /** Where the tool is one of the project's. */
   readonly declared?: DeclaredTool;
+  /** Absent: `prompt`. */
+  readonly mode?: TaskMode;
+  /** What a review looks at. */
+  readonly reviews?: PatchSource;
 }
 
 /** A task for a tool of the project, which the plan names or the router gives. */
@@ -42,9 +48,34 @@ export interface LaunchWords {
   readonly router: Router;
   /** False where its file is at fault, which is said once, elsewhere. */
   readonly isRouting: boolean;
+  readonly patches: PatchLookup;
 }
 
-export function readLaunch(task: DraftTask, { fallback, router, isRouting }: LaunchWords): LaunchReading {
+export function readLaunch(task: DraftTask, words: LaunchWords): LaunchReading {
+  const { mode, patch, findings } = readTaskMode(task, words.patches);
+  if (mode === 'patch_apply_validate') return applied(task, patch, findings);
+  const reading = readTool(task, words);
+  const all = [...findings, ...reading.findings];
+  if (mode === 'prompt') return findings.length === 0 ? reading : { ...reading, findings: all };
+  return { ...reading, mode, ...(patch === null ? {} : { reviews: patch }), findings: all };
+}
+
+/** Whatever it says of a tool would never be asked. */
+function applied(task: DraftTask, patch: PatchSource | null, findings: readonly Finding[]): LaunchReading {
+  const mode = 'patch_apply_validate';
+  const stray = ['tool', 'script', 'command', 'prompt'].filter((key) => task.raw[key] !== undefined);
+  const told = stray.map((key) =>
+    errorFinding('E_PLAN_CONSISTENCY', {
+      path: `${task.pointer}/${key}`,
+      message: `Task \`${task.id}\` applies a patch that is there already, so its \`${key}\` would never be used.`,
+      advice: `Remove \`${key}\`, or the mode.`,
+    }),
+  );
+  const source = patch !== null && 'base64' in patch ? patch : { file: '', base64: '' };
+  return { tool: 'patch', launch: { kind: 'patch', patch: source }, mode, findings: [...findings, ...told] };
+}
+
+function readTool(task: DraftTask, { fallback, router, isRouting }: LaunchWords): LaunchReading {
   if (task.raw['kind'] === 'human_review') return { tool: 'person', launch: { kind: 'person' }, findings: [] };
   const choice = chooseTool(task, fallback);
   if (choice.tool === null) return isRouting ? routeTask(task, choice, router) : NO_TOOL;
@@ -75,7 +106,8 @@ function chooseTool(task: DraftTask, fallback: string | null): ToolChoice {
 
 /** True where only the router can say which tool a task gets. */
 export function needsRouter(task: DraftTask, fallback: string | null): boolean {
-  return task.raw['kind'] !== 'human_review' && chooseTool(task, fallback).tool === null;
+  if (task.raw['kind'] === 'human_review' || modeOf(task) === 'patch_apply_validate') return false;
+  return chooseTool(task, fallback).tool === null;
 }
 
 const NO_TOOL: LaunchReading = {
@@ -96,7 +128,7 @@ function routeTask(task: DraftTask, choice: ToolChoice, router: Router): LaunchR
 }
 
 function requestOf(task: DraftTask): RouteRequest {
-  const needsPatch = asBoolean(task.raw['allow_no_change']) !== true;
+  const needsPatch = asBoolean(task.raw['allow_no_change']) !== true && modeOf(task) !== 'patch_review';
   return { kind: asText(task.raw['kind']) ?? '', ...readClassification(task.raw), needsPatch };
 }
 

@@ -13,7 +13,7 @@ export interface ToolsReading {
 }
 
 /** Names that mean something else already. */
-const TAKEN = ['script', 'command', 'person'];
+const TAKEN = ['script', 'command', 'patch', 'person'];
 
 /** Reads what can be read; faults of form are the schema's. */
 export function readTools(value: unknown, pointer: string): ToolsReading {

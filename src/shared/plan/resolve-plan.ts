@@ -8,6 +8,7 @@ import { checkFlags } from './check-flags.ts';
 import { checkOverlaps, type TaskScope } from './check-overlaps.ts';
 import { checkPolicies, issueRefs } from './check-policies.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReviews } from './check-reviews.ts';
 import { type Draft, type DraftTask, draftTasks, draftWorkstreams } from './draft.ts';
 import { toConstraints, withProductLimits } from './effective-policy.ts';
 import type { Overlap } from './find-overlaps.ts';
@@ -26,6 +27,7 @@ import {
   toOrdered,
   withImplied,
 } from './order-plan.ts';
+import type { PatchLookup } from './patch-file.ts';
 import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
@@ -52,6 +54,7 @@ export interface ResolveOptions {
   readonly policy: PolicyFile | null;
   readonly policies: PolicyLookup;
   readonly router: RouterFiles;
+  readonly patches: PatchLookup;
   /** The plan's file, for places. */
   readonly file: string;
   /** Line of a JSON pointer in the plan's file. */
@@ -67,7 +70,12 @@ export interface Resolution {
 
 export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const opened = openRouter(options.router, options.project.tools);
-  const words = { fallback: options.tool, router: opened.router, isRouting: opened.isUsable };
+  const words = {
+    fallback: options.tool,
+    router: opened.router,
+    isRouting: opened.isUsable,
+    patches: options.patches,
+  };
   const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, words)]));
   const gates = mergeGates(draft, options.project.gates, validatorGates(launches.values()));
   const accepted = readAcceptances(draft, options.project.hooks);
@@ -96,6 +104,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
         return { task, policy: areas.policyOf(task), issueRef: issues.get(task) ?? null, directBy };
       }),
     ),
+    ...checkReviews(draft, launches),
     ...checkEdges(draft, { launches, gateIds, gatesOf }),
     ...checkBudget(draft, launches),
     ...checkPriorities(draft),
@@ -296,7 +305,10 @@ function buildTask(
   const reading = parts.launches.get(task.pointer);
   const narrowed = parts.levels.scopeOf(task);
   const declared = reading?.declared;
-  const gates = reading?.launch.kind === 'person' ? [] : withValidators(parts.gatesOf(task), reading, parts.gates);
+  const gates =
+    reading?.launch.kind === 'person' || reading?.mode === 'patch_review'
+      ? []
+      : withValidators(parts.gatesOf(task), reading, parts.gates);
   const { policy, constraints } = limitsOf(parts.areas.policyOf(task), gates);
   const built: TaskPlan = {
     taskId: task.id,
@@ -322,9 +334,12 @@ function buildTask(
     classification: readClassification(task.raw),
     background: asBoolean(field(execution, 'background')) ?? false,
     critical: asBoolean(task.raw['critical']) ?? true,
-    allowNoChange: asBoolean(task.raw['allow_no_change']) ?? false,
+    // A review that changed something would have failed.
+    allowNoChange: reading?.mode === 'patch_review' || (asBoolean(task.raw['allow_no_change']) ?? false),
     patchMode: parts.modes.get(task.pointer) ?? DEFAULT_PATCH_MODE,
     line: parts.options.lineOf(task.pointer),
+    ...(reading?.mode === undefined ? {} : { mode: reading.mode }),
+    ...(reading?.reviews === undefined ? {} : { reviews: reading.reviews }),
     ...(declared === undefined ? {} : { prompt: declared.prompt }),
     ...(declared?.routed == null ? {} : { route: declared.routed.route }),
   };

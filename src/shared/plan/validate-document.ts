@@ -14,6 +14,7 @@ import { resolveDocument } from './load-plan.ts';
 import type { RouterFiles } from './open-router.ts';
 import { parsePlan, placeFaults } from './parse-plan.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import type { PatchLookup } from './patch-file.ts';
 import { NO_LOOKUP, type PolicyLookup } from './policy-file.ts';
 import { createPolicyReader } from './policy-reader.ts';
 import { DIRECT_EDITS_END, type ProjectFlags } from './project-flags.ts';
@@ -31,6 +32,8 @@ export interface DocumentSource {
   readonly project?: ProjectSettings;
   /** Finds the policies that a plan or a project names. */
   readonly policies?: PolicyLookup;
+  /** Finds the patches that a plan's tasks name. */
+  readonly patches?: PatchLookup;
   /** Chooses the tools of a plan's tasks that name none. */
   readonly router?: RouterFiles;
 }

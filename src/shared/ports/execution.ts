@@ -18,6 +18,8 @@ export interface AttemptOrder {
   readonly workerId?: string | null;
   /** What the tasks before it hand on. */
   readonly handoffs: readonly Handoff[];
+  /** Of a task that looks at a patch: its bytes. */
+  readonly review?: Uint8Array;
 }
 
 export interface AttemptStarted {

@@ -103,6 +103,7 @@ function spoken({ launch }: TaskPlan): string {
       return JSON.stringify(launch.script.attempts);
     case 'other':
       return JSON.stringify(launch.other.prompt ?? '');
+    case 'patch':
     case 'person':
       return '';
   }

@@ -12,6 +12,8 @@ export type ToolStart =
       /** Globs of new files that are never part of the patch. */
       readonly litter: readonly string[];
     }
+  /** Nothing is started: the patch itself is what the task brings. */
+  | { readonly kind: 'patch'; readonly diff: Uint8Array }
   | { readonly kind: 'edits'; readonly waitMs: number; readonly edits: readonly ScriptEdit[] };
 
 export interface Adapter {

@@ -8,7 +8,7 @@ import { forecastRun } from '../../engine/rehearsal/forecast-run.ts';
 import { readDocument } from '../../projects/read-document.ts';
 import type { Invocation } from './cli-options.ts';
 import { findInput } from './find-input.ts';
-import { nearbyPolicies, nearbyRouter, nearbySettings } from './nearby-settings.ts';
+import { nearbyPatches, nearbyPolicies, nearbyRouter, nearbySettings } from './nearby-settings.ts';
 import { type PlanForecast, planDocument } from './plan-document.ts';
 import { planText } from './plan-text.ts';
 import { problemLines } from './problem-lines.ts';
@@ -55,7 +55,14 @@ function load(
   const { settings, problems } = nearbySettings(projectDir);
   const policies = nearbyPolicies(projectDir, ports.appRoot);
   const router = nearbyRouter(projectDir, ports.appRoot, settings);
-  const loaded = loadPlan({ ...source, policies, router, options, ...(settings ? { project: settings } : {}) });
+  const loaded = loadPlan({
+    ...source,
+    policies,
+    patches: nearbyPatches(projectDir),
+    router,
+    options,
+    ...(settings ? { project: settings } : {}),
+  });
   const broken = problems.some((problem) => problem.severity === 'error');
   return { ...loaded, plan: broken ? null : loaded.plan, problems: [...problems, ...loaded.problems] };
 }

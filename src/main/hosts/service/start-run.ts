@@ -12,10 +12,12 @@ import { toolsOf } from '../../../shared/plan/tool-definition.ts';
 import type { RepositoryFacts } from '../../../shared/ports/integration.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import type { Message } from '../../engine/message.ts';
+import { patchLookup } from '../../projects/find-patch.ts';
 import { policyLookup } from '../../projects/find-policy.ts';
 import { findRouter } from '../../projects/find-router.ts';
 import { loadProject, PROJECT_FILE } from '../../projects/load-project.ts';
 import { readDocument } from '../../projects/read-document.ts';
+import { patchWords } from '../patch-words.ts';
 
 type Facts = Extract<Message, { type: 'start-run' }>['facts'];
 
@@ -38,6 +40,7 @@ export function runFacts(planFile: string, options: RunOptions, place: RunPlace)
     file,
     ...(project.settings === null ? {} : { project: project.settings }),
     policies: policyLookup({ root: repository.root, appRoot }),
+    patches: patchLookup({ root: repository.root, judge: patchWords }),
     router: findRouter({ root: repository.root, appRoot }, project.settings?.router ?? null),
     options: choices,
   });

@@ -5,7 +5,7 @@ import { readDocument } from '../../../projects/read-document.ts';
 import type { AddCommand } from '../add-command.ts';
 import type { Invocation } from '../cli-options.ts';
 import { findInput } from '../find-input.ts';
-import { nearbyPolicies, nearbyRouter, nearbySettings } from '../nearby-settings.ts';
+import { nearbyPatches, nearbyPolicies, nearbyRouter, nearbySettings } from '../nearby-settings.ts';
 import { problemDocument, problemLines } from '../problem-lines.ts';
 
 export const addValidate: AddCommand = (program, act) => {
@@ -38,6 +38,7 @@ function check({ ports, projectDir }: Invocation, file: string, schema: string |
     text: input.text,
     file,
     policies,
+    patches: nearbyPatches(projectDir),
     router,
     ...named,
     ...(settings ? { project: settings } : {}),

@@ -17,6 +17,7 @@ const COMMAND: CommandLaunch = {
 };
 const EXAMPLES: Readonly<Record<string, Launch>> = {
   command: { kind: 'command', command: COMMAND },
+  patch: { kind: 'patch', patch: { file: 'a.patch', base64: 'YWJj' } },
   script: {
     kind: 'script',
     script: {

@@ -67,7 +67,8 @@ export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string,
     turn.emit(run.runId, 'candidate-built', changeSubject(change), { candidateId, onto: candidate.onto, commit, tree });
     return;
   }
-  const { message, files } = outcome;
+  const { message, files, conflict } = outcome;
+  if (conflict !== undefined) turn.emit(run.runId, 'conflict-found', changeSubject(change), { candidateId, conflict });
   applyFailed(turn, run, candidate, { code: 'E_MERGE_CONFLICT', message, files });
   giveUpChange(turn, run, change, { reason: message, code: 'E_MERGE_CONFLICT', findings: [] });
 }

@@ -20,11 +20,11 @@ import { checkText } from './patches/check-text.ts';
 import { validatePatch } from './patches/validate-patch.ts';
 import { publishRun } from './publish/publish-run.ts';
 import { readFileSides } from './read-file-sides.ts';
-import type { Identity } from './train/build-by-plumbing.ts';
 import { buildCandidate } from './train/build-candidate.ts';
 import { diffBetween } from './train/diff-between.ts';
 import { holdChange } from './train/hold-change.ts';
 import { swapHead } from './train/swap-head.ts';
+import type { Identity } from './train/train-ports.ts';
 import { writerQueue } from './train/writer-queue.ts';
 
 export interface IntegrationOptions {

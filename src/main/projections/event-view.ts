@@ -1,5 +1,6 @@
 // An event as a sentence for people.
 import type { CommandWork } from '../../shared/domain/command.ts';
+import { listConflicts } from '../../shared/domain/conflict.ts';
 import type { Resource } from '../../shared/domain/resources.ts';
 import type { TaskCompletion } from '../../shared/domain/task.ts';
 import type { EventData, EventKind, LoggedEvent } from '../../shared/events/event.ts';
@@ -96,6 +97,7 @@ const SENTENCES: Sentences = {
   'patch-apply-failed': ({ message }) => `Patch did not apply: ${message}`,
   'candidate-started': ({ onto, number }) => `Candidate ${number} is built on ${onto.slice(0, 10)}`,
   'candidate-built': ({ tree }) => `Candidate built, tree ${tree.slice(0, 10)}`,
+  'conflict-found': ({ conflict }) => `Conflict: ${listConflicts(conflict.files, conflict.moreFiles)}`,
   'candidate-discarded': ({ reason }) => `Candidate discarded: ${reason}`,
   'candidate-accepted': ({ commit }) => `Candidate accepted, head moves to ${commit.slice(0, 10)}`,
   'patch-applied': ({ onto }) => `Patch applied on ${onto.slice(0, 10)}`,

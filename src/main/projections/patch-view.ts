@@ -1,6 +1,7 @@
 // A patch as the ledger's list and the patch screen show it.
 import type { PatchDetail, PatchView } from '../../shared/ipc/views.ts';
 import type { PatchNode, RunNode } from '../state/run-state.ts';
+import { conflictView } from './conflict-view.ts';
 import { gateRunView } from './task-view.ts';
 
 export function patchView(run: RunNode, patch: PatchNode): PatchView {
@@ -35,6 +36,7 @@ export function patchDetail(run: RunNode, patch: PatchNode): PatchDetail {
     findings: patch.findings,
     history: patch.history.map(({ state, at, reason }) => ({ state, at, reason })),
     gates: patch.gateRuns.map(gateRunView),
+    conflict: conflictView(run, patch),
     sha256: patch.created.sha256,
     bytes: patch.created.bytes,
   };

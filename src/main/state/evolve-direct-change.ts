@@ -25,6 +25,7 @@ export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
       applyLastAt: null,
       commit: null,
       gateRuns: [],
+      conflict: null,
     };
     run.directChanges.set(id, change);
     change.task.directChanges.push(change);

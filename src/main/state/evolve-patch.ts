@@ -106,6 +106,7 @@ function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void 
     findings: [],
     commit: null,
     gateRuns: [],
+    conflict: null,
   };
   run.patches.set(id, patch);
   patch.task.patches.push(patch);

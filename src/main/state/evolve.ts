@@ -4,6 +4,7 @@ import { Bug } from '../../shared/lib/assert.ts';
 import { ACCEPTANCE_FAMILY } from './evolve-acceptance.ts';
 import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
 import { COMMAND_FAMILY } from './evolve-command.ts';
+import { CONFLICT_FAMILY } from './evolve-conflict.ts';
 import { DEPENDENCY_FAMILY } from './evolve-dependency.ts';
 import { DIRECT_CHANGE_FAMILY } from './evolve-direct-change.ts';
 import { GATE_FAMILY } from './evolve-gate.ts';
@@ -28,6 +29,7 @@ const FAMILIES: Family<LaterKind> = {
   ...WORKER_FAMILY,
   ...PATCH_FAMILY,
   ...DIRECT_CHANGE_FAMILY,
+  ...CONFLICT_FAMILY,
   ...GATE_FAMILY,
   ...HANDOFF_FAMILY,
   ...DEPENDENCY_FAMILY,

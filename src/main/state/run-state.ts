@@ -3,6 +3,7 @@ import type { AcceptanceLevel, AcceptanceState } from '../../shared/domain/accep
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
 import type { BreakerState } from '../../shared/domain/breaker.ts';
 import type { CommandWork, Ending } from '../../shared/domain/command.ts';
+import type { Conflict } from '../../shared/domain/conflict.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { FailureClass } from '../../shared/domain/failure-class.ts';
 import type { GateRunState } from '../../shared/domain/gate.ts';
@@ -217,6 +218,8 @@ export interface PatchNode {
   findings: readonly Finding[];
   commit: string | null;
   gateRuns: GateRunNode[];
+  /** The newest that it met on its way onto the head. */
+  conflict: Conflict | null;
 }
 
 /** Work of a task in direct-edit mode: no artifact, no ledger entry, no history but its events. */
@@ -235,6 +238,8 @@ export interface DirectChangeNode {
   applyLastAt: string | null;
   commit: string | null;
   gateRuns: GateRunNode[];
+  /** The newest that it met on its way onto the head. */
+  conflict: Conflict | null;
 }
 
 /** What the merge train integrates. */

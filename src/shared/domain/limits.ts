@@ -145,6 +145,10 @@ export const LIMITS = {
   snapshotBytesKept: 128 * 1024 * 1024,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
+  /** Files of a conflict that are listed with their versions, places in one of them, and the largest text that is looked at for places. */
+  conflictFiles: 50,
+  conflictRegions: 20,
+  conflictTextBytes: 1024 * 1024,
   /** Links that a plan gets from the files its tasks read and write. */
   impliedEdges: 50_000,
   /** Files and notes of a handoff summary, and characters of a note. */

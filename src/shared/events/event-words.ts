@@ -256,6 +256,7 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
     { exportedAs: 'patch_apply_started', also: ['MERGE_STARTED'] },
   ],
   'candidate-built': [{ exportedAs: 'note', also: [] }],
+  'conflict-found': [{ exportedAs: 'note', also: [], severity: 'warning' }],
   'candidate-discarded': [{ exportedAs: 'note', also: [], severity: 'warning' }],
   'candidate-accepted': [{ exportedAs: 'note', also: [] }],
   'patch-applied': [{ exportedAs: 'patch_apply_succeeded', also: ['PATCH_APPLIED', 'patch_state_transition'] }],

@@ -2,6 +2,7 @@
 import type { AcceptanceEvents } from './acceptance-events.ts';
 import type { AttemptEvents } from './attempt-events.ts';
 import type { CommandEvents } from './command-events.ts';
+import type { ConflictEvents } from './conflict-events.ts';
 import type { DependencyEvents } from './dependency-events.ts';
 import type { DirectChangeEvents } from './direct-change-events.ts';
 import type { GateEvents } from './gate-events.ts';
@@ -18,6 +19,7 @@ export type EventData = RunEvents &
   WorkerEvents &
   PatchEvents &
   DirectChangeEvents &
+  ConflictEvents &
   GateEvents &
   HandoffEvents &
   DependencyEvents &

@@ -1,6 +1,7 @@
 // What the screens may see: views, never rows or events of the store. Each view is a head and items by key.
 import type { AcceptanceLevel, AcceptanceState, CheckState, CheckType } from '../domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState } from '../domain/attempt.ts';
+import type { Conflict, ConflictFile } from '../domain/conflict.ts';
 import type { DirectChangeState } from '../domain/direct-change.ts';
 import type { GateRunState } from '../domain/gate.ts';
 import type { FileChange, Finding, PatchState, Severity } from '../domain/patch.ts';
@@ -224,11 +225,27 @@ export interface PatchView {
   readonly replaces: string | null;
 }
 
+/** What a change was made for. */
+export interface ConflictIntent {
+  readonly taskId: string;
+  readonly taskName: string;
+  /** Null for a direct change. */
+  readonly patchId: string | null;
+  readonly summary: string;
+}
+
+export interface ConflictView extends Omit<Conflict, 'files'> {
+  readonly files: readonly (ConflictFile & { readonly other: ConflictIntent | null })[];
+  readonly intent: ConflictIntent;
+}
+
 export interface PatchDetail extends PatchView {
   readonly files: readonly FileChange[];
   readonly findings: readonly Finding[];
   readonly history: readonly { readonly state: PatchState; readonly at: string; readonly reason: string }[];
   readonly gates: readonly GateRunView[];
+  /** The newest that it met on its way onto the head. */
+  readonly conflict: ConflictView | null;
   readonly sha256: string;
   readonly bytes: number;
 }

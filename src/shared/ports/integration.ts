@@ -1,4 +1,5 @@
 // The room that turns a patch into a commit, as the engine sees it.
+import type { Conflict } from '../domain/conflict.ts';
 import type { ChangeCheck } from '../domain/direct-change.ts';
 import type { GateOutcome } from '../domain/gate.ts';
 import type { FileChange, Finding, Validation } from '../domain/patch.ts';
@@ -40,7 +41,13 @@ export interface CandidateOrder {
 
 export type CandidateOutcome =
   | { readonly kind: 'built'; readonly commit: string; readonly tree: string }
-  | { readonly kind: 'conflict'; readonly message: string; readonly files: readonly string[] };
+  | {
+      readonly kind: 'conflict';
+      readonly message: string;
+      readonly files: readonly string[];
+      /** Absent where git is too old to tell more. */
+      readonly conflict?: Conflict;
+    };
 
 export interface SwapOrder {
   readonly ref: string;

@@ -5,6 +5,7 @@ import type { GateOutcome } from '../../../src/shared/domain/gate.ts';
 import type { Finding } from '../../../src/shared/domain/patch.ts';
 import { PatchbayError } from '../../../src/shared/lib/errors.ts';
 import type { GateOrder, Integration, SwapOrder } from '../../../src/shared/ports/integration.ts';
+import { makeConflict } from '../../fakes/make-conflict.ts';
 import type { Life } from './life.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -47,9 +48,12 @@ export function createSimIntegration(world: SimWorld, life: Life): Integration {
       return { refusals: faults.hits('patch-refused') ? [OUTSIDE] : [], waived: [] };
     },
     diffBetween: async () => new Uint8Array([1]),
-    buildCandidate: async ({ onto, changeId, atSeconds }) => {
+    buildCandidate: async ({ base, onto, changeId, atSeconds }) => {
       await work('a candidate is built');
-      if (faults.hits('git-conflict')) return { kind: 'conflict', message: 'both changed a line', files: ['a'] };
+      if (faults.hits('git-conflict')) {
+        const conflict = makeConflict(base, onto);
+        return { kind: 'conflict', message: 'both changed a line', files: ['a'], conflict };
+      }
       const { commit, tree } = git.build(onto, changeId, String(atSeconds));
       await answer('a candidate is built');
       return { kind: 'built', commit, tree };

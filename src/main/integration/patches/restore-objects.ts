@@ -8,13 +8,16 @@ import { ZERO_OID } from '../git/git-objects.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
 import { type RawChange, rawChanges } from './raw-changes.ts';
 
+/** What the objects are made from again. */
+type Restorable = Pick<ValidateOrder, 'patchId' | 'base' | 'tree' | 'diff'>;
+
 interface Ports {
   readonly git: Git;
   readonly reader: ObjectReader;
 }
 
 /** What the patch changes, with all of its objects in the repository. Rejects with `E_GIT` when they cannot be had again. */
-export async function wholeChanges(ports: Ports, order: ValidateOrder): Promise<readonly RawChange[]> {
+export async function wholeChanges(ports: Ports, order: Restorable): Promise<readonly RawChange[]> {
   const { git, reader } = ports;
   if ((await reader.header(order.tree)) === null) await restore(ports, order);
   const changes = await rawChanges(git, order.base, order.tree);
@@ -25,7 +28,7 @@ export async function wholeChanges(ports: Ports, order: ValidateOrder): Promise<
 }
 
 /** The ledger holds the diff, and the diff on its base is the tree: nothing is lost. */
-async function restore({ git }: Ports, { patchId, base, tree, diff }: ValidateOrder): Promise<void> {
+async function restore({ git }: Ports, { patchId, base, tree, diff }: Restorable): Promise<void> {
   const indexFile = join(git.shadowDir, `restore-${patchId}.index`);
   const call: GitCall = { on: 'shadow', indexFile };
   await rm(`${indexFile}.lock`, { force: true });

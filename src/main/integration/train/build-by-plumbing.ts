@@ -1,31 +1,24 @@
 // The careful way to a candidate: git's three-way apply on a private index, with no working folder.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listConflicts } from '../../../shared/domain/conflict.ts';
 import type { FileChange } from '../../../shared/domain/patch.ts';
 import { Bug } from '../../../shared/lib/assert.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import type { Git, GitCall, TreeEntry } from '../../../shared/ports/git.ts';
+import type { GitCall, TreeEntry } from '../../../shared/ports/git.ts';
 import type { CandidateOrder, CandidateOutcome } from '../../../shared/ports/integration.ts';
 import { diffTrees } from '../git/diff-trees.ts';
+import { atLeast } from '../git/git-version.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
 import { treeOf } from './build-directly.ts';
+import { mergeWithHead } from './merge-with-head.ts';
 import { patchEdits } from './patch-edits.ts';
-
-export interface Identity {
-  readonly name: string;
-  readonly email: string;
-}
-
-interface Place {
-  readonly git: Git;
-  readonly reader: ObjectReader;
-  readonly identity: Identity;
-}
+import type { TrainPorts } from './train-ports.ts';
 
 /** git calls this one fatal, though it is a conflict like the others. */
 const FILE_AND_FOLDER = /appears as both a file and as a directory/;
 
-export async function buildByPlumbing(place: Place, order: CandidateOrder): Promise<CandidateOutcome> {
+export async function buildByPlumbing(place: TrainPorts, order: CandidateOrder): Promise<CandidateOutcome> {
   const indexFile = join(place.git.shadowDir, `candidate-${order.changeId}.index`);
   const call: GitCall = { on: 'shadow', indexFile };
   await clear(indexFile);
@@ -35,9 +28,10 @@ export async function buildByPlumbing(place: Place, order: CandidateOrder): Prom
     const applied = await place.git.run(apply, { ...call, input: order.diff, ok: [0, 1, 128] });
     const { exitCode, stderr } = applied;
     if (exitCode === 128 && !FILE_AND_FOLDER.test(stderr)) throw failedApply(order, stderr);
-    if (exitCode !== 0) return await conflict(place, order, { call, said: stderr });
+    if (exitCode !== 0) return await joinOrTell(place, order, { call, said: stderr });
     const tree = await place.git.text(['write-tree'], call);
-    await expectPaths(place.reader, order, tree);
+    const isWhole = await expectPaths(place.reader, order, tree);
+    if (!isWhole) return await joinOrTell(place, order, { call, said: 'a mode that the head has set would be lost' });
     return { kind: 'built', tree, commit: await commitTree(place, order, tree) };
   } finally {
     await clear(indexFile);
@@ -56,7 +50,7 @@ async function clear(indexFile: string): Promise<void> {
   await rm(`${indexFile}.lock`, { force: true });
 }
 
-function commitTree({ git, identity }: Place, order: CandidateOrder, tree: string): Promise<string> {
+function commitTree({ git, identity }: TrainPorts, order: CandidateOrder, tree: string): Promise<string> {
   const date = `${order.atSeconds} +0000`;
   const env = {
     GIT_AUTHOR_NAME: identity.name,
@@ -70,13 +64,20 @@ function commitTree({ git, identity }: Place, order: CandidateOrder, tree: strin
   return git.text(['commit-tree', tree, '-p', order.onto], { on: 'shadow', env, input });
 }
 
-/** A merge may change the content of the patch's files, never another file. */
-async function expectPaths(reader: ObjectReader, order: CandidateOrder, tree: string): Promise<void> {
-  const allowed = new Set(patchEdits(order.files).map((edit) => edit.path));
+/**
+ * A merge may change the content of the patch's files, never another file. False where it would take back a mode of the
+ * head that the patch does not speak of: of a file that both added, `git apply` silently takes the patch's.
+ */
+async function expectPaths(reader: ObjectReader, order: CandidateOrder, tree: string): Promise<boolean> {
+  const allowed = new Map(patchEdits(order.files).map((edit) => [edit.path, edit]));
   const changes = await diffTrees(reader, await treeOf(reader, order.onto), tree);
   const stray = changes.find((change) => !allowed.has(change.path));
   if (stray !== undefined)
     throw new Bug(`Merging patch ${order.changeId} changed ${stray.path}, which it does not name`);
+  return !changes.some(({ path, old, new: now }) => {
+    const isNew = allowed.get(path)?.old === null;
+    return isNew && old !== null && now !== null && old.mode !== now.mode;
+  });
 }
 
 interface Refusal {
@@ -84,7 +85,21 @@ interface Refusal {
   readonly said: string;
 }
 
-async function conflict({ git, reader }: Place, order: CandidateOrder, refusal: Refusal): Promise<CandidateOutcome> {
+/** What does not apply may still be joined by git's merge of trees; with an older git the stages of the index have to do. */
+async function joinOrTell(place: TrainPorts, order: CandidateOrder, refusal: Refusal): Promise<CandidateOutcome> {
+  if (!atLeast(place.git.version, 2, 38)) return staged(place, order, refusal);
+  const found = await mergeWithHead(place, order);
+  if (found.kind === 'joined') return { ...found, kind: 'built', commit: await commitTree(place, order, found.tree) };
+  const { conflict } = found;
+  const files = conflict.files.map(({ path }) => path);
+  const listed = listConflicts(conflict.files, conflict.moreFiles);
+  const message = conflict.joined
+    ? `The patch fits the run's head only in files that it does not name: ${listed}`
+    : `The patch does not fit the run's head: ${listed}`;
+  return { kind: 'conflict', message, files, conflict };
+}
+
+async function staged({ git, reader }: TrainPorts, order: CandidateOrder, refusal: Refusal): Promise<CandidateOutcome> {
   const unmerged = await git.text(['ls-files', '--unmerged', '-z'], refusal.call);
   const marked = unmerged.split('\0').map((row) => row.slice(row.indexOf('\t') + 1));
   const changes = await diffTrees(reader, await treeOf(reader, order.base), await treeOf(reader, order.onto));

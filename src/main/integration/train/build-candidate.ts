@@ -1,21 +1,10 @@
 // Makes the commit that a patch would be on top of the run's head, and a ref that keeps it alive.
 import { assert } from '../../../shared/lib/assert.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import type { Faults } from '../../../shared/ports/faults.ts';
-import type { Git } from '../../../shared/ports/git.ts';
 import type { CandidateOrder, CandidateOutcome } from '../../../shared/ports/integration.ts';
-import type { ObjectReader } from '../git/object-reader.ts';
-import type { RefUpdater } from '../git/update-refs.ts';
-import { buildByPlumbing, type Identity } from './build-by-plumbing.ts';
+import { buildByPlumbing } from './build-by-plumbing.ts';
 import { buildDirectly } from './build-directly.ts';
-
-export interface TrainPorts {
-  readonly git: Git;
-  readonly reader: ObjectReader;
-  readonly refs: RefUpdater;
-  readonly faults: Faults;
-  readonly identity: Identity;
-}
+import type { TrainPorts } from './train-ports.ts';
 
 /** Keeps a candidate from `git gc --prune=now` until the run's ref holds it. */
 export function keepRef(changeId: string): string {

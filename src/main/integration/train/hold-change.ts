@@ -3,7 +3,7 @@ import { changeRef } from '../../../shared/domain/direct-change.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { HoldOrder } from '../../../shared/ports/integration.ts';
 import { commitOf } from '../git/git-objects.ts';
-import type { TrainPorts } from './build-candidate.ts';
+import type { TrainPorts } from './train-ports.ts';
 import { writeObjects } from './write-objects.ts';
 
 /** The same order gives the same commit, so doing it twice is doing it once. Rejects with `E_GIT` or `E_DISK`. */

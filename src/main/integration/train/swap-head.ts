@@ -4,7 +4,7 @@ import type { SwapOrder, SwapOutcome } from '../../../shared/ports/integration.t
 import { ZERO_OID } from '../git/git-objects.ts';
 import { readRef } from '../git/read-ref.ts';
 import type { RefChange } from '../git/update-refs.ts';
-import type { TrainPorts } from './build-candidate.ts';
+import type { TrainPorts } from './train-ports.ts';
 
 /** A helper process that died between two patches says nothing about the ref: one more try. */
 const TRIES = 2;

@@ -11,6 +11,7 @@ import { plainText } from '../../widgets/plain-text.ts';
 import { StateChip, StateGlyph } from '../../widgets/state-chip.tsx';
 import { GATE_LOOKS, PATCH_LOOKS } from '../../widgets/state-look.tsx';
 import { durationWords, momentWords } from '../../widgets/time-words.ts';
+import { ConflictList } from './conflict-list.tsx';
 import { sizeWords } from './file-words.ts';
 
 export interface PatchAsideProps {
@@ -24,6 +25,11 @@ export function PatchAside({ patch, onOpen }: PatchAsideProps) {
       <Section title="Findings">
         <Findings findings={patch.findings} onOpen={onOpen} />
       </Section>
+      {patch.conflict === null ? null : (
+        <Section title="Conflict">
+          <ConflictList conflict={patch.conflict} onOpen={onOpen} />
+        </Section>
+      )}
       {patch.gates.length === 0 ? null : (
         <Section title="Gates">
           <ul className="aside-list">

@@ -1,7 +1,9 @@
 // What the engine decides, message by message.
 import { describe, expect, test } from 'vitest';
+import { conflictView } from '../../../../src/main/projections/conflict-view.ts';
 import type { GateDefinition } from '../../../../src/shared/plan/plan.ts';
 import { makeCommand } from '../../../fakes/make-command.ts';
+import { makeConflict } from '../../../fakes/make-conflict.ts';
 import { makeGate, makePlan, makeTask, makeWorkstream, successOf } from '../../../fakes/make-plan.ts';
 import { BUILT, CAPTURED, GOOD, gateOutcome, kindsOf, MADE_PATCH, openRun, RUN_ID } from './open-run.ts';
 
@@ -91,6 +93,33 @@ describe('a patch on its way', () => {
     open.answer('validate-patch', GOOD);
     const turn = open.answer('build-candidate', { kind: 'conflict', message: 'both changed a', files: ['a'] });
     expect(kindsOf(turn)).toEqual(['patch-apply-failed', 'patch-dropped', 'task-retrying']);
+  });
+
+  test('that conflicts keeps what git said of it, with what both sides were for', () => {
+    const open = single();
+    open.answer('start-attempt', MADE_PATCH);
+    open.answer('validate-patch', GOOD);
+    const [patch] = open.run.patches.values();
+    if (patch === undefined) throw new Error('no patch was made');
+    const told = makeConflict(open.run.created.base, 'b'.repeat(40));
+    const files = told.files.map((file) => ({
+      ...file,
+      otherSide: { commit: told.onto, changeId: patch.patchId },
+    }));
+    const conflict = { ...told, files };
+    const turn = open.answer('build-candidate', { kind: 'conflict', message: 'both', files: ['a'], conflict });
+    expect(kindsOf(turn)).toEqual(['conflict-found', 'patch-apply-failed', 'patch-dropped', 'task-retrying']);
+    const intent = {
+      taskId: 'a',
+      taskName: patch.task.plan.name,
+      patchId: patch.patchId,
+      summary: patch.created.summary,
+    };
+    expect(conflictView(open.run, patch)).toEqual({
+      ...conflict,
+      files: files.map((file) => ({ ...file, other: intent })),
+      intent,
+    });
   });
 
   test('is built again when something else moved the ref, but not for ever', () => {

@@ -8,6 +8,7 @@ import { PatchbayError } from '../../../../shared/lib/errors.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
+import { conflictDocument, conflictLines } from '../conflict-text.ts';
 import { findPatch, findRun } from '../find-run.ts';
 import { findingText } from '../finding-text.ts';
 import { legacyPatchDocument, legacyPatchRow, legacyPatchText } from '../legacy/show-legacy-run.ts';
@@ -148,6 +149,7 @@ function patchDocument({ patch, ledger_entry }: Shown) {
     line_deletions: patch.deletions,
     files: patch.paths,
     findings: patch.findings,
+    conflict: conflictDocument(patch.conflict),
     recovered: patch.recovered,
     sha256: patch.sha256,
     bytes: patch.bytes,
@@ -166,7 +168,8 @@ function patchText(patch: PatchDetail, paint: Paint): string {
     ...(patch.recovered ? ([['origin', 'recovered from an attempt that did not end well']] as const) : []),
     ...patch.gates.map((gate) => ['gate', gateText(gate)] as const),
   ];
-  return [...facts.map(([name, value]) => `${name.padEnd(7)} ${value}`), ...patch.findings.map(findingText)].join('\n');
+  const lines = facts.map(([name, value]) => `${name.padEnd(7)} ${value}`);
+  return [...lines, ...conflictLines(patch.conflict), ...patch.findings.map(findingText)].join('\n');
 }
 
 /** What a gate that did not pass had to say is the first thing a person wants to read. */

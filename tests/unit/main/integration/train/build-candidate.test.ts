@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openObjectReader } from '../../../../../src/main/integration/git/object-reader.ts';
+import { openRefUpdater } from '../../../../../src/main/integration/git/update-refs.ts';
 import { buildByPlumbing } from '../../../../../src/main/integration/train/build-by-plumbing.ts';
 import { buildDirectly } from '../../../../../src/main/integration/train/build-directly.ts';
 import type { CandidateOrder } from '../../../../../src/shared/ports/integration.ts';
@@ -39,8 +40,10 @@ async function bothWays(order: CandidateOrder) {
   const reader = openObjectReader(fixture.git);
   const identity = `${IDENTITY.name} <${IDENTITY.email}>`;
   const direct = await buildDirectly({ reader, objectsDir: fixture.git.objectsDir, identity }, order);
-  const plumbing = await buildByPlumbing({ git: fixture.git, reader, identity: IDENTITY }, order);
-  await reader.close();
+  const refs = openRefUpdater(fixture.git);
+  const ports = { git: fixture.git, reader, refs, faults: { at: () => undefined }, identity: IDENTITY };
+  const plumbing = await buildByPlumbing(ports, order);
+  await Promise.all([reader.close(), refs.close()]);
   return { direct, plumbing };
 }
 

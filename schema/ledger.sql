@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -74,7 +74,7 @@ CREATE TABLE tasks (
   attempts INTEGER NOT NULL,
   not_before TEXT,
   started_at TEXT,
-  ended_at TEXT, retry_of TEXT,
+  ended_at TEXT, retry_of TEXT, origin_kind TEXT, origin_task TEXT, origin_patch TEXT,
   PRIMARY KEY (run_id, task_ulid)
 ) STRICT, WITHOUT ROWID;
 
@@ -97,7 +97,7 @@ CREATE TABLE attempts (
   exit_code INTEGER,
   output_bytes INTEGER NOT NULL,
   logs_path TEXT,
-  notes TEXT NOT NULL, worker_ulid TEXT, lease INTEGER,
+  notes TEXT NOT NULL, worker_ulid TEXT, lease INTEGER, start_from TEXT,
   PRIMARY KEY (run_id, attempt_ulid),
   FOREIGN KEY (run_id, task_ulid) REFERENCES tasks (run_id, task_ulid)
 ) STRICT, WITHOUT ROWID;

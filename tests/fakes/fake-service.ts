@@ -69,6 +69,7 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
         state: 'completed',
         reason: '',
         completion: 'committed',
+        origin: null,
         priority: 0,
         retries: 0,
         attempts: 1,

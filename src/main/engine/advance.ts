@@ -66,6 +66,7 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
   const tryNumber = task.earlierFailures + task.failures + 1;
   const { workerId } = assignWorker(turn, run, task);
   const lease = run.lease + 1;
+  const start = task.plan.origin?.start ?? null;
   turn.emit(
     run.runId,
     'attempt-created',
@@ -77,7 +78,8 @@ function startAttempt(turn: Turn, run: RunNode, task: TaskNode): void {
       workerId,
       lease,
       tool,
-      base: run.head,
+      base: start?.base ?? run.head,
+      ...(start === null ? {} : { startFrom: start.from }),
       requestId,
       promptId,
       request: executionRequest(plan, plannedFor(run, { task, tool }), {

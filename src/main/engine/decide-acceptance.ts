@@ -2,9 +2,10 @@
 import type { GateOutcome } from '../../shared/domain/gate.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { checkSentence, decides, judgeAcceptance } from '../../shared/plan/judge-acceptance.ts';
+import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { acceptanceOf } from '../state/evolve-acceptance.ts';
 import { findChange } from '../state/find-change.ts';
-import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import type { RunNode } from '../state/run-state.ts';
 import { completeTask, endPhase, endWorkstream, retryOrFail } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
 import { levelFacts } from './level-facts.ts';

@@ -1,7 +1,8 @@
 // Pause, resume and the three ways to stop a run.
 import type { StopMode } from '../../shared/domain/command.ts';
+import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { isLanding } from '../state/find-candidate.ts';
-import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import type { RunNode } from '../state/run-state.ts';
 import { cancelTask, movePhase } from './decide-order.ts';
 import { runSubject } from './decide-run.ts';
 import { finishIfWhole } from './finish-run.ts';

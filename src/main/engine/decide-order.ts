@@ -4,6 +4,7 @@ import type { TaskCompletion } from '../../shared/domain/task.ts';
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import type { WorkstreamState } from '../../shared/domain/workstream.ts';
 import type { EventData } from '../../shared/events/event.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import { hasFinished, isMet } from '../state/edges.ts';
 import { acceptancePlan, newestAcceptance, workstreamsAfter } from '../state/evolve-acceptance.ts';
@@ -28,7 +29,9 @@ export function isCancelling(run: RunNode): boolean {
 
 /** Queues a pending task whose edges and workstream allow it; a task for a person waits for one instead. */
 export function queueIfReady(turn: Turn, run: RunNode, task: TaskNode): void {
-  if (task.state !== 'pending' || task.waitingFor > 0 || task.workstream.waitingFor > 0) return;
+  if (task.state !== 'pending' || task.waitingFor > 0) return;
+  // What goes on with work that is in hand does not wait again for what that work came after.
+  if (task.workstream.waitingFor > 0 && task.addedFor === null) return;
   if (run.state !== 'running' || run.control === 'stopping') return;
   const { taskId } = task.plan;
   if (task.plan.launch.kind === 'person') {
@@ -39,13 +42,29 @@ export function queueIfReady(turn: Turn, run: RunNode, task: TaskNode): void {
   turn.emit(run.runId, 'task-queued', taskSubject(task), { taskId });
 }
 
-type ByATool = Exclude<TaskCompletion, 'skipped'>;
+type ByATool = Exclude<TaskCompletion, 'skipped' | 'replaced'>;
 
 export function completeTask(turn: Turn, run: RunNode, task: TaskNode, completion: ByATool): void {
   const { failures, plan } = task;
   const data = { taskId: plan.taskId, completion, failures, skipped: null };
   turn.emit(run.runId, 'task-completed', taskSubject(task), data);
   letGoOn(turn, run, task);
+  const original = openOriginal(task);
+  if (original !== null) completeReplaced(turn, run, original, task);
+}
+
+/** The change of a task that was added for it is on the head. */
+function completeReplaced(turn: Turn, run: RunNode, task: TaskNode, by: TaskNode): void {
+  const { failures, plan } = task;
+  const replacedBy = { taskId: by.plan.taskId, kind: present(by.plan.origin, 'its origin').kind };
+  const data = { taskId: plan.taskId, completion: 'replaced', failures, skipped: null, replacedBy } as const;
+  turn.emit(run.runId, 'task-completed', taskSubject(task), data);
+  letGoOn(turn, run, task);
+}
+
+/** The task that this one goes on with, while that one waits for it. */
+function openOriginal({ addedFor }: TaskNode): TaskNode | null {
+  return addedFor?.state === 'validating' ? addedFor : null;
 }
 
 /** Completed by a person's word, without a change. */
@@ -54,6 +73,11 @@ export function completeSkipped(turn: Turn, run: RunNode, task: TaskNode, skippe
   const data = { taskId: plan.taskId, completion: 'skipped', failures, skipped } as const;
   turn.emit(run.runId, 'task-completed', taskSubject(task), data);
   letGoOn(turn, run, task);
+  // Whoever says that one of the two is not needed says so of the other.
+  const added = task.additions.at(-1);
+  if (added !== undefined) cancelTask(turn, run, added, `${plan.taskId} was skipped`);
+  const original = openOriginal(task);
+  if (original !== null) completeSkipped(turn, run, original, skipped);
 }
 
 /** What a completed task was waited for. */
@@ -153,6 +177,8 @@ export function failTask(turn: Turn, run: RunNode, task: TaskNode, failure: Atte
 export function cancelTask(turn: Turn, run: RunNode, task: TaskNode, reason: string): void {
   if (isTerminal(TASK_MACHINE, task.state)) return;
   turn.emit(run.runId, 'task-cancelled', taskSubject(task), { taskId: task.plan.taskId, reason });
+  const together = openOriginal(task) ?? task.additions.at(-1);
+  if (together !== undefined && together.state !== 'running') cancelTask(turn, run, together, reason);
 }
 
 /** Halts the chain behind `rootCause`: breadth first, each task once. What only waits for an end, whatever it is, goes on. */

@@ -22,7 +22,7 @@ export function createPatch(
   const patchId = turn.nextId();
   const { captured, recovered } = made;
   const { task } = attempt;
-  const before = recovered ? undefined : lastPatch(run, task);
+  const before = recovered ? undefined : lastPatch(run, task)?.patchId;
   turn.keep({ patchId, diff: captured.diff });
   turn.emit(run.runId, 'patch-created', patchSubject(patchId), {
     ledgerId: turn.nextId(),
@@ -39,7 +39,7 @@ export function createPatch(
     deletions: captured.deletions,
     hunks: captured.hunks,
     summary: task.plan.name.slice(0, 512),
-    replaces: before?.patchId ?? null,
+    replaces: before ?? (recovered ? null : (task.plan.origin?.patch ?? null)),
     recovered,
   });
   return present(run.patches.get(patchId), `patch ${patchId}`);

@@ -39,6 +39,10 @@ export function prioritise(turn: Turn, run: RunNode, taskId: string, priority: n
   const task = present(run.tasks.get(taskId), `task ${taskId}`);
   const data = { taskId, priority: priority ?? firstPriority(run, task) };
   turn.emit(run.runId, 'task-prioritised', taskSubject(task), data);
+  // The work of it that is left to do is in the hands of another one.
+  const added = run.handedOn.has(task) ? task.additions.at(-1) : undefined;
+  if (added === undefined || isTerminal(TASK_MACHINE, added.state)) return;
+  turn.emit(run.runId, 'task-prioritised', taskSubject(added), { ...data, taskId: added.plan.taskId });
 }
 
 /** A run that waited for a person has heard from one; what it waits for now is found out when it goes on. */

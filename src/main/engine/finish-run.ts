@@ -7,6 +7,7 @@ import type { RunNode } from '../state/run-state.ts';
 import { endPool } from './assign-worker.ts';
 import { cancelTask, cancelWorkstreams } from './decide-order.ts';
 import { awaitsShadow } from './decide-shadow.ts';
+import { dropUnbegun } from './settle-additions.ts';
 import { advanceStages } from './stages.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,6 +30,7 @@ export function finishIfWhole(turn: Turn, run: RunNode): void {
 /** Nothing new starts. What is finished is still committed, unless the run was cancelled; then it ends by what it came to. */
 export function advanceStopping(turn: Turn, run: RunNode): void {
   if (run.ending !== 'cancel') {
+    dropUnbegun(turn, run);
     advanceStages(turn, run);
     if (isInHand(run)) return;
   }
@@ -73,7 +75,7 @@ function hasLostTask(run: RunNode): boolean {
 }
 
 function failureReason(run: RunNode): string {
-  const failed = [...run.tasks.values()].filter((task) => task.state === 'failed');
+  const failed = [...run.tasks.values()].filter((task) => task.state === 'failed' && task.addedFor === null);
   const halted = [...run.tasks.values()].filter((task) => task.state === 'blocked').length;
   const first = failed[0];
   const head = first === undefined ? refusalOf(run) : `${first.plan.name}: ${first.reason.replace(/[.]$/, '')}.`;

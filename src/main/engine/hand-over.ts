@@ -3,6 +3,7 @@ import type { Handoff, HandoffFile } from '../../shared/domain/handoff.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import type { FileChange } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
+import { committedChange } from '../state/edges.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,7 +15,7 @@ export function handOver(turn: Turn, run: RunNode, task: TaskNode): void {
 }
 
 function summaryOf(task: TaskNode): Handoff {
-  const change = [...task.patches, ...task.directChanges].find((one) => one.state === 'committed');
+  const change = committedChange(task);
   const files = change?.created.files ?? [];
   const attempt = change?.attempt ?? task.attempts.at(-1);
   return {

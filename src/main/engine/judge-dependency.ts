@@ -10,7 +10,11 @@ type Depend = Extract<CommandWork, { name: 'depend' }>;
 
 /** Null when it can. Pure. */
 export function refuseDependency(run: RunNode, { taskId, on }: Depend): PatchbayError | null {
-  for (const id of [taskId, on]) if (!run.tasks.has(id)) return unknownTask(run, id);
+  for (const id of [taskId, on]) {
+    const task = run.tasks.get(id);
+    if (task === undefined) return unknownTask(run, id);
+    if (task.addedFor !== null) return addedTask(run, task);
+  }
   const task = present(run.tasks.get(taskId), taskId);
   if (!isStillOpen(task)) {
     const message = `Task ${taskId} has started already (${task.state}), so it cannot be made to wait for ${on}.`;
@@ -28,6 +32,13 @@ function unknownTask(run: RunNode, taskId: string): PatchbayError {
   const message = `Run ${run.runId} has no task ${taskId}.`;
   const advice = 'A dependency stands between two tasks of the run. List them with `patchbay status RUN`.';
   return new PatchbayError('E_PLAN_CONSISTENCY', message, advice, { runId: run.runId, taskId });
+}
+
+function addedTask(run: RunNode, { plan: { taskId }, addedFor }: TaskNode): PatchbayError {
+  const original = addedFor?.plan.taskId ?? '';
+  const message = `Task ${taskId} was added by the run for ${original}, and another one may take its place.`;
+  const advice = `Nothing was changed. Name ${original}: it is completed when what was added for it is.`;
+  return new PatchbayError('E_PLAN_CONSISTENCY', message, advice, { runId: run.runId, taskId, original });
 }
 
 /** No tool has worked on it yet, and something may still come of it. */

@@ -39,10 +39,12 @@ function retryRefusal(run: RunNode, task: TaskNode): PatchbayError | null {
       return null;
     case 'failed':
     case 'cancelled':
+      if (task.addedFor !== null) return endedAddition(run, task, task.addedFor);
       return formerLives(run, task).length < LIMITS.taskRetries
         ? null
         : refusal(run, task, `after ${LIMITS.taskRetries} retries`, 'to skip it, or to start a new run');
     case 'completed':
+      if (task.addedFor !== null) return endedAddition(run, task, task.addedFor);
       return isInRefusedLevel(run, task) || holdsByGate(run, task)
         ? null
         : refusal(
@@ -65,14 +67,37 @@ function retryRefusal(run: RunNode, task: TaskNode): PatchbayError | null {
       return refusal(run, task, 'and has not been tried yet', 'skip, prioritise');
     case 'running':
     case 'validating':
-      return refusal(run, task, UNDER_WAY[task.state], 'to wait for its end, or to stop the run');
+      return underWay(run, task, task.state);
   }
+}
+
+/** What was handed on is in the hands of the task that was added for it. */
+function underWay(run: RunNode, task: TaskNode, state: 'running' | 'validating'): PatchbayError {
+  if (!run.handedOn.has(task)) return refusal(run, task, UNDER_WAY[state], 'to wait for its end, or to stop the run');
+  const added = task.additions.at(-1)?.plan.taskId ?? '';
+  return refusal(
+    run,
+    task,
+    `and ${added} goes on with its work`,
+    `to wait for the end of ${added}, or to stop the run`,
+  );
+}
+
+function endedAddition(run: RunNode, task: TaskNode, { plan: { taskId } }: TaskNode): PatchbayError {
+  return refusal(
+    run,
+    task,
+    `and was added for ${taskId}`,
+    `patchbay retry ${run.runId} ${taskId}, once that has failed`,
+  );
 }
 
 function skipRefusal(run: RunNode, task: TaskNode): PatchbayError | null {
   if (task.state === 'completed') return refusal(run, task, 'and needs no skipping', 'nothing about this task');
+  if (task.addedFor !== null && isTerminal(TASK_MACHINE, task.state)) return endedAddition(run, task, task.addedFor);
   if (task.state !== 'running' && task.state !== 'validating') return null;
-  return refusal(run, task, UNDER_WAY[task.state], 'to wait for its end, or to stop the run');
+  const added = run.handedOn.has(task) ? task.additions.at(-1)?.state : undefined;
+  return added === undefined || added === 'running' || added === 'validating' ? underWay(run, task, task.state) : null;
 }
 
 const UNDER_WAY: { readonly [S in Extract<TaskState, 'running' | 'validating'>]: string } = {

@@ -2,27 +2,30 @@
 import { PATCH_MACHINE, type PatchState } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { type AcceptanceFacts, countOf } from '../../shared/plan/acceptance-facts.ts';
+import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { changeIdOf } from '../state/find-change.ts';
-import type { AcceptanceNode, Change, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
+import type { Change, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
 
 const STATES = Object.keys(PATCH_MACHINE.moves) as PatchState[]; // exactly the states by its type
 
 /** A task is judged before its patch is committed, as if it were: otherwise no condition could ever hold. */
 export function levelFacts(run: RunNode, { level, levelId, changeId }: AcceptanceNode): AcceptanceFacts {
-  const tasks = tasksOf(run, level, levelId);
+  const all = tasksOf(run, level, levelId);
+  // What the run added for a task counts as work for that one, not as a task of the plan.
+  const tasks = all.filter((task) => task.addedFor === null || level === 'task');
   const isJudged = (task: TaskNode) => level === 'task' && task.plan.taskId === levelId;
   const stateOf = (task: TaskNode) => (isJudged(task) ? 'completed' : task.state);
   const isOnItsWay = (change: Change) => changeIdOf(change) === changeId;
   const patchStateOf = (patch: PatchNode) => (isOnItsWay(patch) ? 'committed' : patch.state);
-  const patches = tasks.flatMap((task) => task.patches);
-  const attempts = tasks.flatMap((task) => task.attempts);
-  const changes = [...patches, ...tasks.flatMap((task) => task.directChanges)];
+  const patches = all.flatMap((task) => task.patches);
+  const attempts = all.flatMap((task) => task.attempts);
+  const changes = [...patches, ...all.flatMap((task) => task.directChanges)];
   const committed = changes.filter((change) => isOnItsWay(change) || change.state === 'committed');
   const count = (state: TaskNode['state']) => tasks.filter((task) => stateOf(task) === state).length;
   const required = tasks.filter((task) => task.plan.critical);
   const byState = STATES.map((state): [string, number] => {
     const own = patches.filter((patch) => patchStateOf(patch) === state);
-    return [countOf(state), (state === 'quarantined' ? own.filter(isHeld) : own).length];
+    return [countOf(state), (state === 'quarantined' ? own.filter((patch) => isHeld(run, patch)) : own).length];
   });
   return {
     state: tasks.every((task) => stateOf(task) === 'completed') ? 'succeeded' : 'failed',
@@ -52,7 +55,7 @@ function tasksOf(run: RunNode, level: AcceptanceNode['level'], levelId: string):
 }
 
 /** Still a matter: no later patch took its place, its task matters, and it is not what a stopped tool left. */
-function isHeld(patch: PatchNode): boolean {
-  const isReplaced = patch.task.patches.some((other) => other.created.replaces === patch.patchId);
+function isHeld(run: RunNode, patch: PatchNode): boolean {
+  const isReplaced = [...run.patches.values()].some((other) => other.created.replaces === patch.patchId);
   return !isReplaced && patch.task.plan.critical && !patch.created.recovered;
 }

@@ -5,8 +5,9 @@ import { evaluateCondition, namesIn, parseCondition } from '../../shared/lib/con
 import { FACT_TYPES } from '../../shared/plan/acceptance-facts.ts';
 import type { AcceptanceCheck, CheckWork } from '../../shared/plan/plan.ts';
 import type { Integration } from '../../shared/ports/integration.ts';
+import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { acceptanceOf } from '../state/evolve-acceptance.ts';
-import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import type { RunNode } from '../state/run-state.ts';
 import type { EffectBody } from './effect.ts';
 
 type Ports = Pick<Integration, 'runGate' | 'countFiles'>;

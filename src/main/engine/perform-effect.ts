@@ -120,6 +120,7 @@ function attemptOrder(run: RunNode, body: EffectBody<'start-attempt' | 'salvage-
     task: plannedFor(run, attempt),
     number: body.tryNumber,
     base: attempt.base,
+    startFrom: attempt.startFrom,
     setup: run.created.plan.setup,
     workerId: attempt.workerId,
     handoffs: handoffsFor(run, attempt.task),

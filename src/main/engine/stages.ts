@@ -3,6 +3,7 @@ import type { RunNode } from '../state/run-state.ts';
 import { startCheck } from './decide-acceptance.ts';
 import { acceptCandidate, startCandidate } from './decide-candidate.ts';
 import { startGate } from './decide-gate.ts';
+import { settleAdditions } from './settle-additions.ts';
 import type { Turn } from './turn.ts';
 
 export interface Stage {
@@ -13,6 +14,7 @@ export interface Stage {
 
 /** In the order in which a patch passes them; capture and validation are started by the events before them. */
 export const STAGES: readonly Stage[] = [
+  { name: 'tasks that the run added: what follows when one has failed', advance: settleAdditions },
   { name: 'merge train: take up the next patch', advance: startCandidate },
   { name: 'gates: run the next gate on the candidate', advance: startGate },
   { name: 'commit: swap the head to the gated and accepted tree', advance: acceptCandidate },

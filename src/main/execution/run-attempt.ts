@@ -41,11 +41,11 @@ export async function runAttempt(run: AttemptRun): Promise<AttemptOutcome> {
 }
 
 async function acquire({ ports, order, signal }: AttemptRun): Promise<Workspace> {
-  const { attemptId, base, setup, workerId = null } = order;
+  const { attemptId, base, startFrom = base, setup, workerId = null } = order;
   const interrupt = () => ports.workspaces.interrupt(attemptId);
   signal.addEventListener('abort', interrupt, { once: true });
   try {
-    return await ports.workspaces.acquire({ useId: attemptId, commit: base, setup, worker: workerId });
+    return await ports.workspaces.acquire({ useId: attemptId, commit: base, startFrom, setup, worker: workerId });
   } finally {
     signal.removeEventListener('abort', interrupt);
   }

@@ -2,8 +2,9 @@
 import type { AcceptanceLevel } from '../../shared/domain/acceptance.ts';
 import type { AcceptanceReport } from '../../shared/ipc/contract.ts';
 import type { AcceptanceView } from '../../shared/ipc/views.ts';
+import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
-import type { AcceptanceNode, RunNode } from '../state/run-state.ts';
+import type { RunNode } from '../state/run-state.ts';
 
 /** Of the newest judgement; null where there is none. */
 export function acceptanceView(run: RunNode, level: AcceptanceLevel, levelId: string): AcceptanceView | null {

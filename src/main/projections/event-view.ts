@@ -14,6 +14,7 @@ const COMPLETIONS: Readonly<Record<TaskCompletion, string>> = {
   committed_directly: ', its direct edit is committed without a patch',
   no_change: ' without a change',
   skipped: ' without a change, for it was skipped',
+  replaced: ', what was added for it is committed',
 };
 
 const RESOURCE_WORDS: Readonly<Record<Resource, string>> = {
@@ -46,6 +47,8 @@ const SENTENCES: Sentences = {
   'task-queued': ({ taskId }) => `Task ${taskId} is ready and queued`,
   'task-blocked': ({ taskId, reason }) => `Task ${taskId} cannot start: ${reason}`,
   'task-retrying': ({ taskId, reason }) => `Task ${taskId} will be tried again: ${reason}`,
+  'task-added': ({ taskId, task: { name, origin } }) =>
+    origin?.task == null ? `Task ${taskId} is added: ${name}` : `Task ${taskId} is added for ${origin.task}: ${name}`,
   'task-completed': ({ taskId, completion, skipped }) =>
     `Task ${taskId} completed${COMPLETIONS[completion]}${skipped === null ? '' : saidBy(skipped)}`,
   'task-retried': ({ taskId }) => `Task ${taskId} is tried again from its beginning`,

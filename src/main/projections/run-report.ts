@@ -5,6 +5,7 @@ import { formerLives, livesOf } from '../state/task-lives.ts';
 import { acceptanceReport } from './acceptance-view.ts';
 import { runWaiting } from './run-waiting.ts';
 import { shadowAnswer } from './shadow-answer.ts';
+import { originOf } from './task-view.ts';
 import { waitingFor } from './waiting-for.ts';
 
 export function runReport(run: RunNode): RunReport {
@@ -23,6 +24,7 @@ export function runReport(run: RunNode): RunReport {
       state: task.state,
       reason: task.reason,
       completion: task.completion,
+      origin: originOf(task),
       priority: task.priority,
       retries: formerLives(run, task).length,
       attempts: task.earlierAttempts + task.attempts.length,

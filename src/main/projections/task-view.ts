@@ -9,8 +9,9 @@ import { acceptanceView } from './acceptance-view.ts';
 import { byName, waitingFor } from './waiting-for.ts';
 
 interface Shape {
-  /** Found dependencies that it knows of. */
+  /** Found dependencies and tasks that it knows of. */
   readonly dependencies: number;
+  readonly tasks: number;
   readonly waves: ReadonlyMap<string, number>;
   readonly critical: ReadonlySet<string>;
 }
@@ -36,6 +37,7 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     reason: task.reason,
     waiting: waitingFor(run, task, byName(run)),
     after: task.after,
+    origin: originOf(task),
     wave: shape.waves.get(plan.taskId) ?? 0,
     onCriticalPath: shape.critical.has(plan.taskId),
     maxAttempts: task.earlierAttempts + plan.maxAttempts,
@@ -55,6 +57,11 @@ export function taskView(run: RunNode, task: TaskNode): TaskView {
     startedAt: task.startedAt,
     endedAt: task.endedAt,
   };
+}
+
+/** Without what only its workspace is made from. */
+export function originOf({ plan: { origin } }: TaskNode): TaskView['origin'] {
+  return origin === undefined ? null : { kind: origin.kind, task: origin.task, patch: origin.patch };
 }
 
 export function gateRunView(gateRun: GateRunNode): GateRunView {
@@ -90,9 +97,10 @@ function attemptView(task: TaskNode, attempt: AttemptNode): AttemptView {
 function shapeOf(run: RunNode): Shape {
   const known = shapes.get(run);
   const { dependencies } = run;
-  if (known?.dependencies === dependencies) return known;
+  const tasks = run.tasks.size;
+  if (known?.dependencies === dependencies && known.tasks === tasks) return known;
   const order = orderNow(run);
-  const shape = { dependencies, waves: waves(order), critical: new Set(criticalPath(order)) };
+  const shape = { dependencies, tasks, waves: waves(order), critical: new Set(criticalPath(order)) };
   shapes.set(run, shape);
   return shape;
 }

@@ -66,10 +66,22 @@ function pendingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
 function edgesReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
   const open = task.after
     .filter((edge) => !isMet(taskOf(run, edge.task), edge))
-    .map(({ task: id, implied }) => ({ name: naming.task(id), implied }));
+    .map(({ task: id, implied }) => ({ name: nameBefore(run, id, naming), implied }));
   const names = open.map(({ name }) => name).join(', ');
   const why = open.every(({ implied }) => implied === true) ? 'It reads what is written by' : 'It comes after';
   return { reason: `${why} ${names}.`, freedBy: names };
+}
+
+/** What is waited for; of a task whose work was handed on, also who has it now. */
+function nameBefore(run: RunNode, taskId: string, naming: Naming): string {
+  const added = workerOn(run, taskOf(run, taskId));
+  const name = naming.task(taskId);
+  return added === null ? name : `${name} (${naming.task(added.plan.taskId)} goes on with it)`;
+}
+
+/** The task that was added for this one and goes on with its work. */
+function workerOn(run: RunNode, task: TaskNode): TaskNode | null {
+  return run.handedOn.has(task) ? (task.additions.at(-1) ?? null) : null;
 }
 
 /** Everything before it is done, but a phase has not been accepted yet. */
@@ -90,6 +102,11 @@ function blockedReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
 
 /** The tool has ended; the work is on its way onto the head. */
 function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting {
+  const added = workerOn(run, task);
+  if (added !== null) {
+    const name = naming.task(added.plan.taskId);
+    return { reason: `${name} goes on with its work, which could not be committed as it was.`, freedBy: name };
+  }
   const candidate = run.candidates.find((one) => one.change.task === task);
   if (candidate !== undefined) return candidateReason(candidate);
   const change = task.patches.at(-1) ?? task.directChanges.at(-1);

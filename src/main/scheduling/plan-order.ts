@@ -37,7 +37,7 @@ export function planOrder(plan: Ordered): readonly string[] {
 
 /** Ranked by its place in the file alone. */
 function placeOf(task: OrderedTask, index: number): Placed {
-  return { task, index, background: false, priority: 0, weight: 0, dependents: 0, age: 0 };
+  return { task, index, background: false, priority: 0, impact: 0, weight: 0, dependents: 0, age: 0 };
 }
 
 interface Groups {

@@ -4,6 +4,8 @@
 export interface Ranked {
   readonly background: boolean;
   readonly priority: number;
+  /** Of a task that the run added: more than the number of tasks that wait for it. 0 for the plan's own. */
+  readonly impact: number;
   /** Tasks on the longest chain that starts here, itself included. */
   readonly weight: number;
   readonly dependents: number;
@@ -13,10 +15,10 @@ export interface Ranked {
   readonly index: number;
 }
 
-/** Negative when `a` goes first: foreground, priority, critical-path weight, dependents, age, then plan order. */
+/** Negative when `a` goes first: foreground, priority, impact, critical-path weight, dependents, age, then plan order. */
 export function compareRank(a: Ranked, b: Ranked): number {
   if (a.background !== b.background) return a.background ? 1 : -1;
-  const byUse = b.priority - a.priority || b.weight - a.weight || b.dependents - a.dependents;
+  const byUse = b.priority - a.priority || b.impact - a.impact || b.weight - a.weight || b.dependents - a.dependents;
   return byUse || a.age - b.age || a.index - b.index;
 }
 

@@ -2,7 +2,7 @@
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import type { Edge } from '../../shared/plan/plan.ts';
-import type { RunNode, TaskNode } from './run-state.ts';
+import type { Change, RunNode, TaskNode } from './run-state.ts';
 
 /**
  * True when a `finish` edge is satisfied: the task has ended, or it is blocked for good and all before it has finished.
@@ -32,7 +32,7 @@ export function isMet(before: TaskNode, { edge, gate }: Pick<Edge, 'edge' | 'gat
  */
 export function gatesPassed(run: RunNode, task: TaskNode): readonly string[] | null {
   if (task.completion !== null && !BY_TOOLS.has(task.completion)) return null;
-  const change = [...task.patches, ...task.directChanges].find((one) => one.state === 'committed');
+  const change = committedChange(task);
   const passed =
     change === undefined
       ? [...run.gateRuns.values()].filter((gateRun) => gateRun.tree === run.headTree)
@@ -40,4 +40,10 @@ export function gatesPassed(run: RunNode, task: TaskNode): readonly string[] | n
   return passed.filter((gateRun) => gateRun.state === 'passed').map((gateRun) => gateRun.gateId);
 }
 
-const BY_TOOLS: ReadonlySet<string> = new Set(['committed', 'committed_directly', 'no_change']);
+const BY_TOOLS: ReadonlySet<string> = new Set(['committed', 'committed_directly', 'no_change', 'replaced']);
+
+/** What a completed task left on the head: its own change, or that of a task that was added for it. */
+export function committedChange(task: TaskNode): Change | undefined {
+  const changes = [task, ...task.additions].flatMap((one) => [...one.patches, ...one.directChanges]);
+  return changes.find(({ state }) => state === 'committed');
+}

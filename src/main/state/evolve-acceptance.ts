@@ -4,8 +4,9 @@ import type { AcceptanceEvents } from '../../shared/events/acceptance-events.ts'
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import type { Acceptance } from '../../shared/plan/plan.ts';
+import type { AcceptanceNode } from './acceptance-node.ts';
 import type { CheckNode } from './check-node.ts';
-import type { AcceptanceNode, RunNode, WorkstreamNode } from './run-state.ts';
+import type { RunNode, WorkstreamNode } from './run-state.ts';
 import type { Family } from './step.ts';
 
 export const ACCEPTANCE_FAMILY: Family<keyof AcceptanceEvents> = {

@@ -19,6 +19,7 @@ export const ATTEMPT_FAMILY: Family<keyof AttemptEvents> = {
       number: data.number,
       tool: data.tool,
       base: data.base,
+      startFrom: data.startFrom ?? data.base,
       tryNumber: data.tryNumber,
       workerId: data.workerId,
       lease: data.lease,

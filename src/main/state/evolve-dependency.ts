@@ -1,13 +1,10 @@
 // How the graph of a run grows: another edge, and the task before it is waited for.
 import type { DependencyEvents } from '../../shared/events/dependency-events.ts';
-import { planOrder } from '../scheduling/plan-order.ts';
-import { orderClaims } from './admission/claims.ts';
-import { offerAll } from './admission/holds.ts';
 import { hasFinished, isMet } from './edges.ts';
 import { callBack, taskOf } from './evolve-task.ts';
 import { dependent } from './new-run.ts';
-import { orderNow } from './order-now.ts';
-import type { RunNode, TaskNode } from './run-state.ts';
+import { placeAnew } from './place-anew.ts';
+import type { TaskNode } from './run-state.ts';
 import type { Family, Touch } from './step.ts';
 
 export const DEPENDENCY_FAMILY: Family<keyof DependencyEvents> = {
@@ -21,22 +18,11 @@ export const DEPENDENCY_FAMILY: Family<keyof DependencyEvents> = {
     if (!hasFinished(before)) task.openBefore += 1;
     if (!isMet(before, edge)) task.waitingFor += 1;
     if (task.waitingFor > 0) callBack(run, task, touch);
+    // Patches are committed in plan order, so that order must not put a task before what it comes after.
     if (run.created.plan.mergeOrder === 'plan') placeAnew(run);
     touchBehind(task, touch);
   },
 };
-
-/** Patches are committed in plan order, so that order must not put a task before what it comes after. */
-function placeAnew(run: RunNode): void {
-  const order = planOrder(orderNow(run));
-  run.inOrder = order.map((taskId, index) => {
-    const task = taskOf(run, taskId);
-    task.index = index;
-    return task;
-  });
-  orderClaims(run);
-  offerAll(run);
-}
 
 /** The task and all that come after it: each is shown further back. */
 function touchBehind(first: TaskNode, touch: Touch): void {

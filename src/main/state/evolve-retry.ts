@@ -40,6 +40,7 @@ export const RETRY_FAMILY: Family<Kinds & keyof TaskEvents> = {
 function leaveFormerLife(run: RunNode, task: TaskNode): TaskNode {
   const former: TaskNode = { ...task, dependentsOf: [] };
   for (const made of [...former.attempts, ...former.patches, ...former.directChanges]) made.task = former;
+  for (const added of former.additions) added.addedFor = former;
   run.formerTasks.set(former.ulid, former);
   return former;
 }
@@ -60,6 +61,7 @@ function beginAnew(task: TaskNode, ulid: string): void {
   task.attempts = [];
   task.patches = [];
   task.directChanges = [];
+  task.additions = [];
   task.failures = 0;
   task.notBefore = null;
   task.startedAt = null;

@@ -16,7 +16,7 @@ import type { Family, Touch } from './step.ts';
 /** Ends of an attempt that say nothing about the task's tool: there are no more of them for it. */
 const NOT_ITS_OWN: ReadonlySet<ErrorCode> = new Set(['E_ORCHESTRATOR_CRASH', 'E_WORKER_LOST', 'E_DISK']);
 
-type Kinds = Exclude<keyof TaskEvents, 'task-retried' | 'task-unblocked' | 'task-prioritised'>;
+type Kinds = Exclude<keyof TaskEvents, 'task-added' | 'task-retried' | 'task-unblocked' | 'task-prioritised'>;
 
 export const TASK_FAMILY: Family<Kinds> = {
   'task-queued': (step) => {
@@ -93,6 +93,8 @@ function passThrough(run: RunNode, task: TaskNode, touch: Touch): void {
   task.notBefore = null;
   if (task.state === 'queued') leaveLines(run, task);
   // It takes no worker and no claim on its way, so only the last step is one that others hear of.
+  // One whose work was handed on stands at the last step already.
+  if (task.state === 'validating') return;
   for (const to of ['queued', 'running', 'validating'] as const) {
     if (task.state !== to) task.state = move(TASK_MACHINE, task.state, to, task.plan.taskId);
   }
@@ -118,7 +120,10 @@ export function moveTask(run: RunNode, task: TaskNode, to: TaskState): void {
     task.workstream.active += 1;
     if (task.background) run.backgroundRunning += 1;
   }
-  if (from === 'validating') run.validating -= 1;
+  if (from === 'validating') {
+    run.validating -= 1;
+    run.handedOn.delete(task);
+  }
   if (to === 'validating') run.validating += 1;
   moveHand(run, task, from, to);
   if (isOver(task)) freeKey(run, taskKey(task.plan.taskId));

@@ -2,6 +2,7 @@
 import type { EventKind, NewEvent } from '../../shared/events/event.ts';
 import { Bug } from '../../shared/lib/assert.ts';
 import { ACCEPTANCE_FAMILY } from './evolve-acceptance.ts';
+import { ADDITION_FAMILY } from './evolve-addition.ts';
 import { ATTEMPT_FAMILY } from './evolve-attempt.ts';
 import { COMMAND_FAMILY } from './evolve-command.ts';
 import { CONFLICT_FAMILY } from './evolve-conflict.ts';
@@ -25,6 +26,7 @@ const FAMILIES: Family<LaterKind> = {
   ...RUN_FAMILY,
   ...TASK_FAMILY,
   ...RETRY_FAMILY,
+  ...ADDITION_FAMILY,
   ...ATTEMPT_FAMILY,
   ...WORKER_FAMILY,
   ...PATCH_FAMILY,

@@ -4,7 +4,9 @@ import type { RunNode, TaskNode } from './run-state.ts';
 
 const NONE: readonly Handoff[] = [];
 
-export function handoffsFor(run: RunNode, task: TaskNode): readonly Handoff[] {
+/** One that goes on with another's work gets what that one got. */
+export function handoffsFor(run: RunNode, one: TaskNode): readonly Handoff[] {
+  const task = one.addedFor ?? one;
   if (!task.after.some(({ edge }) => edge === 'artifact')) return NONE;
   return task.after.flatMap(({ task: before, edge }) => {
     const handoff = edge === 'artifact' ? run.tasks.get(before)?.handoff : null;

@@ -36,6 +36,8 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     phases: phasesOf(plan),
     workstreams,
     tasks,
+    added: [],
+    handedOn: new Set(),
     formerTasks: new Map(),
     inOrder,
     dependencies: 0,
@@ -202,7 +204,7 @@ function weigh(plan: Plan, expected: EventData['run-created']['expected']): Read
 
 type TaskPlace = Pick<TaskNode, 'index' | 'ulid' | 'workstream' | 'weight' | 'dependents'>;
 
-function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
+export function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
   return {
     table: 'tasks',
     ...place,
@@ -238,6 +240,9 @@ function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
     claims: [],
     ticket: Number.POSITIVE_INFINITY,
     offeredBy: null,
+    impact: 0,
+    addedFor: null,
+    additions: [],
   };
 }
 

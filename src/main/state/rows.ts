@@ -1,7 +1,7 @@
 // The rows of the state tables as functions of the state: what a commit writes and what verify compares.
 import type { StateRows, StateTable } from '../../shared/ports/store.ts';
+import type { AcceptanceNode } from './acceptance-node.ts';
 import type {
-  AcceptanceNode,
   AttemptNode,
   DirectChangeNode,
   GateRunNode,
@@ -137,6 +137,9 @@ function taskRow(run: RunNode, task: TaskNode): StateRows['tasks'] {
     state_reason: task.reason === '' ? null : task.reason,
     attempts: task.attempts.length,
     not_before: task.notBefore,
+    origin_kind: task.plan.origin?.kind ?? null,
+    origin_task: task.plan.origin?.task ?? null,
+    origin_patch: task.plan.origin?.patch ?? null,
     started_at: task.startedAt,
     ended_at: task.endedAt,
   };
@@ -151,6 +154,7 @@ function attemptRow(run: RunNode, attempt: AttemptNode): StateRows['attempts'] {
     number: attempt.number,
     tool_id: attempt.tool,
     base_commit: attempt.base,
+    start_from: attempt.startFrom === attempt.base ? null : attempt.startFrom,
     state: attempt.state,
     state_reason: attempt.failure?.message ?? attempt.result,
     created_at: attempt.createdAt,
@@ -265,7 +269,7 @@ function ledgerEntryRow(run: RunNode, patch: PatchNode): StateRows['patch_ledger
     quarantine_at: patch.quarantinedAt,
     relations_replaces_patch_id: patch.created.replaces,
     relations_rollback_of_patch_id: null,
-    relations_chain_id: patch.task.ulid,
+    relations_chain_id: (patch.task.addedFor ?? patch.task).ulid,
     commit_sha: patch.commit,
   };
 }

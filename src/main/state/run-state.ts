@@ -1,5 +1,4 @@
 // The engine's memory of one run: what its events add up to, with the counters that keep every decision O(changed).
-import type { AcceptanceLevel, AcceptanceState } from '../../shared/domain/acceptance.ts';
 import type { AttemptFailure, AttemptResult, AttemptState, AttemptUsage } from '../../shared/domain/attempt.ts';
 import type { BreakerState } from '../../shared/domain/breaker.ts';
 import type { CommandWork, Ending } from '../../shared/domain/command.ts';
@@ -20,11 +19,11 @@ import type { EventData } from '../../shared/events/event.ts';
 import type { ExpectedBasis } from '../../shared/events/worker-events.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { GlobFolder } from '../../shared/lib/glob-tree.ts';
-import type { Acceptance, Edge, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
+import type { Edge, EdgeKind, GateDefinition, TaskPlan, WorkstreamPlan } from '../../shared/plan/plan.ts';
 import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
+import type { AcceptanceNode } from './acceptance-node.ts';
 import type { Claim } from './admission/claim.ts';
-import type { CheckNode } from './check-node.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
 export interface PhaseNode {
@@ -63,6 +62,7 @@ export interface TaskNode extends Ranked {
   earlierAttempts: number;
   background: boolean;
   priority: number;
+  impact: number;
   readonly plan: TaskPlan;
   readonly workstream: WorkstreamNode;
   /** Edges from other tasks: those of the plan, and those found while it runs. */
@@ -103,6 +103,10 @@ export interface TaskNode extends Ranked {
   ticket: number;
   /** The key whose room it is offered. */
   offeredBy: string | null;
+  /** The task whose work it goes on with, and whose claims stand for it too; null for the plan's own. */
+  addedFor: TaskNode | null;
+  /** Tasks that were added for it in this life, oldest first. */
+  additions: TaskNode[];
 }
 
 export type ClaimNode = Claim<TaskNode>;
@@ -143,6 +147,8 @@ export interface AttemptNode {
   readonly number: number;
   readonly tool: string;
   readonly base: string;
+  /** The commit whose content its workspace holds at first. */
+  readonly startFrom: string;
   /** See the event `attempt-created` for these five. */
   readonly tryNumber: number;
   readonly workerId: string | null;
@@ -264,24 +270,6 @@ export interface GateRunNode {
   endedAt: string | null;
 }
 
-/** The judgement of a phase, a workstream or a task on one tree. */
-export interface AcceptanceNode {
-  readonly table: 'acceptances';
-  readonly acceptanceId: string;
-  readonly level: AcceptanceLevel;
-  readonly levelId: string;
-  readonly changeId: string | null;
-  readonly candidateId: string | null;
-  readonly commit: string;
-  readonly tree: string;
-  readonly plan: Acceptance;
-  readonly startedAt: string;
-  state: AcceptanceState;
-  reason: string;
-  readonly checks: readonly CheckNode[];
-  endedAt: string | null;
-}
-
 /** One change on its way onto the head: a commit of it on top of what is before it. */
 export interface Candidate {
   readonly candidateId: string;
@@ -314,7 +302,11 @@ export interface RunNode {
   readonly phases: ReadonlyMap<string, PhaseNode>;
   readonly workstreams: ReadonlyMap<string, WorkstreamNode>;
   /** By the plan's id; each stands for its newest life. */
-  readonly tasks: ReadonlyMap<string, TaskNode>;
+  readonly tasks: Map<string, TaskNode>;
+  /** Tasks that the run added itself, oldest first. */
+  readonly added: TaskNode[];
+  /** Tasks whose work a task that was added for them goes on with. */
+  readonly handedOn: Set<TaskNode>;
   /** Former lives of tasks by ULID, oldest first. They have ended and are in nobody's way. */
   readonly formerTasks: Map<string, TaskNode>;
   /** The tasks in plan order: none before what it comes after. */

@@ -19,5 +19,5 @@ export const TASK_MACHINE = defineMachine({
 
 export type TaskState = keyof typeof TASK_MACHINE.moves;
 
-/** How a completed task came to be complete. */
-export type TaskCompletion = 'committed' | 'committed_directly' | 'no_change' | 'skipped';
+/** How a completed task came to be complete; `replaced`: by the change of a task that the run added for it. */
+export type TaskCompletion = 'committed' | 'committed_directly' | 'no_change' | 'skipped' | 'replaced';

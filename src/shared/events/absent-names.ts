@@ -3,7 +3,6 @@ import type { EventName } from './event-names.ts';
 
 const NO_INTAKE = 'Files are not taken in one by one; what a tool changed is known from its patch.';
 const NO_BUDGET = 'Costs are not counted: the tools of this version cost nothing by themselves.';
-const NO_FIX = 'No task is made from a failed gate; the same task is tried again.';
 const BEFORE_RUNS = 'A repository is set up before there is a run; the report of `init` says it.';
 
 /** A test shows that no name is both here and in a run, and that every other name is in one. */
@@ -14,9 +13,6 @@ export const ABSENT_NAMES: { readonly [Name in EventName]?: string } = {
   FILE_CLASSIFIED: NO_INTAKE,
   FILE_PROCESSING: NO_INTAKE,
   delegation_blocked: 'A tool does not hand its task on to another; the router gives it one.',
-  FIX_APPLIED: NO_FIX,
-  FIX_TASK_CREATED: NO_FIX,
-  FEEDBACK_TASK_CREATED: NO_FIX,
   patch_rolled_back: 'What is committed to a run is not taken back.',
   ROLLBACK_COMPLETED: 'What is committed to a run is not taken back.',
   TASK_CHECKPOINT: 'There are no checkpoints: what a stopped tool wrote is kept as a patch.',

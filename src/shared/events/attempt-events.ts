@@ -15,6 +15,8 @@ export interface AttemptEvents {
     readonly lease: number | null;
     readonly tool: string;
     readonly base: string;
+    /** The commit whose content its workspace holds at first; absent: the base. */
+    readonly startFrom?: string;
     readonly requestId: string;
     /** Names what the tool is given; null in runs from before that was named. */
     readonly promptId: string | null;

@@ -98,7 +98,23 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       severity: 'warning',
     },
   ],
+  'task-added': [
+    {
+      when: 'it mends what a gate refused',
+      holds: ({ task }) => task.origin?.kind === 'fix',
+      exportedAs: 'note',
+      also: ['TASK_CREATED', 'FIX_TASK_CREATED', 'FEEDBACK_TASK_CREATED', 'task_state_transition'],
+      severity: 'warning',
+    },
+    { exportedAs: 'note', also: ['TASK_CREATED', 'task_state_transition'] },
+  ],
   'task-completed': [
+    {
+      when: 'a task that was added mended it',
+      holds: ({ replacedBy }) => replacedBy?.kind === 'fix',
+      exportedAs: 'note',
+      also: ['TASK_COMPLETED', 'FIX_APPLIED', 'ERROR_RESOLVED', 'completed', 'task_state_transition'],
+    },
     {
       when: 'a person skipped it',
       holds: ({ skipped }) => skipped !== null,

@@ -1,9 +1,18 @@
 // What can happen to a task besides what its attempts and patches bring about.
 import type { TaskCompletion } from '../domain/task.ts';
 import type { ErrorCode } from '../lib/errors.ts';
+import type { TaskOrigin, TaskPlan } from '../plan/plan.ts';
 import type { History } from './upcast.ts';
 
 export interface TaskEvents {
+  /** The run itself added a task to one of its workstreams; it goes on with the work of another one, or stands alone. */
+  'task-added': {
+    readonly taskId: string;
+    /** With its origin. */
+    readonly task: TaskPlan;
+    /** How many tasks wait for it, directly or not. */
+    readonly dependents: number;
+  };
   'task-queued': { readonly taskId: string };
   'task-blocked': {
     readonly taskId: string;
@@ -26,6 +35,8 @@ export interface TaskEvents {
     readonly failures: number | null;
     /** Of one that was skipped: who said so, and why. */
     readonly skipped: { readonly by: string; readonly why: string } | null;
+    /** The task that was added for it and whose change was committed in its place. */
+    readonly replacedBy?: { readonly taskId: string; readonly kind: TaskOrigin['kind'] };
   };
   'task-failed': { readonly taskId: string; readonly code: ErrorCode; readonly reason: string };
   /** A task that has ended is there anew, pending, under the id of this event. */

@@ -76,6 +76,8 @@ export interface RunReport {
     readonly reason: string;
     /** How a completed task came to be complete; null before. */
     readonly completion: string | null;
+    /** What a task that the run added goes on with; null for the plan's own. */
+    readonly origin: { readonly kind: string; readonly task: string | null; readonly patch: string | null } | null;
     readonly priority: number;
     /** Times that a person had it tried again after its end. */
     readonly retries: number;

@@ -9,7 +9,7 @@ import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskCompletion, TaskState } from '../domain/task.ts';
 import type { WorkerState } from '../domain/worker.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
-import type { Edge } from '../plan/plan.ts';
+import type { Edge, TaskOrigin } from '../plan/plan.ts';
 
 export interface RunSummary {
   readonly key: string;
@@ -148,6 +148,8 @@ export interface TaskView {
   /** The one reason why it waits, and what would free it; null when it does not wait. */
   readonly waiting: { readonly reason: string; readonly freedBy: string } | null;
   readonly after: readonly Edge[];
+  /** What a task that the run added goes on with; null for the plan's own. */
+  readonly origin: Pick<TaskOrigin, 'kind' | 'task' | 'patch'> | null;
   /** Wave from 0. */
   readonly wave: number;
   readonly onCriticalPath: boolean;

@@ -156,6 +156,16 @@ export type TaskMode = 'prompt' | 'patch_review' | 'patch_apply_validate';
 
 /** A patch by its bytes, or the patches that a task before has committed. */
 export type PatchSource = PatchLaunch | { readonly task: string };
+/** What a task that a run adds of its own accord goes on with. */
+export interface TaskOrigin {
+  readonly kind: 'fix' | 'merge' | 'import';
+  /** The task of the plan whose work it goes on with, and which completes when its own change is committed; null: it stands alone. */
+  readonly task: string | null;
+  /** What was made for that task and could not be committed; its own patch takes the place of it. */
+  readonly patch: string | null;
+  /** What its workspace holds at first, and the commit that its change is captured against; null: both are the head at its start. */
+  readonly start: { readonly from: string; readonly base: string } | null;
+}
 
 export interface TaskPlan {
   /** Unique in the plan; commands name a task by it. */
@@ -202,6 +212,8 @@ export interface TaskPlan {
   readonly reviews?: PatchSource;
   /** Line of the task in its file, from 1; 0 when the plan has no file. */
   readonly line: number;
+  /** Absent for the plan's own tasks. */
+  readonly origin?: TaskOrigin;
 }
 
 export interface WorkstreamPlan {

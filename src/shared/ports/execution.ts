@@ -12,7 +12,10 @@ export interface AttemptOrder {
   readonly task: TaskPlan;
   /** From 1. */
   readonly number: number;
+  /** What its change is captured against. */
   readonly base: string;
+  /** The commit whose content the workspace holds at first; absent: the base. */
+  readonly startFrom?: string;
   readonly setup: WorkspaceSetup;
   /** Who has it, so that it may get the workspace it had before. */
   readonly workerId?: string | null;

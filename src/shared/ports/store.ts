@@ -52,6 +52,10 @@ export interface TaskRow {
   readonly state_reason: string | null;
   readonly attempts: number;
   readonly not_before: string | null;
+  /** Of a task that the run added itself: what for, for which task and with which patch. */
+  readonly origin_kind: string | null;
+  readonly origin_task: string | null;
+  readonly origin_patch: string | null;
   readonly started_at: string | null;
   readonly ended_at: string | null;
 }
@@ -64,6 +68,8 @@ export interface AttemptRow {
   readonly number: number;
   readonly tool_id: string;
   readonly base_commit: string;
+  /** The commit whose content its workspace held at first, where that is another one. */
+  readonly start_from: string | null;
   readonly state: string;
   readonly state_reason: string | null;
   readonly created_at: string;

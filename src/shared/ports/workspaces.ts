@@ -7,6 +7,8 @@ export interface WorkspaceOrder {
   readonly useId: string;
   /** Commit whose tree the folder shall hold. */
   readonly commit: string;
+  /** Another commit whose content it holds at first, as if somebody had made the difference in it; absent: none. */
+  readonly startFrom?: string;
   readonly setup: WorkspaceSetup;
   /** Whoever works in it: among folders that would do as well, the one it had last is taken. */
   readonly worker?: string | null;

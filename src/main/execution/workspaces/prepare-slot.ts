@@ -7,6 +7,7 @@ import type { WorkspaceOrder } from '../../../shared/ports/workspaces.ts';
 import type { HostEnv } from '../build-environment.ts';
 import { emptyPrivateFolders, restoreTracked, untrackedFiles } from './clean-slot.ts';
 import { copyIgnored } from './copy-ignored.ts';
+import { copyIndex } from './copy-index.ts';
 import { slotCall } from './list-changes.ts';
 import { makeManifest, saveManifest } from './manifest.ts';
 import { runSetup } from './run-setup.ts';
@@ -37,6 +38,7 @@ export async function prepareSlot(prepare: PrepareOrder): Promise<void> {
   slot.state = { ...slot.state, commit: order.commit };
   const copied = await copyIgnored({ checkout, work: paths.work, paths: order.setup.copyIgnored, log });
   if (slot.state.setupKey !== key) await setUp(prepare, copied);
+  await layOver(git, slot, { base: order.commit, from: order.startFrom ?? order.commit });
   const { objectsDir } = git;
   await writeDecoy({ work: paths.work, commit: order.commit, index: paths.index, objectsDir, exclude: copied });
   await writeState(slot, { status: 'used', setupKey: key, copied });
@@ -59,6 +61,25 @@ async function moveTo(
     if (moved.exitCode === 0) return;
   }
   await git.run(['-c', 'index.version=4', 'read-tree', '--reset', '-u', to], call);
+}
+
+/** As if somebody had made the difference there: our own index stays at the base, which the change is captured against. */
+async function layOver(
+  git: Git,
+  { paths }: Slot,
+  { base, from }: { readonly base: string; readonly from: string },
+): Promise<void> {
+  if (base === from) return;
+  const indexFile = `${paths.index}.start`;
+  const call = { ...slotCall(paths), indexFile };
+  await copyIndex(paths.index, indexFile);
+  try {
+    const laid = await git.run(['read-tree', '-m', '-u', base, from], { ...call, ok: [0, 1, 128] });
+    // It refuses where a copied file is in the way.
+    if (laid.exitCode !== 0) await git.run(['read-tree', '--reset', '-u', from], call);
+  } finally {
+    await rm(indexFile, { force: true });
+  }
 }
 
 async function setUp(

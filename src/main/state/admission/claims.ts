@@ -37,19 +37,24 @@ export function claimsOf(task: TaskPlan): readonly Sketch[] {
 }
 
 /** Gives the tasks their claims. `inOrder` is plan order; it matters only where patches are committed in it. */
-export function giveClaims(run: Pick<RunNode, 'claims' | 'claimTree' | 'created' | 'inOrder'>): void {
+export function giveClaims(run: Claiming & Pick<RunNode, 'inOrder'>): void {
+  for (const task of run.inOrder) giveClaimsTo(run, task);
+}
+
+type Claiming = Pick<RunNode, 'claims' | 'claimTree' | 'created'>;
+
+/** In plan order the task comes last in each line that it joins. */
+export function giveClaimsTo(run: Claiming, task: TaskNode): void {
   const isOrdered = run.created.plan.mergeOrder === 'plan';
-  for (const task of run.inOrder) {
-    for (const sketch of claimsOf(task.plan)) {
-      let claim = run.claims.get(sketch.key);
-      if (claim === undefined) {
-        claim = { ...sketch, holders: new Set(), waiting: new Set(), overtaken: 0, line: [] };
-        run.claims.set(sketch.key, claim);
-        if (isOrdered) enterTree(run, claim);
-      }
-      task.claims.push(claim);
-      if (isOrdered) claim.line.push(task.plan.taskId);
+  for (const sketch of claimsOf(task.plan)) {
+    let claim = run.claims.get(sketch.key);
+    if (claim === undefined) {
+      claim = { ...sketch, holders: new Set(), waiting: new Set(), overtaken: 0, line: [] };
+      run.claims.set(sketch.key, claim);
+      if (isOrdered) enterTree(run, claim);
     }
+    task.claims.push(claim);
+    if (isOrdered) claim.line.push(task.plan.taskId);
   }
 }
 

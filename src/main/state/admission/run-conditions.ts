@@ -30,7 +30,8 @@ export const OUTSIDE: RunCondition = {
 export const ONE_AT_A_TIME: RunCondition = {
   name: 'one-at-a-time',
   of: 'run',
-  holds: (run) => run.oneAtATime && run.running + run.validating > 0,
+  // What was handed on waits for the task that goes on with it, which is the one task then.
+  holds: (run) => run.oneAtATime && run.running + run.validating > run.handedOn.size,
   explain: (run, naming) => {
     const names = namesOf(run, (task) => naming.task(task));
     return { reason: `The plan has one task in hand at a time: ${names} is not done.`, freedBy: names };

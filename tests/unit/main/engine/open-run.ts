@@ -1,13 +1,15 @@
 // A run in memory whose messages a test decides one by one.
+import { advance } from '../../../../src/main/engine/advance.ts';
 import { decide } from '../../../../src/main/engine/decide.ts';
 import type { Effect, EffectKind, EffectOf } from '../../../../src/main/engine/effect.ts';
 import type { Message, OutcomeMessage, Outcomes } from '../../../../src/main/engine/message.ts';
-import { type FinishedTurn, openTurn } from '../../../../src/main/engine/turn.ts';
+import { type FinishedTurn, openTurn, type Turn } from '../../../../src/main/engine/turn.ts';
 import type { RunNode } from '../../../../src/main/state/run-state.ts';
 import type { CommandWork } from '../../../../src/shared/domain/command.ts';
 import type { CapturedPatch } from '../../../../src/shared/domain/patch.ts';
 import type { WhenStuck } from '../../../../src/shared/domain/run.ts';
 import type { EventKind } from '../../../../src/shared/events/event.ts';
+import { present } from '../../../../src/shared/lib/assert.ts';
 import type { PatchbayError } from '../../../../src/shared/lib/errors.ts';
 import type { Plan } from '../../../../src/shared/plan/plan.ts';
 import type { SwapOutcome } from '../../../../src/shared/ports/integration.ts';
@@ -31,6 +33,8 @@ export interface OpenRun {
   command(work: CommandWork, more?: Parameters<typeof makeCommand>[1]): Answer;
   /** Answers the oldest pending effect of a kind. */
   answer<K extends EffectKind>(kind: K, outcome: Outcomes[K]): FinishedTurn;
+  /** Decides something without a message, and lets the run go on. */
+  act(then: (turn: Turn, run: RunNode) => void): FinishedTurn;
   pendingOf<K extends EffectKind>(kind: K): readonly EffectOf<K>[];
   wait(ms: number): void;
 }
@@ -67,6 +71,15 @@ export function openRun(plan: Plan, maxParallel = 4, more: More = {}): OpenRun {
     onTurn(finished);
     return { turn: finished, refusal };
   };
+  const act: OpenRun['act'] = (then) => {
+    const { turn, finish } = openTurn({ runs, pending, nowMs, nextId: () => ids.next() });
+    const run = present(runs.get(RUN_ID), RUN_ID);
+    then(turn, run);
+    advance(turn, run);
+    const finished = finish();
+    onTurn(finished);
+    return finished;
+  };
   const pendingOf = <K extends EffectKind>(kind: K) =>
     [...pending.values()].filter((effect): effect is EffectOf<K> => effect.kind === kind);
   const answer = <K extends EffectKind>(kind: K, outcome: Outcomes[K]) => {
@@ -89,7 +102,7 @@ export function openRun(plan: Plan, maxParallel = 4, more: More = {}): OpenRun {
   answer('create-run-ref', ref);
   const run = runs.get(RUN_ID);
   if (run === undefined) throw new Error('the run was not created');
-  return { runs, run, pending, say, command, answer, pendingOf, wait: (ms) => (nowMs += ms) };
+  return { runs, run, pending, say, command, answer, act, pendingOf, wait: (ms) => (nowMs += ms) };
 }
 
 export const CAPTURED: CapturedPatch = {

@@ -6,6 +6,7 @@ import { compareRank, popReady, pushReady, type Ranked } from '../../../../src/m
 const rank = (part: Partial<Ranked>): Ranked => ({
   background: false,
   priority: 0,
+  impact: 0,
   weight: 1,
   dependents: 0,
   age: 0,
@@ -21,15 +22,17 @@ function drain(items: readonly Ranked[]): readonly Ranked[] {
   return out;
 }
 
-test('foreground goes before priority, priority before weight, weight before dependents, dependents before age, age before place', () => {
+test('foreground goes before priority, priority before impact, impact before weight, weight before dependents, dependents before age, age before place', () => {
   const background = rank({ background: true, priority: 9, index: 0 });
   const late = rank({ index: 5, age: 2 });
   const older = rank({ index: 6, age: 1 });
   const wanted = rank({ index: 4, dependents: 3 });
   const heavy = rank({ index: 3, weight: 7 });
+  const added = rank({ index: 7, impact: 1 });
   const urgent = rank({ index: 2, priority: 2 });
-  expect(drain([late, background, wanted, urgent, older, heavy])).toEqual([
+  expect(drain([late, background, wanted, urgent, older, heavy, added])).toEqual([
     urgent,
+    added,
     heavy,
     wanted,
     older,
@@ -46,6 +49,7 @@ test('any sequence comes out sorted', () => {
   const item = fc.record({
     background: fc.boolean(),
     priority: fc.integer({ min: -1, max: 2 }),
+    impact: fc.integer({ min: 0, max: 2 }),
     weight: fc.integer({ min: 1, max: 4 }),
     dependents: fc.integer({ min: 0, max: 3 }),
     age: fc.integer({ min: 0, max: 3 }),

@@ -1,0 +1,41 @@
+// What becomes of a task when the one that went on with its work has failed.
+import { present } from '../../shared/lib/assert.ts';
+import type { TaskOrigin } from '../../shared/plan/plan.ts';
+import type { RunNode, TaskNode } from '../state/run-state.ts';
+import { cancelTask, failTask } from './decide-order.ts';
+import type { Turn } from './turn.ts';
+
+type Sequel = (turn: Turn, run: RunNode, ended: { readonly original: TaskNode; readonly added: TaskNode }) => void;
+
+/** By the kind of the task that failed: another one is added, or the original ends. */
+const SEQUELS: { readonly [K in TaskOrigin['kind']]: Sequel } = {
+  fix: failAlong,
+  merge: failAlong,
+  import: failAlong,
+};
+
+/** The stage. A committed, skipped or cancelled addition took its original along at once. */
+export function settleAdditions(turn: Turn, run: RunNode): void {
+  for (const original of [...run.handedOn]) {
+    const added = present(original.additions.at(-1), `task added for ${original.plan.taskId}`);
+    if (added.state !== 'failed') continue;
+    if (run.control === 'stopping') cancelTask(turn, run, original, run.controlReason);
+    else SEQUELS[present(added.plan.origin, 'its origin').kind](turn, run, { original, added });
+  }
+}
+
+/** A run that stops starts nothing: what was handed on and has not begun is given up. */
+export function dropUnbegun(turn: Turn, run: RunNode): void {
+  for (const original of [...run.handedOn]) {
+    const state = original.additions.at(-1)?.state;
+    if (state !== 'running' && state !== 'validating') cancelTask(turn, run, original, run.controlReason);
+  }
+}
+
+function failAlong(turn: Turn, run: RunNode, { original, added }: Parameters<Sequel>[2]): void {
+  const { taskId } = added.plan;
+  failTask(turn, run, original, {
+    code: added.code ?? 'E_INTERNAL',
+    message: `${taskId}, which went on with it, failed: ${added.reason}`,
+  });
+}

@@ -7,6 +7,7 @@ import { addArchive } from './commands/archive.ts';
 import { addBench } from './commands/bench.ts';
 import { addCancel } from './commands/cancel.ts';
 import { addDepend } from './commands/depend.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addEvents } from './commands/events.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -38,6 +39,7 @@ import { reportError, usage } from './report-error.ts';
 const COMMANDS: readonly AddCommand[] = [
   addInit,
   addSample,
+  addDoctor,
   addValidate,
   addImport,
   addPlan,

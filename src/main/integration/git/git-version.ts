@@ -36,6 +36,11 @@ export async function requireGit(
       const cause = thrown instanceof Error ? thrown.message : String(thrown);
       throw new PatchbayError('E_GIT_MISSING', `git could not be started: ${cause}`, INSTALL, { cause });
     });
+  return readableGit(text);
+}
+
+/** Throws `E_GIT_MISSING` for an answer that names no git, or one older than {@link OLDEST_GIT}. */
+export function readableGit(text: string): GitVersion {
   const version = parseGitVersion(text);
   if (version === null) {
     throw new PatchbayError('E_GIT_MISSING', `git answered ${JSON.stringify(text)} when asked its version`, INSTALL, {

@@ -64,7 +64,7 @@ export const LIMITS = {
   patchMaxBytes: 8 * 1024 * 1024,
   patchHardMaxFiles: 200,
   patchHardMaxLines: 20_000,
-  /** Binary files of a patch, where a policy allows them: bytes of all in the result, and times the size they have in the diff (reliability.md V11). */
+  /** Binary files of a patch, whatever a policy allows: bytes of all in the result, and times the size they have in the diff (reliability.md V11). */
   binaryMaxBytes: 5 * 1024 * 1024,
   binaryMaxRatio: 100,
   /** A file that a rule reads whole, such as a lockfile. */
@@ -73,6 +73,13 @@ export const LIMITS = {
   codeReadBytes: 384 * 1024,
   /** Characters of added text that are searched for secrets. */
   secretScanCharacters: 8 * 1024 * 1024,
+  /** Small content may pack better than that. */
+  binaryRatioFromBytes: 64 * 1024,
+  /** What the parser reads before any policy is asked: bytes, files, hunks, and lines compared while hunks look for their place. */
+  patchReadBytes: 64 * 1024 * 1024,
+  patchReadFiles: 100_000,
+  patchReadHunks: 500_000,
+  patchSearchedLines: 20_000_000,
   outputFileBytes: 64 * 1024 * 1024,
   outputMemoryBytes: 1024 * 1024,
   /** Ids of accepted commands that a run remembers, newest first kept: an older one would be new again. */

@@ -1,5 +1,6 @@
 // Our own applier: what one file becomes, computed from the diff alone, so that diff and tree can be held to each other.
-import { decodeBinary, MAX_BINARY_BYTES } from './decode-binary.ts';
+import { applyDelta } from './apply-delta.ts';
+import { decodeBinary } from './decode-binary.ts';
 import type { BinaryHunk, Hunk, ParsedFile } from './parsed-patch.ts';
 
 const [LINE_FEED, PLUS, MINUS, BACKSLASH] = [10, 43, 45, 92];
@@ -80,56 +81,4 @@ function applyHunk(diff: Buffer, hunk: Hunk, { from: old, taken, at: start, part
 function applyBinary(diff: Buffer, hunk: BinaryHunk, old: Buffer): Buffer | null {
   const data = decodeBinary(diff, hunk);
   return data === null || hunk.kind === 'literal' ? data : applyDelta(data, old);
-}
-
-/** Git's delta: both sizes, then copies from `old` and literal insertions. */
-function applyDelta(delta: Buffer, old: Buffer): Buffer | null {
-  const [oldSize, afterOld] = readSize(delta, 0);
-  const [newSize, start] = readSize(delta, afterOld);
-  if (oldSize !== old.length || newSize > MAX_BINARY_BYTES) return null;
-  const parts: Buffer[] = [];
-  let made = 0;
-  for (let at = start; at < delta.length; ) {
-    const code = delta[at] ?? 0;
-    at += 1;
-    if (code === 0) return null;
-    if (code < 0x80) {
-      parts.push(delta.subarray(at, at + code));
-      at += code;
-      made += code;
-      continue;
-    }
-    const [offset, afterOffset] = readBits(delta, at, code & 0x0f);
-    const [size, next] = readBits(delta, afterOffset, (code >> 4) & 0x07);
-    at = next;
-    made += size === 0 ? 0x10000 : size;
-    if (made > newSize) return null;
-    parts.push(old.subarray(offset, offset + (size === 0 ? 0x10000 : size)));
-  }
-  const result = Buffer.concat(parts);
-  return result.length === newSize ? result : null;
-}
-
-function readSize(delta: Buffer, from: number): readonly [number, number] {
-  let size = 0;
-  let at = from;
-  for (let weight = 1; at < delta.length; weight *= 128) {
-    const byte = delta[at] ?? 0;
-    at += 1;
-    size += (byte & 0x7f) * weight;
-    if (byte < 0x80) break;
-  }
-  return [size, at];
-}
-
-/** One byte for each set bit, lowest first. */
-function readBits(delta: Buffer, from: number, bits: number): readonly [number, number] {
-  let value = 0;
-  let at = from;
-  for (let place = 0; place < 4; place += 1) {
-    if ((bits & (1 << place)) === 0) continue;
-    value += (delta[at] ?? 0) * 2 ** (8 * place);
-    at += 1;
-  }
-  return [value, at];
 }

@@ -1,17 +1,18 @@
 // The bytes of one side of a binary patch: base85, deflated, of exactly the size it declares.
 import { inflateSync } from 'node:zlib';
+import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { BinaryHunk } from './parsed-patch.ts';
 
-/** Nothing in a patch grows past this, whatever it declares (reliability.md V11: a 637 KiB patch made a 512 MiB file). */
-export const MAX_BINARY_BYTES = 5 * 1024 * 1024;
-
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~';
-const DIGITS = new Map([...ALPHABET].map((char, value) => [char, value]));
+const NO_DIGIT = 255;
+const DIGITS = new Uint8Array(256).fill(NO_DIGIT);
+for (const [value, char] of [...ALPHABET].entries()) DIGITS[char.charCodeAt(0)] = value;
+const LINE_FEED = 10;
 
-/** Null where the side is damaged, larger than it declares, or declares too much. */
+/** Null where the side is damaged, larger than it declares, or a bomb: it declares too much, at all or for its bytes. */
 export function decodeBinary(diff: Buffer, hunk: BinaryHunk): Buffer | null {
-  if (hunk.bytes > MAX_BINARY_BYTES) return null;
-  const packed = decodeBase85(diff.toString('latin1', hunk.body.start, hunk.body.end));
+  if (hunk.bytes > LIMITS.binaryMaxBytes || isBomb(hunk)) return null;
+  const packed = decodeBase85(diff.subarray(hunk.body.start, hunk.body.end));
   if (packed === null) return null;
   try {
     const data = inflateSync(packed, { maxOutputLength: Math.max(hunk.bytes, 1) });
@@ -21,20 +22,38 @@ export function decodeBinary(diff: Buffer, hunk: BinaryHunk): Buffer | null {
   }
 }
 
-function decodeBase85(text: string): Buffer | null {
-  const parts: Buffer[] = [];
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    const bytes = Buffer.alloc(Math.ceil(lineBytes(line) / 4) * 4);
-    for (let at = 1, word = 0; at < line.length; at += 5, word += 4) {
-      let value = 0;
-      for (const char of line.slice(at, at + 5)) value = value * 85 + (DIGITS.get(char) ?? Number.NaN);
-      if (!(value <= 0xffffffff)) return null;
-      bytes.writeUInt32BE(value, word);
+/** Told from the text alone, before anything is unpacked. */
+function isBomb({ bytes, body }: BinaryHunk): boolean {
+  const packed = ((body.end - body.start) * 4) / 5;
+  return bytes > LIMITS.binaryRatioFromBytes && bytes > packed * LIMITS.binaryMaxRatio;
+}
+
+/** Lines of a letter for their length and five characters for each four bytes. */
+function decodeBase85(text: Buffer): Buffer | null {
+  const result = Buffer.alloc(text.length);
+  let made = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf(LINE_FEED, at) === -1 ? text.length : text.indexOf(LINE_FEED, at);
+    const bytes = lineBytes(text.toString('latin1', at, at + 1));
+    for (let from = at + 1, word = made; from < end; from += 5, word += 4) {
+      const value = groupValue(text, from);
+      if (value === null) return null;
+      result.writeUInt32BE(value, word);
     }
-    parts.push(bytes.subarray(0, lineBytes(line)));
+    made += bytes;
+    at = end + 1;
   }
-  return Buffer.concat(parts);
+  return result.subarray(0, made);
+}
+
+function groupValue(text: Buffer, from: number): number | null {
+  let value = 0;
+  for (let at = from; at < from + 5; at += 1) {
+    const digit = DIGITS[text[at] ?? 0] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) return null;
+    value = value * 85 + digit;
+  }
+  return value <= 0xffffffff ? value : null;
 }
 
 /** How many bytes a line holds, by its first letter; 0 where that is none. */

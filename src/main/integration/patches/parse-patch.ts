@@ -1,7 +1,6 @@
 // Reads git's unified diff strictly: only what git itself writes, every count exact, nothing before, between or after.
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import { MAX_BINARY_BYTES } from './decode-binary.ts';
 import { parseBinary } from './parse-binary.ts';
 import { type FileHeader, parseHeader } from './parse-header.ts';
 import { parseHunks } from './parse-hunks.ts';
@@ -37,7 +36,8 @@ function parseFiles(cursor: PatchCursor): readonly ParsedFile[] {
     const file = parseFile(cursor, LIMITS.patchHardMaxLines - lines);
     lines += file.insertions + file.deletions;
     binaryBytes += file.binary?.bytes ?? 0;
-    if (binaryBytes > MAX_BINARY_BYTES) throw tooLarge(MAX_BINARY_BYTES, 'bytes of binary files', file.line);
+    if (binaryBytes > LIMITS.binaryMaxBytes)
+      throw tooLarge(LIMITS.binaryMaxBytes, 'bytes of binary files', file.line);
     const path = file.newPath ?? file.oldPath ?? '';
     if (seen.has(path)) throw malformed(`${JSON.stringify(path)} appears twice`, file.line);
     seen.add(path);

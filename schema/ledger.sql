@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -307,3 +307,31 @@ CREATE TABLE breakers (
   busy_ms INTEGER NOT NULL,
   PRIMARY KEY (run_id, breaker_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reviews (
+  review_id TEXT PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  patch_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  trigger_kind TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity = 'info' OR severity = 'warning' OR severity = 'error'),
+  reason TEXT NOT NULL,
+  findings TEXT NOT NULL,
+  approvals_needed INTEGER NOT NULL,
+  head_commit TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'open' OR state = 'in_review' OR state = 'approved' OR state = 'rejected' OR state = 'adjusted' OR state = 'sent_back' OR state = 'expired' OR state = 'withdrawn'),
+  state_reason TEXT,
+  votes TEXT NOT NULL,
+  waived TEXT NOT NULL,
+  opened_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
+CREATE INDEX reviews_by_run ON reviews (run_id);
+
+CREATE INDEX reviews_open ON reviews (review_id) WHERE ended_at IS NULL;
+
+CREATE TRIGGER reviews_decided BEFORE UPDATE ON reviews WHEN OLD.ended_at IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a review that was decided is never changed');
+END;

@@ -57,7 +57,11 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
         for (const row of commit.rows[name] ?? [])
           table(name).set(String(Reflect.get(row, STATE_KEYS[name])), { ...row });
       }
-      for (const { patchId, diff } of commit.patchBytes) bytes.set(patchId, diff);
+      for (const one of commit.patchBytes) {
+        const diff = 'copyOf' in one ? bytes.get(one.copyOf) : one.diff;
+        if (diff === undefined) throw new Error(`patch ${one.patchId} copies one that is not there`);
+        bytes.set(one.patchId, diff);
+      }
       for (const entry of commit.outboxAdded) outbox.set(entry.effectId, entry);
       for (const effectId of commit.outboxDone) outbox.delete(effectId);
       return logged;
@@ -104,6 +108,12 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
         .filter((row) => row.state === 'pending' || row.state === 'running')
         .map((row) => row.run_id),
     rowsOf: (name, runId) => rows(name).filter((row) => row.run_id === runId),
+    reviewRows: ({ open, limit }) =>
+      rows('reviews')
+        .filter((row) => !open || row.ended_at === null)
+        .slice(-limit)
+        .reverse(),
+    reviewRow: (reviewId) => rows('reviews').find((row) => row.review_id === reviewId) ?? null,
     ledgerEntries: ({ limit }) => rows('patch_ledger_entries').slice(-limit).reverse(),
     patchRow: (patchId) => rows('patches').find((row) => row.patch_id === patchId) ?? null,
     ledgerEntryOf: (patchId) => rows('patch_ledger_entries').find((row) => row.patch_id === patchId) ?? null,

@@ -1,5 +1,5 @@
 // A person who says anything at any moment, some of it twice, and who in the end gets every run to its end.
-import type { RunNode, TaskNode } from '../../src/main/state/run-state.ts';
+import type { ReviewNode, RunNode, TaskNode } from '../../src/main/state/run-state.ts';
 import type { Command, CommandWork } from '../../src/shared/domain/command.ts';
 import { makeCommand } from '../fakes/make-command.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -28,7 +28,9 @@ export function randomPerson(seed: number, chance: number): RandomPerson {
   const anything = (run: RunNode): CommandWork => {
     const tasks = [...run.tasks.keys()];
     const taskId = pick([...tasks, ...run.workstreams.keys(), ...run.phases.keys(), 'nobody']) ?? 'nobody';
+    const review = pick([...run.reviews.values()]);
     const works: readonly CommandWork[] = [
+      ...(review === undefined ? [] : [vote(run, review), vote(run, review)]),
       { name: 'pause' },
       { name: 'resume' },
       { name: 'resume' },
@@ -42,6 +44,14 @@ export function randomPerson(seed: number, chance: number): RandomPerson {
     ];
     return pick(works) ?? { name: 'resume' };
   };
+  const vote = (run: RunNode, { reviewId, patch }: ReviewNode): CommandWork => ({
+    name: random() < 0.6 ? 'approve' : 'reject',
+    reviewId,
+    patchId: patch.patchId,
+    head: run.head,
+    reviewer: pick(['ann', 'ben', 'cid']) ?? 'ann',
+    reviewerKind: random() < 0.9 ? 'person' : 'tool',
+  });
   const mend = (run: RunNode): CommandWork | null => {
     patience -= 1;
     if (run.control === 'pausing' || run.control === 'paused') return { name: 'resume' };
@@ -50,7 +60,10 @@ export function randomPerson(seed: number, chance: number): RandomPerson {
     const refused = [...run.newestAcceptances.values()]
       .filter(({ level, state }) => level !== 'task' && state === 'failed')
       .map(({ levelId }) => levelId);
-    const taskId = pick([...lost, ...refused]);
+    const review = pick([...run.openReviews]);
+    if (review !== undefined && random() < 0.7) return vote(run, review);
+    const held = [...run.openReviews].map(({ patch }) => patch.task.plan.taskId);
+    const taskId = pick([...lost, ...refused, ...held]);
     if (taskId === undefined) return { name: 'stop', mode: 'drain' };
     return { name: random() < 0.7 || refused.includes(taskId) ? 'retry' : 'skip', taskId };
   };

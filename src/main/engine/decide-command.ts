@@ -6,6 +6,7 @@ import { trimPool } from './assign-worker.ts';
 import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
 import { addDependency } from './decide-dependency.ts';
 import { prioritise, retry, skip } from './decide-retry.ts';
+import { castVote } from './decide-review.ts';
 import { runSubject } from './decide-run.ts';
 import { resetTool } from './decide-tool.ts';
 import { drainWorker, releaseWorker } from './decide-worker.ts';
@@ -50,6 +51,9 @@ function carryOut(turn: Turn, run: RunNode, command: Command): void {
       return drainWorker(turn, run, work.workerId, reason);
     case 'release-worker':
       return releaseWorker(turn, run, work.workerId, reason);
+    case 'approve':
+    case 'reject':
+      return castVote(turn, run, work, why);
     case 'reset-tool':
       return resetTool(turn, run, work.tool, reason);
   }

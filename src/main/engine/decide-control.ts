@@ -4,6 +4,7 @@ import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { isLanding } from '../state/find-candidate.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { cancelTask, movePhase } from './decide-order.ts';
+import { withdrawReviews } from './decide-review.ts';
 import { runSubject } from './decide-run.ts';
 import { finishIfWhole } from './finish-run.ts';
 import { dropChange } from './set-aside.ts';
@@ -38,6 +39,7 @@ export function stopRun(turn: Turn, run: RunNode, mode: StopMode, reason: string
 export function cancelRun(turn: Turn, run: RunNode, reason: string): void {
   beginStopping(turn, run, reason);
   if (run.state === 'pending') return;
+  withdrawReviews(turn, run, `the run was cancelled: ${reason}`);
   stopTools(turn, run, reason);
   for (const task of run.tasks.values()) {
     if (task.state !== 'running' && task.state !== 'validating') cancelTask(turn, run, task, reason);

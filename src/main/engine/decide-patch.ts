@@ -1,10 +1,13 @@
 // A captured change enters the ledger, is judged, and joins the train or is set aside.
-import { refuses } from '../../shared/domain/action-of.ts';
-import type { CapturedPatch, Validation } from '../../shared/domain/patch.ts';
+import { actionOf, refuses } from '../../shared/domain/action-of.ts';
+import type { CapturedPatch, Finding, Validation } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
+import { findingHash } from '../state/finding-hash.ts';
 import type { AttemptNode, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
 import { livesOf } from '../state/task-lives.ts';
+import { retryOrFail } from './decide-order.ts';
 import { firstRefusal } from './first-refusal.ts';
+import { openReview } from './open-review.ts';
 import { refuseChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -52,15 +55,37 @@ function lastPatch(run: RunNode, task: TaskNode): PatchNode | undefined {
     .findLast(({ created }) => !created.recovered);
 }
 
+/** The worst that a finding leads to decides, but for what a person has answered for. */
 export function patchChecked(turn: Turn, run: RunNode, patchId: string, validation: Validation): void {
   const patch = present(run.patches.get(patchId), `patch ${patchId}`);
   if (patch.state !== 'created') return;
-  const errors = validation.findings.filter(refuses);
-  if (validation.formatOk && validation.scopeOk && validation.constraintsOk && errors.length === 0) {
-    turn.emit(run.runId, 'patch-validated', patchSubject(patchId), { validation });
-    turn.emit(run.runId, 'patch-queued', patchSubject(patchId), { position: run.train.length + 1 });
-    return;
+  const { findings } = validation;
+  const waived = new Set(patch.created.released?.waives);
+  const open = waived.size === 0 ? findings : findings.filter((finding) => !waived.has(findingHash(finding)));
+  const refused = open.filter(refuses);
+  // A verdict that no finding explains is one all the same.
+  const isUnexplained = !isGood(validation) && !findings.some(refuses);
+  if (open.some((finding) => actionOf(finding) === 'drop')) return dropRefused(turn, run, patch, validation);
+  if (refused.length > 0 || isUnexplained) {
+    return refuseChange(turn, run, patch, { reason: firstRefusal(refused), code: 'E_PATCH_REFUSED', findings });
   }
-  const aside = { reason: firstRefusal(errors), code: 'E_PATCH_REFUSED', findings: validation.findings } as const;
-  refuseChange(turn, run, patch, aside);
+  turn.emit(run.runId, 'patch-validated', patchSubject(patchId), { validation });
+  const asked = open.filter((finding) => actionOf(finding) === 'review');
+  if (asked.length > 0) return askPerson(turn, run, patch, asked);
+  turn.emit(run.runId, 'patch-queued', patchSubject(patchId), { position: run.train.length + 1 });
+}
+
+function isGood({ formatOk, scopeOk, constraintsOk }: Validation): boolean {
+  return formatOk && scopeOk && constraintsOk;
+}
+
+/** Nobody has to look at it: its task fails, and what it was stays in the ledger. */
+function dropRefused(turn: Turn, run: RunNode, patch: PatchNode, { findings }: Validation): void {
+  const reason = firstRefusal(findings.filter((finding) => actionOf(finding) === 'drop'));
+  turn.emit(run.runId, 'patch-dropped', patchSubject(patch.patchId), { reason, findings });
+  retryOrFail(turn, run, patch.task, { code: 'E_PATCH_REFUSED', message: `its patch was refused: ${reason}` }, false);
+}
+
+function askPerson(turn: Turn, run: RunNode, patch: PatchNode, asked: readonly Finding[]): void {
+  openReview(turn, run, { subject: patch, trigger: 'finding', reason: firstRefusal(asked), findings: asked });
 }

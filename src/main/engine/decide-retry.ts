@@ -5,7 +5,8 @@ import { present } from '../../shared/lib/assert.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { completeSkipped, movePhase, moveWorkstream, queueIfReady, requeueDue, taskSubject } from './decide-order.ts';
-import { runSubject } from './decide-run.ts';
+import { giveUpReview } from './decide-review.ts';
+import { goOn } from './go-on.ts';
 import { releaseBlocked, reopenWorkstream } from './release-blocked.ts';
 import { startAcceptance } from './start-acceptance.ts';
 import type { Turn } from './turn.ts';
@@ -16,6 +17,7 @@ export function retry(turn: Turn, run: RunNode, id: string): void {
   const task = run.tasks.get(id);
   if (task === undefined) return judgeAgain(turn, run, id);
   if (task.state === 'retrying') return requeueDue(turn, run, [id]);
+  giveUpReview(turn, run, task, 'the task is tried again');
   reviveTask(turn, run, task);
   releaseBlocked(turn, run);
   queueIfReady(turn, run, task);
@@ -29,6 +31,7 @@ export function skip(
 ): void {
   goOn(turn, run);
   const task = present(run.tasks.get(taskId), `task ${taskId}`);
+  giveUpReview(turn, run, task, 'the task is skipped');
   if (isTerminal(TASK_MACHINE, task.state)) reviveTask(turn, run, task);
   else reopenWorkstream(turn, run, task.workstream);
   completeSkipped(turn, run, task, said);
@@ -43,12 +46,6 @@ export function prioritise(turn: Turn, run: RunNode, taskId: string, priority: n
   const added = run.handedOn.has(task) ? task.additions.at(-1) : undefined;
   if (added === undefined || isTerminal(TASK_MACHINE, added.state)) return;
   turn.emit(run.runId, 'task-prioritised', taskSubject(added), { ...data, taskId: added.plan.taskId });
-}
-
-/** A run that waited for a person has heard from one; what it waits for now is found out when it goes on. */
-function goOn(turn: Turn, run: RunNode): void {
-  if (run.control !== 'waiting') return;
-  turn.emit(run.runId, 'run-control-changed', runSubject(run), { control: 'active', reason: '' });
 }
 
 function reviveTask(turn: Turn, run: RunNode, task: TaskNode): void {

@@ -1,11 +1,14 @@
 // How a run ends: by itself when nothing is left to do, or because a person stopped it.
 import type { RunState } from '../../shared/domain/run.ts';
+import { holdOf } from '../state/admission/admission.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { isSwapping } from '../state/find-candidate.ts';
+import { tasksInReview } from '../state/open-reviews.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
-import type { RunNode } from '../state/run-state.ts';
+import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { endPool } from './assign-worker.ts';
 import { cancelTask, cancelWorkstreams } from './decide-order.ts';
+import { withdrawReviews } from './decide-review.ts';
 import { awaitsShadow } from './decide-shadow.ts';
 import { dropUnbegun } from './settle-additions.ts';
 import { advanceStages } from './stages.ts';
@@ -14,7 +17,8 @@ import type { Turn } from './turn.ts';
 export function finishIfOver(turn: Turn, run: RunNode): void {
   if (isInHand(run) || run.retrying.size > 0) return;
   if (hasOpenTasks(run)) {
-    if (run.waitingForPerson > 0) waitForPerson(turn, run, 'A person has to approve a task.');
+    const asked = askedOf(run);
+    if (asked !== null && !goesOnByItself(run)) waitForPerson(turn, run, asked);
     return;
   }
   if (isWhole(run)) end(turn, run, 'succeeded', '');
@@ -29,6 +33,7 @@ export function finishIfWhole(turn: Turn, run: RunNode): void {
 
 /** Nothing new starts. What is finished is still committed, unless the run was cancelled; then it ends by what it came to. */
 export function advanceStopping(turn: Turn, run: RunNode): void {
+  withdrawReviews(turn, run, run.controlReason);
   if (run.ending !== 'cancel') {
     dropUnbegun(turn, run);
     advanceStages(turn, run);
@@ -45,7 +50,43 @@ export function advanceStopping(turn: Turn, run: RunNode): void {
 
 /** Something that began has not come to its end: an attempt, a change on its way, a judgement. */
 function isInHand(run: RunNode): boolean {
-  return run.running > 0 || run.validating > 0 || run.openAcceptances.size > 0;
+  return run.running > 0 || run.openAcceptances.size > 0 || run.validating > heldByReviews(run);
+}
+
+/** Tasks after their attempt that only a person moves: what is in review, and what the train keeps behind it. */
+function heldByReviews(run: RunNode): number {
+  if (run.openReviews.size === 0) return 0;
+  // The train has been looked at in this turn: where it took nothing up, nothing of it can go.
+  const behind = run.candidates.length === 0 ? run.train.map(({ task }) => task) : [];
+  return new Set([...tasksInReview(run), ...behind]).size;
+}
+
+/** What a person is asked; null when nobody is. */
+function askedOf(run: RunNode): string | null {
+  const [review] = run.openReviews;
+  if (review !== undefined) {
+    const { taskId, reason } = review.opened;
+    const more = run.openReviews.size === 1 ? '' : ` ${run.openReviews.size - 1} more wait.`;
+    return `A person has to decide about the patch of ${taskId}: ${reason.replace(/[.]$/, '')}.${more}`;
+  }
+  return run.waitingForPerson > 0 ? 'A person has to approve a task.' : null;
+}
+
+/** A queued task waits for something else than a person, such as room on the machine or the pause of a tool. */
+function goesOnByItself(run: RunNode): boolean {
+  const held = tasksInReview(run);
+  if (held.size > 0 && run.oneAtATime) return false;
+  return [...run.tasks.values()].some((task) => task.state === 'queued' && !standsBehind(run, task, held));
+}
+
+/** Whatever it waits for waits for one of these in the end. */
+function standsBehind(run: RunNode, task: TaskNode, held: ReadonlySet<TaskNode>): boolean {
+  const seen = new Set<TaskNode>();
+  for (let one: TaskNode | undefined = task; one !== undefined && !seen.has(one); one = holdOf(run, one)?.by) {
+    if (held.has(one) || run.train.some((change) => change.task === one)) return true;
+    seen.add(one);
+  }
+  return false;
 }
 
 /** Some task may still start, or waits for a person. */

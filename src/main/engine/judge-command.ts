@@ -3,6 +3,7 @@ import type { Command, CommandName, CommandWork } from '../../shared/domain/comm
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { refuseDependency } from './judge-dependency.ts';
+import { reviewRefusal } from './judge-review-command.ts';
 import { type TaskWork, taskRefusal } from './judge-task-command.ts';
 
 export type Judgement =
@@ -36,6 +37,9 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
       return judgeWorker(run, work);
     case 'reset-tool':
       return judgeTool(run, work.tool);
+    case 'approve':
+    case 'reject':
+      return judgeReview(run, work);
     case 'retry':
     case 'skip':
     case 'prioritise':
@@ -107,6 +111,12 @@ function judgeTaskCommand(run: RunNode, work: TaskWork): Judgement {
   return error === null ? NEW : { kind: 'refused', error };
 }
 
+function judgeReview(run: RunNode, work: Extract<CommandWork, { readonly reviewId: string }>): Judgement {
+  if (run.control === 'stopping') return wrongControl(run, work);
+  const error = reviewRefusal(run, work);
+  return error === null ? NEW : { kind: 'refused', error };
+}
+
 function usedBefore(commandId: string, known: CommandWork): Judgement {
   const message = `Command ${commandId} was given before and was another one: ${known.name}.`;
   const error = new PatchbayError('E_USAGE', message, 'Nothing was changed. Give each command an id of its own.', {
@@ -129,6 +139,8 @@ const DONE: Readonly<Record<CommandName, string>> = {
   'drain-worker': 'told to let a worker end',
   'release-worker': 'told to release a worker',
   'reset-tool': 'told to let a tool in again',
+  approve: 'told that a patch is approved',
+  reject: 'told that a patch is rejected',
 };
 
 function hasEnded(run: RunNode, { name }: CommandWork): Judgement {

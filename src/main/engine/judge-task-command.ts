@@ -6,6 +6,7 @@ import { PatchbayError } from '../../shared/lib/errors.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import { didYouMean } from '../../shared/lib/nearest-word.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
+import { mayBeLeft } from '../state/open-reviews.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { formerLives } from '../state/task-lives.ts';
 
@@ -17,7 +18,7 @@ export function taskRefusal(run: RunNode, work: TaskWork): PatchbayError | null 
   if (task === undefined) return work.name === 'retry' ? levelRefusal(run, work.taskId) : unknown(run, work.taskId);
   switch (work.name) {
     case 'retry':
-      return retryRefusal(run, task);
+      return mayBeLeft(run, task) ? retriesLeft(run, task) : retryRefusal(run, task);
     case 'skip':
       return skipRefusal(run, task);
     case 'prioritise':
@@ -40,9 +41,7 @@ function retryRefusal(run: RunNode, task: TaskNode): PatchbayError | null {
     case 'failed':
     case 'cancelled':
       if (task.addedFor !== null) return endedAddition(run, task, task.addedFor);
-      return formerLives(run, task).length < LIMITS.taskRetries
-        ? null
-        : refusal(run, task, `after ${LIMITS.taskRetries} retries`, 'to skip it, or to start a new run');
+      return retriesLeft(run, task);
     case 'completed':
       if (task.addedFor !== null) return endedAddition(run, task, task.addedFor);
       return isInRefusedLevel(run, task) || holdsByGate(run, task)
@@ -92,7 +91,13 @@ function endedAddition(run: RunNode, task: TaskNode, { plan: { taskId } }: TaskN
   );
 }
 
+function retriesLeft(run: RunNode, task: TaskNode): PatchbayError | null {
+  if (formerLives(run, task).length < LIMITS.taskRetries) return null;
+  return refusal(run, task, `after ${LIMITS.taskRetries} retries`, 'to skip it, or to start a new run');
+}
+
 function skipRefusal(run: RunNode, task: TaskNode): PatchbayError | null {
+  if (mayBeLeft(run, task)) return null;
   if (task.state === 'completed') return refusal(run, task, 'and needs no skipping', 'nothing about this task');
   if (task.addedFor !== null && isTerminal(TASK_MACHINE, task.state)) return endedAddition(run, task, task.addedFor);
   if (task.state !== 'running' && task.state !== 'validating') return null;

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../shared/lib/errors.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
 import { retryOrFail } from './decide-order.ts';
+import { isReleasable, openReview, triggerOf } from './open-review.ts';
 import { planRetry } from './plan-retry.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -28,9 +29,18 @@ export function dropChange(turn: Turn, run: RunNode, change: Change, reason: str
   turn.emit(run.runId, kind, changeSubject(change), { reason });
 }
 
-/** It is kept and its task fails: trying the same again would bring the same. */
+/** True where a person is asked whether it may go on after all; its task then waits for the answer. */
+function mayRelease(turn: Turn, run: RunNode, change: Change, { reason, code, findings }: Aside): boolean {
+  if (change.table !== 'patches' || !isReleasable(run, change)) return false;
+  const trigger = triggerOf(code);
+  openReview(turn, run, { subject: change, trigger, reason, severity: 'error', findings });
+  return true;
+}
+
+/** It is kept and its task fails, unless there is a person to ask: trying the same again would bring the same. */
 export function refuseChange(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
   setAside(turn, run, change, aside);
+  if (mayRelease(turn, run, change, aside)) return;
   const what = change.table === 'patches' ? 'patch' : 'change';
   const message = `its ${what} was refused: ${aside.reason}`;
   retryOrFail(turn, run, change.task, { code: aside.code, message }, false);
@@ -40,6 +50,9 @@ export function refuseChange(turn: Turn, run: RunNode, change: Change, aside: As
 export function giveUpChange(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
   const { again } = planRetry(change.task, { code: aside.code, message: aside.reason }, true);
   if (again) dropChange(turn, run, change, `${aside.reason}; another attempt takes its place`);
-  else setAside(turn, run, change, aside);
+  else {
+    setAside(turn, run, change, aside);
+    if (mayRelease(turn, run, change, aside)) return;
+  }
   retryOrFail(turn, run, change.task, { code: aside.code, message: aside.reason }, true);
 }

@@ -3,7 +3,7 @@ import type { Entity, EventData, EventKind, NewEvent } from '../../shared/events
 import { present } from '../../shared/lib/assert.ts';
 import type { ArchivedRun, ArchiveRecord } from '../../shared/ports/archives.ts';
 import type { Seats } from '../../shared/ports/capacity.ts';
-import type { PatchBytes } from '../../shared/ports/patch-bytes.ts';
+import type { PatchBytes, PatchCopy } from '../../shared/ports/patch-bytes.ts';
 import type { LedgerCommit, OutboxEntry } from '../../shared/ports/store.ts';
 import { evolve } from '../state/evolve.ts';
 import { addRowsOf, allNodes, type RowSet } from '../state/rows.ts';
@@ -39,7 +39,7 @@ export interface Turn {
   want<K extends EffectKind>(runId: string, kind: K, body: EffectBody<K>): void;
   settle(effectId: string): void;
   stop(effect: StopEffect): void;
-  keep(bytes: PatchBytes): void;
+  keep(bytes: PatchBytes | PatchCopy): void;
   /** The run leaves the live tables with this commit; its archive is proved. */
   moveOut(record: ArchiveRecord): void;
   /** The archived run comes back: events and diffs as they were, rows as its state gives them. */
@@ -61,7 +61,7 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
   const wanted = new Map<string, Effect>();
   const settled: string[] = [];
   const stops: StopEffect[] = [];
-  const patchBytes: PatchBytes[] = [];
+  const patchBytes: (PatchBytes | PatchCopy)[] = [];
   const archived: ArchiveRecord[] = [];
   const restored: Omit<ArchivedRun, 'patches'>[] = [];
   const seats = input.seats ?? null;
@@ -130,7 +130,10 @@ export function openTurn(input: TurnInput): { readonly turn: Turn; readonly fini
   return { turn, finish };
 }
 
-function rowsOf(touched: ReadonlyMap<RunNode, ReadonlySet<Node>>, patchBytes: readonly PatchBytes[]): RowSet {
+function rowsOf(
+  touched: ReadonlyMap<RunNode, ReadonlySet<Node>>,
+  patchBytes: readonly { readonly patchId: string }[],
+): RowSet {
   const fresh = new Set(patchBytes.map((bytes) => bytes.patchId));
   const rows: RowSet = {};
   for (const [run, nodes] of touched) addRowsOf(rows, run, nodes, (patchId) => fresh.has(patchId));

@@ -39,6 +39,10 @@ export const METHOD_VALIDATORS: {
   readonly 'tools.reset': InputValidator;
   readonly 'run.links': InputValidator;
   readonly 'run.commits': InputValidator;
+  readonly 'review.list': InputValidator;
+  readonly 'review.show': InputValidator;
+  readonly 'review.approve': InputValidator;
+  readonly 'review.reject': InputValidator;
   readonly 'patch.list': InputValidator;
   readonly 'patch.show': InputValidator;
   readonly 'patch.diff': InputValidator;

@@ -98,6 +98,12 @@ const SENTENCES: Sentences = {
   'patch-quarantined': ({ reason }) => `Patch quarantined: ${reason}`,
   'patch-dropped': ({ reason }) => `Patch dropped: ${reason}`,
   'patch-apply-failed': ({ message }) => `Patch did not apply: ${message}`,
+  'review-opened': ({ taskId, reason, approvalsNeeded }) =>
+    `A person has to decide about the patch of ${taskId}${approvalsNeeded > 1 ? ` (${approvalsNeeded} of them)` : ''}: ${reason}`,
+  'review-voted': ({ verdict, reviewer, why }) =>
+    `${reviewer.kind === 'tool' ? `Tool ${reviewer.name}` : reviewer.name} ${verdict === 'approve' ? 'approves' : 'rejects'} it${why === '' ? '' : `: ${why}`}`,
+  'review-decided': ({ decision, reason }) => `Review ${decision}: ${reason}`,
+  'review-withdrawn': ({ reason }) => `Review withdrawn: ${reason}`,
   'candidate-started': ({ onto, number }) => `Candidate ${number} is built on ${onto.slice(0, 10)}`,
   'candidate-built': ({ tree }) => `Candidate built, tree ${tree.slice(0, 10)}`,
   'conflict-found': ({ conflict }) => `Conflict: ${listConflicts(conflict.files, conflict.moreFiles)}`,
@@ -156,6 +162,9 @@ function askedFor(work: CommandWork): string {
       return `release worker ${work.workerId} from quarantine`;
     case 'reset-tool':
       return `let tool ${work.tool} in again`;
+    case 'approve':
+    case 'reject':
+      return `${work.name} patch ${work.patchId} in review ${work.reviewId}`;
     case 'pause':
     case 'resume':
     case 'cancel':

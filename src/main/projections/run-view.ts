@@ -4,9 +4,12 @@ import type { RunHead, RunSummary } from '../../shared/ipc/views.ts';
 import type { RunCounts, RunRow } from '../../shared/ports/store.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { acceptanceView } from './acceptance-view.ts';
+import { openReviewViews } from './review-view.ts';
 import { runWaiting } from './run-waiting.ts';
 import { shadowNotes } from './shadow-answer.ts';
 import { byName } from './waiting-for.ts';
+
+const REVIEWS_SHOWN = 100;
 
 export function runSummary(run: RunNode): RunSummary {
   const patches = [...run.patches.values()];
@@ -83,6 +86,7 @@ export function runHead(run: RunNode): RunHead {
       after: plan.after,
     })),
     published: run.published,
+    reviews: openReviewViews(run, REVIEWS_SHOWN),
     notes: [...run.notes, ...shadowNotes(run)],
   };
 }

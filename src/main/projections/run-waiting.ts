@@ -26,6 +26,8 @@ export function runWaiting(run: RunNode, naming: Naming = BY_ID): Waiting | null
 /** What a person can say to a run that waits, as typed. */
 function freedByPerson(run: RunNode): string {
   const { runId } = run;
+  const [review] = run.openReviews;
+  if (review !== undefined) return `patchbay review approve ${review.reviewId}, or reject`;
   const tasks = [...run.tasks.values()];
   const lost = tasks.find((task) => task.state === 'failed' && task.plan.critical)?.plan.taskId ?? refusedLevel(run);
   const asked = tasks.find((task) => task.state === 'blocked' && task.rootCause === null)?.plan.taskId;

@@ -62,6 +62,10 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
       const gateRun = run.gateRuns.get(id);
       return { state: gateRun?.state ?? null, change: gateRun?.change };
     }
+    case 'review': {
+      const review = run.reviews.get(id);
+      return { state: review?.state ?? null, change: review?.patch };
+    }
     case 'acceptance': {
       const acceptance = run.acceptances.get(id);
       const { level, levelId = '' } = acceptance ?? {};

@@ -6,8 +6,9 @@ import { isMet } from '../state/edges.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { taskOf } from '../state/evolve-task.ts';
 import { isOver } from '../state/is-over.ts';
+import { openReviewOf } from '../state/open-reviews.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
-import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
+import type { Candidate, Change, ReviewNode, RunNode, TaskNode } from '../state/run-state.ts';
 
 /** For programs, and for people who type ids. */
 export const BY_ID: Naming = { task: (id) => id, workstream: (id) => id };
@@ -109,11 +110,23 @@ function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting
   }
   const candidate = run.candidates.find((one) => one.change.task === task);
   if (candidate !== undefined) return candidateReason(candidate);
+  const review = openReviewOf(run, task);
+  if (review !== null) return reviewReason(review);
   const change = task.patches.at(-1) ?? task.directChanges.at(-1);
   if (change?.state === 'queued') return trainReason(run, change, naming);
   if (newestAcceptance(run, 'task', task.plan.taskId)?.state === 'running') return checksReason();
   const what = change?.table === 'direct_changes' ? 'change' : 'patch';
   return { reason: `The rules look at its ${what}.`, freedBy: 'their verdict' };
+}
+
+function reviewReason({ reviewId, opened, votes }: ReviewNode): Waiting {
+  const { reason, approvalsNeeded } = opened;
+  const who = approvalsNeeded > 1 ? `${approvalsNeeded} persons have` : 'A person has';
+  const so = votes.length === 0 ? '' : ` ${votes.length} ${votes.length === 1 ? 'vote' : 'votes'} so far.`;
+  return {
+    reason: `${who} to decide about its patch: ${reason.replace(/[.]$/, '')}.${so}`,
+    freedBy: `patchbay review approve ${reviewId}, or reject`,
+  };
 }
 
 function trainReason(run: RunNode, change: Change, naming: Naming): Waiting {

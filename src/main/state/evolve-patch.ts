@@ -29,7 +29,11 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     patch.findings = step.data.findings;
     leaveTrain(step.run, patch);
   },
-  'patch-dropped': (step) => leaveTrain(step.run, enter(step, 'dropped', step.data.reason)),
+  'patch-dropped': (step) => {
+    const patch = enter(step, 'dropped', step.data.reason);
+    if (step.data.findings !== undefined) patch.findings = step.data.findings;
+    leaveTrain(step.run, patch);
+  },
   'patch-apply-failed': (step) => {
     const patch = enter(step, 'apply_failed', step.data.message);
     patch.applyErrorCode = step.data.code;

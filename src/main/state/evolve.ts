@@ -12,6 +12,7 @@ import { GATE_FAMILY } from './evolve-gate.ts';
 import { HANDOFF_FAMILY } from './evolve-handoff.ts';
 import { PATCH_FAMILY } from './evolve-patch.ts';
 import { RETRY_FAMILY } from './evolve-retry.ts';
+import { REVIEW_FAMILY } from './evolve-review.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
 import { TASK_FAMILY } from './evolve-task.ts';
 import { TOOL_FAMILY } from './evolve-tool.ts';
@@ -30,6 +31,7 @@ const FAMILIES: Family<LaterKind> = {
   ...ATTEMPT_FAMILY,
   ...WORKER_FAMILY,
   ...PATCH_FAMILY,
+  ...REVIEW_FAMILY,
   ...DIRECT_CHANGE_FAMILY,
   ...CONFLICT_FAMILY,
   ...GATE_FAMILY,

@@ -47,6 +47,8 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     patches: new Map(),
     directChanges: new Map(),
     gateRuns: new Map(),
+    reviews: new Map(),
+    openReviews: new Set(),
     acceptances: new Map(),
     newestAcceptances: new Map(),
     openAcceptances: new Set(),

@@ -7,6 +7,7 @@ import type {
   GateRunNode,
   Node,
   PatchNode,
+  ReviewNode,
   RunNode,
   TaskNode,
   ToolNode,
@@ -36,8 +37,8 @@ export function allRows(run: RunNode): RowSet {
 
 /** Everything of a run that has a row. */
 export function allNodes(run: RunNode): readonly Node[] {
-  const { workstreams, tasks, formerTasks, attempts, workers, tools, patches, directChanges, gateRuns, acceptances } =
-    run;
+  const { workstreams, tasks, formerTasks, attempts, workers, tools, patches, directChanges, gateRuns } = run;
+  const { acceptances, reviews } = run;
   const maps = [
     workstreams,
     tasks,
@@ -49,6 +50,7 @@ export function allNodes(run: RunNode): readonly Node[] {
     directChanges,
     gateRuns,
     acceptances,
+    reviews,
   ];
   return [run, ...maps.flatMap((nodes) => [...nodes.values()])];
 }
@@ -81,6 +83,9 @@ function addRow(rows: RowSet, run: RunNode, node: Node): void {
       return;
     case 'gate_runs':
       (rows.gate_runs ??= []).push(gateRunRow(run, node));
+      return;
+    case 'reviews':
+      (rows.reviews ??= []).push(reviewRow(run, node));
       return;
     case 'acceptances':
       (rows.acceptances ??= []).push(acceptanceRow(run, node));
@@ -331,5 +336,27 @@ function acceptanceRow(run: RunNode, acceptance: AcceptanceNode): StateRows['acc
     checks: JSON.stringify(acceptance.checks),
     started_at: acceptance.startedAt,
     ended_at: acceptance.endedAt,
+  };
+}
+
+function reviewRow(run: RunNode, review: ReviewNode): StateRows['reviews'] {
+  const { opened } = review;
+  return {
+    review_id: review.reviewId,
+    run_id: run.runId,
+    patch_id: review.patch.patchId,
+    task_id: opened.taskId,
+    trigger_kind: opened.trigger,
+    severity: opened.severity,
+    reason: opened.reason,
+    findings: JSON.stringify(opened.findings),
+    approvals_needed: opened.approvalsNeeded,
+    head_commit: opened.head,
+    state: review.state,
+    state_reason: review.reason === '' ? null : review.reason,
+    votes: JSON.stringify(review.votes),
+    waived: JSON.stringify(review.waives),
+    opened_at: review.openedAt,
+    ended_at: review.endedAt,
   };
 }

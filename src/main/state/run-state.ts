@@ -25,6 +25,7 @@ import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 import type { AcceptanceNode } from './acceptance-node.ts';
 import type { Claim } from './admission/claim.ts';
 import type { HistoryEntry } from './history-entry.ts';
+import type { Review } from './review-node.ts';
 
 export interface PhaseNode {
   /** As its last event says; `planned` throughout in runs from before phases had events. */
@@ -228,6 +229,8 @@ export interface PatchNode {
   conflict: Conflict | null;
 }
 
+export type ReviewNode = Review<PatchNode>;
+
 /** Work of a task in direct-edit mode: no artifact, no ledger entry, no history but its events. */
 export interface DirectChangeNode {
   readonly table: 'direct_changes';
@@ -290,6 +293,7 @@ export type Node =
   | WorkerNode
   | Change
   | GateRunNode
+  | ReviewNode
   | AcceptanceNode
   | ToolNode;
 
@@ -321,6 +325,10 @@ export interface RunNode {
   readonly patches: Map<string, PatchNode>;
   readonly directChanges: Map<string, DirectChangeNode>;
   readonly gateRuns: Map<string, GateRunNode>;
+  /** Oldest first. */
+  readonly reviews: Map<string, ReviewNode>;
+  /** Those that wait for a person. */
+  readonly openReviews: Set<ReviewNode>;
   /** Oldest first. */
   readonly acceptances: Map<string, AcceptanceNode>;
   /** By level and id, such as `phase PH-01`. */

@@ -51,6 +51,8 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     openRunIds: guard(rows.openRunIds),
     rowsOf: (table, runId) => guard(() => rows.rowsOf(table, runId))(),
     ledgerEntries: guard(rows.ledgerEntries),
+    reviewRows: guard(rows.reviewRows),
+    reviewRow: guard(rows.reviewRow),
     patchRow: guard(rows.patchRow),
     ledgerEntryOf: guard(rows.ledgerEntryOf),
     patchDiff: guard(rows.patchDiff),

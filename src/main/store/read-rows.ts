@@ -1,5 +1,6 @@
 // Reads the state tables and the patches.
 import type { Database } from 'better-sqlite3';
+import type { ReviewRow } from '../../shared/ports/review-row.ts';
 import type { LedgerEntryRow, PatchRow, RunCounts, RunRow, StateRows, StateTable } from '../../shared/ports/store.ts';
 import { STATE_KEYS } from '../../shared/ports/store.ts';
 import { tableShape } from './table-shape.ts';
@@ -14,6 +15,8 @@ export interface RowReaders {
   readonly rowsOf: <T extends StateTable>(table: T, runId: string) => readonly StateRows[T][];
   readonly runCounts: (runId: string) => RunCounts;
   readonly ledgerEntries: (filter: { readonly runId?: string; readonly limit: number }) => readonly LedgerEntryRow[];
+  readonly reviewRows: (filter: { readonly open: boolean; readonly limit: number }) => readonly ReviewRow[];
+  readonly reviewRow: (reviewId: string) => ReviewRow | null;
   readonly patchRow: (patchId: string) => PatchRow | null;
   readonly ledgerEntryOf: (patchId: string) => LedgerEntryRow | null;
   readonly patchDiff: (patchId: string) => Uint8Array | null;
@@ -24,6 +27,7 @@ export function prepareReadRows(db: Database): RowReaders {
     ...prepareRuns(db),
     ...preparePatches(db),
     ...prepareEntries(db),
+    ...prepareReviews(db),
     runCounts: prepareCounts(db),
     rowsOf: prepareRowsOf(db),
   };
@@ -80,6 +84,18 @@ function prepareEntries(db: Database) {
     ledgerEntries: ({ runId, limit }: { readonly runId?: string; readonly limit: number }) =>
       runId === undefined ? all.all(limit) : ofRun.all(runId, limit),
     ledgerEntryOf: (patchId: string) => ofPatch.get(patchId, 1) ?? null,
+  };
+}
+
+function prepareReviews(db: Database) {
+  const select = `SELECT ${columns(db, 'reviews')} FROM reviews`;
+  const all = db.prepare<[number], ReviewRow>(`${select} ORDER BY review_id DESC LIMIT ?`);
+  const open = db.prepare<[number], ReviewRow>(`${select} WHERE ended_at IS NULL ORDER BY review_id DESC LIMIT ?`);
+  const one = db.prepare<[string], ReviewRow>(`${select} WHERE review_id = ?`);
+  return {
+    reviewRows: (filter: { readonly open: boolean; readonly limit: number }) =>
+      (filter.open ? open : all).all(filter.limit),
+    reviewRow: (reviewId: string) => one.get(reviewId) ?? null,
   };
 }
 

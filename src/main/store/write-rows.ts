@@ -1,7 +1,6 @@
 // Writes whole rows of the state tables: new ones are inserted, known ones take the new values.
 import type { Database } from 'better-sqlite3';
-import { assert } from '../../shared/lib/assert.ts';
-import type { PatchBytes } from '../../shared/ports/patch-bytes.ts';
+import { assert, present } from '../../shared/lib/assert.ts';
 import type { LedgerCommit, PatchRow, RunRow, StateTable } from '../../shared/ports/store.ts';
 import { STATE_KEYS } from '../../shared/ports/store.ts';
 import { prepareBulkInsert, type SqlValue } from './bulk-insert.ts';
@@ -18,8 +17,17 @@ const IDENTITY: ReadonlySet<string> = new Set([...Object.values(STATE_KEYS), 'ru
 export function prepareWriteRows(db: Database): (commit: Pick<LedgerCommit, 'rows' | 'patchBytes'>) => void {
   const tables = Object.keys(STATE_KEYS) as StateTable[]; // its keys are exactly StateTable, in the order of foreign keys
   const writers = tables.map((table) => [table, prepareUpsert(db, table)] as const);
+  const stored = db.prepare<[string], Uint8Array>('SELECT diff_text FROM patches WHERE patch_id = ?').pluck();
   return ({ rows, patchBytes }) => {
-    const complete = { ...rows, runs: rows.runs?.map(withUlid), patches: withDiffs(rows.patches ?? [], patchBytes) };
+    const diffs = patchBytes.map((bytes): readonly [string, Uint8Array] => {
+      if (!('copyOf' in bytes)) return [bytes.patchId, bytes.diff];
+      return [bytes.patchId, present(stored.get(bytes.copyOf), `diff of patch ${bytes.copyOf}`)];
+    });
+    const complete = {
+      ...rows,
+      runs: rows.runs?.map(withUlid),
+      patches: withDiffs(rows.patches ?? [], new Map(diffs)),
+    };
     for (const [table, write] of writers) {
       const found = complete[table];
       if (found !== undefined && found.length > 0) write(found as readonly unknown[] as readonly Row[]); // columns are SQL values by their types
@@ -48,8 +56,7 @@ function withUlid(row: RunRow): RunRow & { readonly run_ulid: string } {
   return { ...row, run_ulid: row.run_id };
 }
 
-function withDiffs(rows: readonly PatchRow[], bytes: readonly PatchBytes[]): readonly unknown[] {
-  const diffs = new Map(bytes.map(({ patchId, diff }) => [patchId, diff]));
+function withDiffs(rows: readonly PatchRow[], diffs: ReadonlyMap<string, Uint8Array>): readonly unknown[] {
   assert(diffs.size === rows.length, `${diffs.size} diffs belong to ${rows.length} patches`);
   return rows.map((row) => {
     const diff = diffs.get(row.patch_id);

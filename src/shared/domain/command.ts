@@ -1,5 +1,7 @@
 // A command: what a person asks of a run under way. Its id, made by whoever asks, makes a second delivery harmless.
 
+import type { ReviewerKind } from './review.ts';
+
 /** `drain` lets the tools at work end, `kill` stops them; either way what is finished is still committed. */
 export const STOP_MODES = ['drain', 'kill'] as const;
 export type StopMode = (typeof STOP_MODES)[number];
@@ -30,8 +32,19 @@ export type CommandWork =
   | { readonly name: 'drain-worker'; readonly workerId: string }
   /** Out of quarantine. */
   | { readonly name: 'release-worker'; readonly workerId: string }
+  /** A vote on a review; it names what whoever votes had before them. */
+  | ({ readonly name: 'approve' } & ReviewWork)
+  | ({ readonly name: 'reject' } & ReviewWork)
   /** It works again: its breaker closes and its pause is over. */
   | { readonly name: 'reset-tool'; readonly tool: string };
+
+interface ReviewWork {
+  readonly reviewId: string;
+  readonly patchId: string;
+  readonly head: string;
+  readonly reviewer: string;
+  readonly reviewerKind: ReviewerKind;
+}
 
 export type CommandName = CommandWork['name'];
 

@@ -262,6 +262,18 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
       severity: 'error',
     },
   ],
+  'review-opened': [{ exportedAs: 'note', also: ['HUMAN_REVIEW'], severity: 'warning' }],
+  'review-voted': [{ exportedAs: 'note', also: ['HUMAN_DECISION'] }],
+  'review-decided': [
+    {
+      when: 'it was approved',
+      holds: ({ decision }) => decision === 'approved',
+      exportedAs: 'note',
+      also: ['HUMAN_DECISION'],
+    },
+    { exportedAs: 'note', also: ['HUMAN_DECISION'], severity: 'warning' },
+  ],
+  'review-withdrawn': [{ exportedAs: 'note', also: [] }],
   'candidate-started': [
     {
       when: 'it is of a direct change',

@@ -8,6 +8,7 @@ import type { DirectChangeEvents } from './direct-change-events.ts';
 import type { GateEvents } from './gate-events.ts';
 import type { HandoffEvents } from './handoff-events.ts';
 import type { PatchEvents } from './patch-events.ts';
+import type { ReviewEvents } from './review-events.ts';
 import type { RunEvents } from './run-events.ts';
 import type { TaskEvents } from './task-events.ts';
 import type { ToolEvents } from './tool-events.ts';
@@ -18,6 +19,7 @@ export type EventData = RunEvents &
   AttemptEvents &
   WorkerEvents &
   PatchEvents &
+  ReviewEvents &
   DirectChangeEvents &
   ConflictEvents &
   GateEvents &
@@ -35,6 +37,7 @@ export type Entity =
   | 'attempt'
   | 'worker'
   | 'patch'
+  | 'review'
   | 'direct_change'
   | 'gate_run'
   | 'acceptance'

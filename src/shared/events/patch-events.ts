@@ -23,11 +23,14 @@ export interface PatchEvents {
     readonly replaces: string | null;
     /** True when it was saved from a stopped or crashed attempt, for a person to read. */
     readonly recovered: boolean;
+    /** Of one that a person released from quarantine: the review that said so, and the findings it is not refused for again. */
+    readonly released?: { readonly review: string; readonly waives: readonly string[] };
   };
   'patch-validated': { readonly validation: Validation };
   'patch-queued': { readonly position: number };
   'patch-quarantined': { readonly reason: string; readonly code: ErrorCode; readonly findings: readonly Finding[] };
-  'patch-dropped': { readonly reason: string };
+  /** With the findings of one that the rules threw away. */
+  'patch-dropped': { readonly reason: string; readonly findings?: readonly Finding[] };
   'patch-apply-failed': {
     readonly code: ErrorCode;
     readonly message: string;

@@ -1,6 +1,7 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
 import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
+import { REVIEWER_KINDS, type ReviewerKind } from '../domain/review.ts';
 import type { WhenStuck } from '../domain/run.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ChainLink } from '../ports/archives.ts';
@@ -9,6 +10,7 @@ import type { CommitFacts, PublishOutcome } from '../ports/integration.ts';
 import { COMMAND_SCHEMAS, type CommandMethods, type CommandParams, commandSchema } from './command-methods.ts';
 import type { ArchivedRunReport, ReplayMoment, TimelinePoint, VerifyReport } from './log-reports.ts';
 import type { PatchCheckReport } from './patch-check.ts';
+import type { ReviewView } from './review-view.ts';
 import { id, object } from './schema-parts.ts';
 import type { ShadowAnswer } from './shadow-answer.ts';
 import type { ToolReport } from './tool-report.ts';
@@ -125,6 +127,16 @@ export interface FileSidesReport {
   readonly note: string | null;
 }
 
+/** A vote on a review: `patchId` and `head` are what whoever votes had before them. */
+export interface VoteParams extends CommandParams {
+  readonly reviewId: string;
+  readonly patchId: string;
+  readonly head: string;
+  /** The user of this machine unless told. */
+  readonly reviewer?: string;
+  readonly reviewerKind?: ReviewerKind;
+}
+
 /** Method name → input and output. */
 export interface Methods extends CommandMethods<RunReport> {
   /** Projects of this service, then those that were open before, newest first. */
@@ -216,6 +228,15 @@ export interface Methods extends CommandMethods<RunReport> {
     params: CommandParams & { readonly tool: string };
     result: { readonly tools: readonly ToolReport[] };
   };
+  /** What waits for a person, of one run or of all, newest first; `all`: with what was decided. */
+  'review.list': {
+    params: { readonly runId?: string; readonly all?: boolean; readonly limit?: number };
+    result: { readonly reviews: readonly ReviewView[] };
+  };
+  'review.show': { params: { readonly reviewId: string }; result: { readonly review: ReviewView } };
+  /** Refused where the patch is not the one that the decision is about. */
+  'review.approve': { params: VoteParams; result: { readonly review: ReviewView } };
+  'review.reject': { params: VoteParams; result: { readonly review: ReviewView } };
   'patch.list': {
     params: { readonly runId?: string; readonly limit?: number };
     result: { readonly patches: readonly PatchView[] };
@@ -287,6 +308,11 @@ const options = object({
   budgetMicroUsd: { type: 'integer', minimum: 1 },
 });
 
+const vote = commandSchema(
+  { reviewId: id, patchId: id, head: { type: 'string', pattern: '^[0-9a-f]{40}$' } },
+  { reviewer: { type: 'string', minLength: 1, maxLength: 200 }, reviewerKind: { enum: REVIEWER_KINDS } },
+);
+
 /** Input schemas, checked at the `ipc` door. */
 export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'project.list': object({}),
@@ -343,6 +369,14 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     ['runId', 'after', 'to'],
   ),
   'run.commits': object({ runId: id, head: { type: 'string', pattern: '^[0-9a-f]{40}$' } }, ['runId', 'head']),
+  'review.list': object({
+    runId: id,
+    all: { type: 'boolean' },
+    limit: { type: 'integer', minimum: 1, maximum: 10000 },
+  }),
+  'review.show': object({ reviewId: id }, ['reviewId']),
+  'review.approve': vote,
+  'review.reject': vote,
   'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),

@@ -201,6 +201,8 @@ export interface RunHead extends RunSummary {
     readonly after: readonly string[];
   }[];
   readonly published: readonly { readonly branch: string; readonly to: string; readonly at: string }[];
+  /** What waits for a person's decision, oldest first, at most 100. */
+  readonly reviews: readonly ReviewView[];
   /** Things a person should know, oldest first, at most 20. */
   readonly notes: readonly string[];
 }

@@ -5,3 +5,9 @@ export interface PatchBytes {
   readonly patchId: string;
   readonly diff: Uint8Array;
 }
+
+/** A patch with the very bytes of an earlier one, which the store has. */
+export interface PatchCopy {
+  readonly patchId: string;
+  readonly copyOf: string;
+}

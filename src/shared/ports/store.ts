@@ -5,7 +5,8 @@ import type { HotEvent, LoggedEvent, NewEvent, NumberedEvent } from '../events/e
 import type { EventRow } from '../events/read-event.ts';
 import type { ArchivedRange, ArchiveRecord, ChainLink, LinkPage } from './archives.ts';
 import type { ChainCheck, OpenedLedger, TailCheck } from './ledger-checks.ts';
-import type { PatchBytes } from './patch-bytes.ts';
+import type { PatchBytes, PatchCopy } from './patch-bytes.ts';
+import type { ReviewRow } from './review-row.ts';
 
 /** Rows as the tables hold them: snake_case columns, text, integers and nulls only. JSON columns hold text. */
 export interface RunRow {
@@ -262,6 +263,7 @@ export interface StateRows {
   readonly direct_changes: DirectChangeRow;
   readonly gate_runs: GateRunRow;
   readonly acceptances: AcceptanceRow;
+  readonly reviews: ReviewRow;
 }
 export type StateTable = keyof StateRows;
 
@@ -278,6 +280,7 @@ export const STATE_KEYS = {
   direct_changes: 'change_id',
   gate_runs: 'gate_run_id',
   acceptances: 'acceptance_id',
+  reviews: 'review_id',
 } as const satisfies Record<StateTable, string>;
 
 /** An effect whose intent is committed and whose outcome is not known yet. */
@@ -294,7 +297,7 @@ export interface LedgerCommit {
   readonly events: readonly NewEvent[];
   /** Whole rows to insert or replace. */
   readonly rows: { readonly [T in StateTable]?: readonly StateRows[T][] };
-  readonly patchBytes: readonly PatchBytes[];
+  readonly patchBytes: readonly (PatchBytes | PatchCopy)[];
   readonly outboxAdded: readonly OutboxEntry[];
   readonly outboxDone: readonly string[];
   /** Closed runs that leave the live tables for an archive that is proved already. */
@@ -347,6 +350,9 @@ export interface Store {
   rowsOf<T extends StateTable>(table: T, runId: string): readonly StateRows[T][];
   /** Newest first, over all runs or one. */
   ledgerEntries(filter: { readonly runId?: string; readonly limit: number }): readonly LedgerEntryRow[];
+  /** Newest first: what waits for a person, or all. */
+  reviewRows(filter: { readonly open: boolean; readonly limit: number }): readonly ReviewRow[];
+  reviewRow(reviewId: string): ReviewRow | null;
   patchRow(patchId: string): PatchRow | null;
   ledgerEntryOf(patchId: string): LedgerEntryRow | null;
   patchDiff(patchId: string): Uint8Array | null;

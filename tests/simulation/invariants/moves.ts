@@ -8,6 +8,7 @@ import { DIRECT_CHANGE_MACHINE } from '../../../src/shared/domain/direct-change.
 import { GATE_RUN_MACHINE } from '../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../src/shared/domain/patch.ts';
 import { PHASE_MACHINE } from '../../../src/shared/domain/phase.ts';
+import { REVIEW_MACHINE } from '../../../src/shared/domain/review.ts';
 import { RUN_CONTROL_MACHINE, RUN_MACHINE } from '../../../src/shared/domain/run.ts';
 import { TASK_MACHINE } from '../../../src/shared/domain/task.ts';
 import { WORKER_MACHINE } from '../../../src/shared/domain/worker.ts';
@@ -27,6 +28,7 @@ const MACHINES: Readonly<Record<Node['table'], AnyMachine>> = {
   patches: PATCH_MACHINE,
   direct_changes: DIRECT_CHANGE_MACHINE,
   gate_runs: GATE_RUN_MACHINE,
+  reviews: REVIEW_MACHINE,
   acceptances: ACCEPTANCE_MACHINE,
 };
 

@@ -1,6 +1,7 @@
 // Invariant: whatever waits has exactly one reason, and what is blocked names a cause that has truly failed.
 import { waitingFor } from '../../../src/main/projections/waiting-for.ts';
 import { candidateOf } from '../../../src/main/state/find-candidate.ts';
+import { openReviewOf } from '../../../src/main/state/open-reviews.ts';
 import type { RunNode, TaskNode } from '../../../src/main/state/run-state.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -42,6 +43,7 @@ function hasTrueCause(run: RunNode, { rootCause }: TaskNode): boolean {
 
 /** Its change is being validated, held, built, gated, judged or swapped. */
 function isWorkedOn(run: RunNode, task: TaskNode): boolean {
+  if (openReviewOf(run, task) !== null) return true;
   const change = task.patches.at(-1) ?? task.directChanges.at(-1);
   const isJudged = [...run.openAcceptances].some(
     ({ level, levelId }) => level === 'task' && levelId === task.plan.taskId,

@@ -16,6 +16,8 @@ export interface Follow {
   /** Makes or moves the run and gives its id. */
   readonly start: () => Promise<string>;
   readonly atInterrupt: AtInterrupt;
+  /** False: the command has an answer of its own. */
+  readonly isTold?: boolean;
 }
 
 /** Until the run has ended or only a person can move it on; null where Ctrl+C left it before. */
@@ -43,7 +45,7 @@ export async function followRun(call: Invocation, service: Service, follow: Foll
     const report = await Promise.race([service.call('run.wait', { runId }), left]).finally(progress.hide);
     if (report === null) return null;
     progress.tellRest(report);
-    out.result(report, () => runText(report, out));
+    if (follow.isTold !== false) out.result(report, () => runText(report, out));
     return interrupts > 0 ? null : report;
   } finally {
     end();

@@ -22,6 +22,7 @@ import { addPublish } from './commands/publish.ts';
 import { addReplay } from './commands/replay.ts';
 import { addResume } from './commands/resume.ts';
 import { addRetry } from './commands/retry.ts';
+import { addReview } from './commands/review.ts';
 import { addRun } from './commands/run.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
@@ -62,6 +63,7 @@ const COMMANDS: readonly AddCommand[] = [
   addArchive,
   addVerify,
   addPatch,
+  addReview,
   addPublish,
   addMigrateLegacy,
   addExport,
@@ -122,7 +124,7 @@ function refused(error: unknown, args: readonly string[], ports: CliPorts): numb
   if (!(error instanceof CommanderError)) return reportError(out, error);
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help') {
-    const group = ['patch', 'workers', 'tools'].find((name) => args.includes(name));
+    const group = ['patch', 'review', 'workers', 'tools'].find((name) => args.includes(name));
     const program = group === undefined ? 'patchbay' : `patchbay ${group}`;
     return reportError(out, usage('No command was given', `See \`${program} --help\`.`));
   }

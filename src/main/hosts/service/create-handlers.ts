@@ -23,6 +23,7 @@ import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
 import { createReplayer } from './replay-run.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import { runTimeline } from './run-timeline.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 import { runFacts, withToolRecords } from './start-run.ts';
@@ -46,11 +47,12 @@ export function createHandlers(parts: ServiceParts): Handlers {
     ...patchHandlers(parts),
     ...workerHandlers(parts),
     ...toolHandlers(parts),
+    ...reviewHandlers(parts),
   };
 }
 
 type ProjectMethods = keyof ReturnType<typeof projectHandlers>;
-type WorkerMethods = keyof ReturnType<typeof workerHandlers> | keyof ReturnType<typeof toolHandlers>;
+type WorkerMethods = Extract<MethodName, `workers.${string}` | `tools.${string}` | `review.${string}`>;
 type RunMethods = Extract<MethodName, `run.${string}` | 'events.page' | 'legacy.runs'>;
 
 function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {

@@ -98,6 +98,8 @@ function taskKeyOf(node: Node): readonly string[] {
       return [node.task.plan.taskId];
     case 'gate_runs':
       return [node.change.task.plan.taskId];
+    case 'reviews':
+      return [node.patch.task.plan.taskId];
     case 'acceptances':
       return node.level === 'task' ? [node.levelId] : [];
     case 'runs':

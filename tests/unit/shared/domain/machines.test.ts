@@ -53,7 +53,7 @@ const ALLOWED: readonly (readonly [Machine<string>, string])[] = [
   [BREAKER_MACHINE, 'closed→open · open→half_open · half_open→closed|open'],
   [
     REVIEW_MACHINE,
-    `open→in_review · in_review→approved|rejected|adjusted|sent_back|expired|withdrawn ·
+    `open→in_review|expired|withdrawn · in_review→approved|rejected|adjusted|sent_back|expired|withdrawn ·
      approved · rejected · adjusted · sent_back · expired · withdrawn`,
   ],
   [CHECKPOINT_MACHINE, 'creating→ready|failed · ready→restoring|expired · restoring→ready · failed · expired'],

@@ -1,7 +1,6 @@
 // `patchbay patch`: the ledger as a list, one patch in full, and its bytes.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import type { Methods } from '../../../../shared/ipc/contract.ts';
 import type { PatchDetail } from '../../../../shared/ipc/views.ts';
 import { PatchbayError } from '../../../../shared/lib/errors.ts';
@@ -12,6 +11,7 @@ import { conflictDocument, conflictLines } from '../conflict-text.ts';
 import { findPatch, findRun } from '../find-run.ts';
 import { findingText } from '../finding-text.ts';
 import { legacyPatchDocument, legacyPatchRow, legacyPatchText } from '../legacy/show-legacy-run.ts';
+import { listLimit } from '../list-limit.ts';
 import { type Paint, table } from '../output.ts';
 import { paintState } from '../run-text.ts';
 import { addPatchCheck } from './patch-check.ts';
@@ -24,7 +24,7 @@ export const addPatch: AddCommand = (program, act) => {
     .command('list')
     .description('newest first')
     .option('--run <run>', 'of one run')
-    .option('--limit <n>', 'at most so many (default 1000)', limit)
+    .option('--limit <n>', 'at most so many (default 1000)', listLimit)
     .action(act((call, given: ListGiven) => list(call, given)));
   patch
     .command('show')
@@ -181,11 +181,4 @@ function gateText({ gateId, state, exitCode, tail }: PatchDetail['gates'][number
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function limit(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 10_000)
-    throw new InvalidArgumentError('Give a number from 1 to 10000.');
-  return value;
 }

@@ -10,6 +10,7 @@ import type { TaskCompletion, TaskState } from '../domain/task.ts';
 import type { WorkerState } from '../domain/worker.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
 import type { Edge, TaskOrigin } from '../plan/plan.ts';
+import type { ReviewView } from './review-view.ts';
 
 export interface RunSummary {
   readonly key: string;

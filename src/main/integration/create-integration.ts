@@ -23,6 +23,7 @@ import { readFileSides } from './read-file-sides.ts';
 import { buildCandidate } from './train/build-candidate.ts';
 import { diffBetween } from './train/diff-between.ts';
 import { holdChange } from './train/hold-change.ts';
+import { previewMerge } from './train/preview-merge.ts';
 import { swapHead } from './train/swap-head.ts';
 import type { Identity } from './train/train-ports.ts';
 import { writerQueue } from './train/writer-queue.ts';
@@ -63,6 +64,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
       return checkChange({ git, reader }, await diffBetween(git, order.base, order.tree), order);
     },
     diffBetween: (base, tree) => diffBetween(git, base, tree),
+    preview: (order) => previewMerge(git, order),
     swapHead: (order) => write(() => swapHead(train, order)),
     runGate: (order) => gates.run(order),
     countFiles: (tree, globs) => countFiles(git, tree, globs),

@@ -46,6 +46,8 @@ export const METHOD_VALIDATORS: {
   readonly 'patch.list': InputValidator;
   readonly 'patch.show': InputValidator;
   readonly 'patch.diff': InputValidator;
+  readonly 'patch.preview': InputValidator;
+  readonly 'run.preview': InputValidator;
   readonly 'patch.export': InputValidator;
   readonly 'patch.check': InputValidator;
   readonly 'patch.file': InputValidator;

@@ -74,8 +74,10 @@ export function conflictRef(changeId: string): string {
   return `refs/patchbay/conflicts/${changeId}`;
 }
 
+type Named = Pick<ConflictFile, 'path' | 'kind' | 'patch'>;
+
 /** `a.ts (content), b.ts (binary)`. */
-export function listConflicts(files: readonly ConflictFile[], moreFiles = 0): string {
+export function listConflicts(files: readonly Named[], moreFiles = 0): string {
   const listed = files.map((file) => `${file.path} (${conflictWords(file)})`).join(', ');
   return moreFiles > 0 ? `${listed} and ${moreFiles} more` : listed;
 }

@@ -9,6 +9,7 @@ import type { CapacityLoad } from '../ports/capacity.ts';
 import type { CommitFacts, PublishOutcome } from '../ports/integration.ts';
 import { COMMAND_SCHEMAS, type CommandMethods, type CommandParams, commandSchema } from './command-methods.ts';
 import type { ArchivedRunReport, ReplayMoment, TimelinePoint, VerifyReport } from './log-reports.ts';
+import type { MergePreview } from './merge-preview.ts';
 import type { PatchCheckReport } from './patch-check.ts';
 import type { ReviewView } from './review-view.ts';
 import { id, object } from './schema-parts.ts';
@@ -262,6 +263,9 @@ export interface Methods extends CommandMethods<RunReport> {
     };
     result: PatchCheckReport;
   };
+  /** What integrating it now, or all that waits in a run's train, would give; nothing is changed. */
+  'patch.preview': { params: { readonly patchId: string }; result: MergePreview };
+  'run.preview': { params: { readonly runId: string }; result: MergePreview };
   'patch.file': { params: { readonly patchId: string; readonly path: string }; result: FileSidesReport };
   /** The end of an attempt's output, at most 256 KiB a stream. */
   'attempt.output': {
@@ -380,6 +384,8 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),
+  'patch.preview': object({ patchId: id }, ['patchId']),
+  'run.preview': object({ runId: id }, ['runId']),
   'patch.export': object({ patchId: id }, ['patchId']),
   'patch.check': object({ base64: patchBytes, base: revision, policy: policyFile }, ['base64']),
   'patch.file': object({ patchId: id, path: { type: 'string', minLength: 1, maxLength: 4096 } }, ['patchId', 'path']),

@@ -1,5 +1,5 @@
 // The room that turns a patch into a commit, as the engine sees it.
-import type { Conflict } from '../domain/conflict.ts';
+import type { Conflict, ConflictKind } from '../domain/conflict.ts';
 import type { ChangeCheck } from '../domain/direct-change.ts';
 import type { GateOutcome } from '../domain/gate.ts';
 import type { FileChange, Finding, Validation } from '../domain/patch.ts';
@@ -48,6 +48,22 @@ export type CandidateOutcome =
       /** Absent where git is too old to tell more. */
       readonly conflict?: Conflict;
     };
+
+/** As for a candidate, but no commit is made of it. */
+export type PreviewedChange = Pick<CandidateOrder, 'base' | 'tree' | 'diff' | 'files'>;
+
+export interface PreviewOrder {
+  readonly onto: string;
+  readonly changes: readonly PreviewedChange[];
+}
+
+/** `merged`: lines of both sides are in the files named. */
+export interface PreviewOutcome {
+  readonly verdict: 'clean' | 'merged' | 'conflict';
+  readonly files: readonly { readonly path: string; readonly kind: ConflictKind }[];
+  readonly moreFiles: number;
+  readonly message: string;
+}
 
 export interface SwapOrder {
   readonly ref: string;
@@ -133,6 +149,8 @@ export interface Integration {
   diffBetween(base: string, tree: string): Promise<Uint8Array>;
   /** Creates the commit and its keep-ref `refs/patchbay/keep/<change>`; the same order twice is the same commit. */
   buildCandidate(order: CandidateOrder): Promise<CandidateOutcome>;
+  /** What building these candidates one after the other would give, without a trace. One that conflicts is left out for those after it. */
+  preview(order: PreviewOrder): Promise<readonly PreviewOutcome[]>;
   swapHead(order: SwapOrder): Promise<SwapOutcome>;
   runGate(order: GateOrder): Promise<GateOutcome>;
   /** How many files of a tree, or of a commit, match each glob. */

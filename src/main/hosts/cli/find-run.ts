@@ -50,3 +50,13 @@ export async function findPatch(
     'The id of a patch has 26 letters and digits, or is that of an old one; `patchbay patch list` lists them.';
   throw usage(`\`${text}\` is no patch`, advice, { id: text });
 }
+
+/** For what needs the ledger and git: of patches of old pipelines there is only what their database says. */
+export async function findOwnPatch(call: Invocation, text: string): Promise<string> {
+  const found = await findPatch(call, text);
+  if ('patchId' in found) return found.patchId;
+  const { database } = found.patch;
+  const message = `Patch ${text} comes from the database of an old pipeline, and its bytes are not in the ledger (${database}).`;
+  const advice = `What is known of it: patchbay patch show ${text}`;
+  throw new PatchbayError('E_WRONG_STATE', message, advice, { id: text, database });
+}

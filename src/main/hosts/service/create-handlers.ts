@@ -18,6 +18,7 @@ import { checkPatch } from './check-patch.ts';
 import { giveCommand } from './give-command.ts';
 import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
+import { previewPatch, previewQueue } from './preview-queue.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { publishRun } from './publish-run.ts';
 import { readOutput } from './read-output.ts';
@@ -116,6 +117,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       return { commits: await rooms.integration.history(head, library.run(runId).created.base) };
     },
     'run.replay': ({ runId, to }) => replayer.at(runId, to),
+    'run.preview': ({ runId }) => previewQueue(parts, library.run(runId)),
     'run.publish': (params) => publishRun(parts, params),
     'events.page': ({ runId, from = 0, limit = EVENTS_A_PAGE }) => {
       if (runId !== undefined) library.run(runId);
@@ -157,6 +159,10 @@ function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | Project
     'patch.export': ({ patchId }) => {
       const { patch } = findPatch(parts, patchId);
       return { base64: Buffer.from(diffOf(parts, patchId)).toString('base64'), sha256: patch.created.sha256 };
+    },
+    'patch.preview': ({ patchId }) => {
+      const { run, patch } = findPatch(parts, patchId);
+      return previewPatch(parts, run, patch);
     },
     'patch.check': (params) => checkPatch(parts, params),
     'patch.file': async ({ patchId, path }) => {

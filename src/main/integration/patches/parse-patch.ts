@@ -36,8 +36,7 @@ function parseFiles(cursor: PatchCursor): readonly ParsedFile[] {
     const file = parseFile(cursor, LIMITS.patchHardMaxLines - lines);
     lines += file.insertions + file.deletions;
     binaryBytes += file.binary?.bytes ?? 0;
-    if (binaryBytes > LIMITS.binaryMaxBytes)
-      throw tooLarge(LIMITS.binaryMaxBytes, 'bytes of binary files', file.line);
+    if (binaryBytes > LIMITS.binaryMaxBytes) throw tooLarge(LIMITS.binaryMaxBytes, 'bytes of binary files', file.line);
     const path = file.newPath ?? file.oldPath ?? '';
     if (seen.has(path)) throw malformed(`${JSON.stringify(path)} appears twice`, file.line);
     seen.add(path);

@@ -38,6 +38,8 @@ export interface Merge {
 
 export interface Merges {
   merge(sides: Sides): Promise<Merge>;
+  /** Of its own, gone when it is closed. */
+  readonly folder: string;
   /** How git has to be called to see what was made here. */
   readonly call: GitCall;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openMerges(git: Git, { name, apart }: { readonly name: str
   };
   const call: GitCall = { on: 'shadow', env };
   const merges: Merges = {
+    folder,
     call,
     merge: async (sides) => {
       await nameSides(folder, objectsDir, sides);

@@ -13,6 +13,7 @@ import { GATE_LOOKS, PATCH_LOOKS } from '../../widgets/state-look.tsx';
 import { durationWords, momentWords } from '../../widgets/time-words.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { sizeWords } from './file-words.ts';
+import { HeadFit, isPreviewed } from './head-fit.tsx';
 
 export interface PatchAsideProps {
   readonly patch: PatchDetail;
@@ -132,6 +133,7 @@ function factsOf(patch: PatchDetail): readonly Fact[] {
     ['Attempt', `${patch.attempt}`],
     ['Base', <Hash key="base" value={patch.base} />],
     ['Commit', patch.commit === null ? 'none' : <Hash key="commit" value={patch.commit} />],
+    ['On the head', isPreviewed(patch) ? <HeadFit key="fit" patch={patch} /> : null],
     ['Recorded', momentWords(patch.createdAt)],
     ['Size', sizeWords(patch.bytes)],
     ['SHA-256', <Hash key="sha" value={patch.sha256} />],

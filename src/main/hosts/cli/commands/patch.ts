@@ -3,18 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Methods } from '../../../../shared/ipc/contract.ts';
 import type { PatchDetail } from '../../../../shared/ipc/views.ts';
-import { PatchbayError } from '../../../../shared/lib/errors.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { conflictDocument, conflictLines } from '../conflict-text.ts';
-import { findPatch, findRun } from '../find-run.ts';
+import { findOwnPatch, findPatch, findRun } from '../find-run.ts';
 import { findingText } from '../finding-text.ts';
 import { legacyPatchDocument, legacyPatchRow, legacyPatchText } from '../legacy/show-legacy-run.ts';
 import { listLimit } from '../list-limit.ts';
 import { type Paint, table } from '../output.ts';
 import { paintState } from '../run-text.ts';
 import { addPatchCheck } from './patch-check.ts';
+import { addPatchPreview } from './patch-preview.ts';
 
 type Shown = Methods['patch.show']['result'];
 
@@ -32,6 +32,7 @@ export const addPatch: AddCommand = (program, act) => {
     .argument('<patch>', 'id of the patch')
     .action(act((call, id: string) => showAny(call, id)));
   addPatchCheck(patch, act);
+  addPatchPreview(patch, act);
   patch
     .command('export')
     .description('the bytes of a patch, as `git apply` takes them')
@@ -39,9 +40,7 @@ export const addPatch: AddCommand = (program, act) => {
     .option('--out <file>', 'write them there')
     .action(
       act(async (call, id: string, { out }: { readonly out?: string }) => {
-        const found = await findPatch(call, id);
-        if (!('patchId' in found)) throw keptElsewhere(id, found.patch.database);
-        const order = { patchId: found.patchId, file: out };
+        const order = { patchId: await findOwnPatch(call, id), file: out };
         return withSession(call, 'reader', ({ service }) => exportPatch(call, service, order));
       }),
     );
@@ -95,12 +94,6 @@ async function showAny(call: Invocation, id: string): Promise<number> {
   const { patch, library } = found;
   call.out.result(legacyPatchDocument(patch, library), () => legacyPatchText(patch));
   return 0;
-}
-
-function keptElsewhere(id: string, database: string): PatchbayError {
-  const message = `Patch ${id} comes from the database of an old pipeline, and its bytes are not in the ledger (${database}).`;
-  const advice = `What is known of it: patchbay patch show ${id}`;
-  return new PatchbayError('E_WRONG_STATE', message, advice, { id, database });
 }
 
 async function show({ out }: Invocation, service: Service, patchId: string) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIntegration } from '../../src/main/integration/create-integration.ts';
+import { type ObjectStore, openObjectStore } from '../../src/main/integration/git/object-store.ts';
 import { keepRef } from '../../src/main/integration/train/build-candidate.ts';
 import type { CapturedPatch } from '../../src/shared/domain/patch.ts';
 import type { Integration } from '../../src/shared/ports/integration.ts';
@@ -20,6 +21,7 @@ import {
 
 const SIZES = [1_000, 50_000];
 const ROUNDS = 15;
+const NO_FAULTS = { at: () => undefined };
 const REF = 'refs/patchbay/runs/01BENCH/head';
 
 export async function run(): Promise<BenchReport> {
@@ -38,7 +40,8 @@ async function measureSize(files: number): Promise<BenchCase> {
     const repository = await generateRepository(folder, files);
     const patches: CapturedPatch[] = [];
     for (let n = 0; n <= ROUNDS; n += 1) patches.push(await generatePatch(repository, n));
-    const integration = integrationOn(repository, folder);
+    const objects = openObjectStore({ git: repository.git, faults: NO_FAULTS, log: () => undefined });
+    const integration = integrationOn(repository, { objects, folder });
     const ours = timed(await oursOn(integration, repository), patches);
     const floor = timed(await floorPatch(repository), patches);
     // The first patch starts our long-lived processes and warms both.
@@ -46,6 +49,7 @@ async function measureSize(files: number): Promise<BenchCase> {
     await floor.next();
     const result = await interleave(ROUNDS, { ours: ours.next, floor: floor.next });
     await integration.close();
+    await objects.close();
     const [oursTree, floorTree] = [ours, floor].map((train) =>
       repository.git.text(['rev-parse', `${train.head()}^{tree}`], { on: 'shadow' }),
     );
@@ -95,14 +99,18 @@ async function oursOn(integration: Integration, { base }: BenchRepository): Prom
   };
 }
 
-function integrationOn({ git }: BenchRepository, folder: string): Integration {
+function integrationOn(
+  { git }: BenchRepository,
+  { objects, folder }: { readonly objects: ObjectStore; readonly folder: string },
+): Integration {
   return createIntegration({
     git,
+    objects,
     workspaces: folderWorkspaces(git, join(folder, 'workspaces')),
     spawn: floorDirectSpawn(),
     clock: realClock,
     log: () => undefined,
-    faults: { at: () => undefined },
+    faults: NO_FAULTS,
     artifactsDir: folder,
     gateEnvironment: {},
     identity: IDENTITY,

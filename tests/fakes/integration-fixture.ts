@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIntegration } from '../../src/main/integration/create-integration.ts';
 import { createGit, type RepositoryGit } from '../../src/main/integration/git/create-git.ts';
+import { openObjectStore } from '../../src/main/integration/git/object-store.ts';
 import type { CapturedPatch } from '../../src/shared/domain/patch.ts';
 import type { CandidateOrder, Integration } from '../../src/shared/ports/integration.ts';
 import { directSpawn } from './direct-spawn.ts';
@@ -40,18 +41,21 @@ export async function integrationFixture(files: Readonly<Record<string, FileSpec
   let failing: string | null = null;
   const artifactsDir = join(repo.folder, 'artifacts');
   mkdirSync(artifactsDir);
+  const faults = {
+    at(point: string) {
+      points.push(point);
+      if (point === failing) throw new Error(`ended at ${point}`);
+    },
+  };
+  const objects = openObjectStore({ git, faults, log: () => undefined });
   const integration = createIntegration({
     git,
+    objects,
     workspaces: folderWorkspaces(git, join(repo.folder, 'workspaces')),
     spawn,
     clock: realClock,
     log: () => undefined,
-    faults: {
-      at(point) {
-        points.push(point);
-        if (point === failing) throw new Error(`ended at ${point}`);
-      },
-    },
+    faults,
     artifactsDir,
     gateEnvironment: { PATH },
     identity: IDENTITY,
@@ -67,6 +71,7 @@ export async function integrationFixture(files: Readonly<Record<string, FileSpec
     },
     async close() {
       await integration.close();
+      await objects.close();
       repo.remove();
     },
   };

@@ -10,7 +10,7 @@ import { createGates } from './gates/run-gate.ts';
 import { countFiles } from './git/count-files.ts';
 import type { RepositoryGit } from './git/create-git.ts';
 import { inspectRepository } from './git/inspect-repository.ts';
-import { openObjectReader } from './git/object-reader.ts';
+import type { ObjectStore } from './git/object-store.ts';
 import { readHistory } from './git/read-history.ts';
 import { readRef } from './git/read-ref.ts';
 import { resolveCommit } from './git/resolve-commit.ts';
@@ -20,7 +20,7 @@ import { checkText } from './patches/check-text.ts';
 import { validatePatch } from './patches/validate-patch.ts';
 import { publishRun } from './publish/publish-run.ts';
 import { readFileSides } from './read-file-sides.ts';
-import { buildCandidate } from './train/build-candidate.ts';
+import { buildCandidate, buildStack } from './train/build-candidate.ts';
 import { diffBetween } from './train/diff-between.ts';
 import { holdChange } from './train/hold-change.ts';
 import { previewMerge } from './train/preview-merge.ts';
@@ -30,6 +30,8 @@ import { writerQueue } from './train/writer-queue.ts';
 
 export interface IntegrationOptions {
   readonly git: RepositoryGit;
+  /** Of the same repository; whoever opened it closes it. */
+  readonly objects: ObjectStore;
   readonly workspaces: Workspaces;
   readonly spawn: Spawn;
   readonly clock: Clock;
@@ -45,11 +47,11 @@ export interface IntegrationOptions {
 
 /** One per repository: it is the only writer of the refs below `refs/patchbay/`. */
 export function createIntegration(options: IntegrationOptions): Integration {
-  const { git, workspaces, spawn, clock, artifactsDir, gateEnvironment } = options;
-  const reader = openObjectReader(git);
+  const { git, objects, workspaces, spawn, clock, artifactsDir, gateEnvironment } = options;
+  const { reader } = objects;
   const refs = openRefUpdater(git);
   const write = writerQueue();
-  const train = { git, reader, refs, faults: options.faults, identity: options.identity };
+  const train = { git, reader, objects, refs, faults: options.faults, identity: options.identity };
   const cache = openGateCache(artifactsDir);
   const gates = createGates({ git, workspaces, spawn, clock, cache, artifactsDir, gateEnvironment });
   return {
@@ -58,6 +60,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     checkText,
     resolveCommit: (revision) => resolveCommit(git, revision),
     buildCandidate: (order) => write(() => buildCandidate(train, order)),
+    buildStack: (order) => write(() => buildStack(train, order)),
     holdChange: async (order) => {
       await write(() => holdChange(train, order));
       // Held it is safe; judging it needs no turn at the writer.
@@ -82,9 +85,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     async close() {
       gates.stopAll();
       // Behind whatever is still being written.
-      await write(async () => {
-        await Promise.all([reader.close(), refs.close()]);
-      });
+      await write(() => refs.close());
     },
   };
 }

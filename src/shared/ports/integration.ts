@@ -65,6 +65,13 @@ export interface PreviewOutcome {
   readonly message: string;
 }
 
+/** Several changes in a row; what is not said of one is what `CandidateOrder` says of it. */
+export interface StackOrder {
+  readonly onto: string;
+  /** From the bottom up. */
+  readonly changes: readonly Omit<CandidateOrder, 'onto'>[];
+}
+
 export interface SwapOrder {
   readonly ref: string;
   /** Null when the ref must not exist. */
@@ -151,6 +158,11 @@ export interface Integration {
   buildCandidate(order: CandidateOrder): Promise<CandidateOutcome>;
   /** What building these candidates one after the other would give, without a trace. One that conflicts is left out for those after it. */
   preview(order: PreviewOrder): Promise<readonly PreviewOutcome[]>;
+  /**
+   * An outcome for each change, in the order given: each candidate stands on the one before, and a change that conflicts
+   * is left out from under the next. The same commits as one by one, in one write to the disk; all refs or none.
+   */
+  buildStack(order: StackOrder): Promise<readonly CandidateOutcome[]>;
   swapHead(order: SwapOrder): Promise<SwapOutcome>;
   runGate(order: GateOrder): Promise<GateOutcome>;
   /** How many files of a tree, or of a commit, match each glob. */

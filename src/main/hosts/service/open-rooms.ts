@@ -14,6 +14,7 @@ import { forkHelper } from '../../execution/spawn/fork-helper.ts';
 import { createWorkspaces } from '../../execution/workspaces/create-workspaces.ts';
 import { createIntegration } from '../../integration/create-integration.ts';
 import { createGit } from '../../integration/git/create-git.ts';
+import { openObjectStore } from '../../integration/git/object-store.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { createUlids } from './ulid-ids.ts';
 
@@ -50,6 +51,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
       spawn,
       env: hostEnv,
     });
+    const objects = openObjectStore({ git, faults, log });
     const ids = createUlids(() => clock.now());
     const shared = { spawn, clock, log, faults };
     const checkout = git.layout.root;
@@ -60,6 +62,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     const integration = createIntegration({
       ...shared,
       git,
+      objects,
       workspaces,
       artifactsDir,
       gateEnvironment,
@@ -69,6 +72,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
       await execution.close();
       await integration.close();
       await workspaces.close();
+      await objects.close();
       await spawn.close();
     };
     return { git, execution, integration, close };

@@ -31,6 +31,15 @@ export function objectOf(type: 'blob' | 'tree' | 'commit', body: Buffer): NewObj
   return { oid: createHash('sha1').update(content).digest('hex'), content };
 }
 
+/** Without the header. */
+export function bodyOf({ content }: NewObject): Buffer {
+  return content.subarray(content.indexOf(0) + 1);
+}
+
+export function typeOf({ content }: NewObject): string {
+  return content.toString('latin1', 0, content.indexOf(0x20));
+}
+
 export function parseTree(body: Buffer): readonly NamedEntry[] {
   const entries: NamedEntry[] = [];
   for (let at = 0; at < body.length; ) {

@@ -15,7 +15,10 @@ export interface GitObject {
 }
 
 export interface ObjectReader {
-  /** Null where the object does not exist. Requests are answered in order and may be issued without waiting. */
+  /**
+   * Null where the object does not exist; one that was read before may have been pruned since. Requests are answered in
+   * order and may be issued without waiting.
+   */
   read(oid: string): Promise<GitObject | null>;
   header(oid: string): Promise<ObjectHeader | null>;
   close(): Promise<void>;
@@ -30,14 +33,48 @@ interface Waiting {
 export function openObjectReader(git: RepositoryGit): ObjectReader {
   const contents = batch(git, '--batch');
   const headers = batch(git, '--batch-check');
+  const kept = keepSome();
   return {
-    read: (oid) => contents.ask(oid),
+    async read(oid) {
+      const known = kept.get(oid);
+      if (known !== null) return known;
+      const object = await contents.ask(oid);
+      if (object !== null && object.type !== 'blob') kept.put(oid, object);
+      return object;
+    },
     async header(oid) {
       const found = await headers.ask(oid);
       return found === null ? null : { type: found.type, bytes: Number(found.body.toString('latin1')) };
     },
     close: async () => {
       await Promise.all([contents.end(), headers.end()]);
+    },
+  };
+}
+
+const KEPT_BYTES = 16 * 1024 * 1024;
+
+/** Trees and commits read last: a name says all of an object, so what is kept can never be out of date. */
+function keepSome() {
+  const objects = new Map<string, GitObject>();
+  let bytes = 0;
+  return {
+    get(oid: string): GitObject | null {
+      const object = objects.get(oid);
+      if (object === undefined) return null;
+      objects.delete(oid);
+      objects.set(oid, object);
+      return object;
+    },
+    put(oid: string, object: GitObject): void {
+      if (objects.has(oid) || object.body.length > KEPT_BYTES / 8) return;
+      objects.set(oid, object);
+      bytes += object.body.length;
+      for (const [oldest, { body }] of objects) {
+        if (bytes <= KEPT_BYTES) break;
+        objects.delete(oldest);
+        bytes -= body.length;
+      }
     },
   };
 }

@@ -1,9 +1,9 @@
 // Changes refs through one long-lived `git update-ref --stdin`: one transaction per call, whole or not at all.
-import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { clearDeadLocks } from './clear-dead-locks.ts';
 import type { RepositoryGit } from './create-git.ts';
 import { longProcess } from './long-process.ts';
+import { syncFolder } from './sync-folder.ts';
 
 export type RefChange =
   | { readonly update: string; readonly to: string; readonly from?: string }
@@ -72,16 +72,4 @@ function line(change: RefChange): string {
 async function syncFolders(commonDir: string, changes: readonly RefChange[]): Promise<void> {
   const updated = changes.flatMap((change) => ('update' in change ? [dirname(join(commonDir, change.update))] : []));
   await Promise.all([...new Set(updated)].map(syncFolder));
-}
-
-/** Makes the names in a folder durable where the system can. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r').catch(() => null);
-  if (handle === null) return;
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

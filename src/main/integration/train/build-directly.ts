@@ -1,28 +1,29 @@
-// The fast way to a candidate: where the head still holds every old side, the new trees and commit are written as objects.
+// The fast way to a candidate: where the head still holds every old side, the new trees and the commit are computed.
 import { Bug } from '../../../shared/lib/assert.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { CandidateOrder } from '../../../shared/ports/integration.ts';
 import { diffTrees } from '../git/diff-trees.ts';
-import { commitOf, treeOfCommit } from '../git/git-objects.ts';
+import { commitOf, type NewObject, treeOfCommit } from '../git/git-objects.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
 import { patchEdits } from './patch-edits.ts';
 import { rewriteTree, type TreeEdit } from './rewrite-tree.ts';
-import { writeObjects } from './write-objects.ts';
+import { withUnwritten } from './with-unwritten.ts';
 
 export interface Built {
   readonly commit: string;
   readonly tree: string;
+  /** Not written yet; not all of them need be new to git. */
+  readonly objects: readonly NewObject[];
 }
 
-interface Place {
+export interface DirectPlace {
   readonly reader: ObjectReader;
-  readonly objectsDir: string;
   /** `Name <mail>`. */
   readonly identity: string;
 }
 
 /** Null where the head moved under the patch or a blob of it is gone: git's own merge has to decide. */
-export async function buildDirectly(place: Place, order: CandidateOrder): Promise<Built | null> {
+export async function buildDirectly(place: DirectPlace, order: CandidateOrder): Promise<Built | null> {
   const { reader } = place;
   const onto = await treeOf(reader, order.onto);
   const edits = patchEdits(order.files);
@@ -31,9 +32,10 @@ export async function buildDirectly(place: Place, order: CandidateOrder): Promis
   const { identity } = place;
   const { atSeconds, message } = order;
   const commit = commitOf({ tree: rewritten.tree, parents: [order.onto], identity, atSeconds, message });
-  await writeObjects(place.objectsDir, [...rewritten.objects, commit]);
-  await expectChanges(reader, [onto, rewritten.tree], edits);
-  return { commit: commit.oid, tree: rewritten.tree };
+  const objects = [...rewritten.objects, commit];
+  const withNew = withUnwritten(reader, objects);
+  await expectChanges(withNew, [onto, rewritten.tree], edits);
+  return { commit: commit.oid, tree: rewritten.tree, objects };
 }
 
 export async function treeOf(reader: ObjectReader, commit: string): Promise<string> {
@@ -48,7 +50,7 @@ async function blobsExist(reader: ObjectReader, edits: readonly TreeEdit[]): Pro
   return headers.every((header) => header?.type === 'blob');
 }
 
-/** Read back through git: the result is the head plus exactly the patch's changes, or the program is wrong. */
+/** Compared by another way than it was made: the result is the head plus exactly the patch's changes, or the program is wrong. */
 async function expectChanges(
   reader: ObjectReader,
   [before, after]: readonly [string, string],

@@ -2,6 +2,7 @@
 import type { Faults } from '../../../shared/ports/faults.ts';
 import type { RepositoryGit } from '../git/create-git.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
+import type { ObjectStore } from '../git/object-store.ts';
 import type { RefUpdater } from '../git/update-refs.ts';
 
 /** Author and committer. */
@@ -13,6 +14,7 @@ export interface Identity {
 export interface TrainPorts {
   readonly git: RepositoryGit;
   readonly reader: ObjectReader;
+  readonly objects: Pick<ObjectStore, 'write'>;
   readonly refs: RefUpdater;
   readonly faults: Faults;
   readonly identity: Identity;

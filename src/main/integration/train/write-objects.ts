@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type { NewObject } from '../git/git-objects.ts';
-import { syncFolder } from '../git/update-refs.ts';
+import { syncFolder } from '../git/sync-folder.ts';
 
 const compress = promisify(deflate);
 /** Trees and commits are small; git's own default level costs more time than the bytes are worth. */

@@ -39,9 +39,11 @@ const capture = (change: Change, base = fixture.base) => captureChange(fixture.g
 async function bothWays(order: CandidateOrder) {
   const reader = openObjectReader(fixture.git);
   const identity = `${IDENTITY.name} <${IDENTITY.email}>`;
-  const direct = await buildDirectly({ reader, objectsDir: fixture.git.objectsDir, identity }, order);
+  const computed = await buildDirectly({ reader, identity }, order);
+  const direct = computed && { commit: computed.commit, tree: computed.tree };
   const refs = openRefUpdater(fixture.git);
-  const ports = { git: fixture.git, reader, refs, faults: { at: () => undefined }, identity: IDENTITY };
+  const objects = { write: async () => undefined };
+  const ports = { git: fixture.git, reader, objects, refs, faults: { at: () => undefined }, identity: IDENTITY };
   const plumbing = await buildByPlumbing(ports, order);
   await Promise.all([reader.close(), refs.close()]);
   return { direct, plumbing };

@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -197,27 +197,6 @@ CREATE TABLE direct_changes (
 
 CREATE INDEX direct_changes_by_run ON direct_changes (run_id);
 
-CREATE TABLE gate_runs (
-  gate_run_id TEXT PRIMARY KEY,
-  run_id TEXT NOT NULL REFERENCES runs (run_id),
-  gate_id TEXT NOT NULL,
-  patch_id TEXT REFERENCES patches (patch_id),
-  change_id TEXT REFERENCES direct_changes (change_id),
-  tree TEXT NOT NULL,
-  commit_sha TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'blocked' OR state = 'running' OR state = 'passed' OR state = 'failed' OR state = 'error' OR state = 'skipped'),
-  exit_code INTEGER,
-  duration_ms INTEGER,
-  tail TEXT NOT NULL,
-  logs_path TEXT,
-  cached INTEGER NOT NULL,
-  queued_at TEXT NOT NULL,
-  ended_at TEXT,
-  CHECK ((patch_id IS NULL) <> (change_id IS NULL))
-) STRICT;
-
-CREATE INDEX gate_runs_by_run ON gate_runs (run_id);
-
 CREATE TABLE acceptances (
   acceptance_id TEXT PRIMARY KEY,
   run_id TEXT NOT NULL REFERENCES runs (run_id),
@@ -335,3 +314,28 @@ CREATE TRIGGER reviews_decided BEFORE UPDATE ON reviews WHEN OLD.ended_at IS NOT
 BEGIN
   SELECT RAISE(ABORT, 'a review that was decided is never changed');
 END;
+
+CREATE TABLE gate_runs (
+  gate_run_id TEXT PRIMARY KEY,
+  run_id TEXT NOT NULL REFERENCES runs (run_id),
+  gate_id TEXT NOT NULL,
+  patch_id TEXT REFERENCES patches (patch_id),
+  change_id TEXT REFERENCES direct_changes (change_id),
+  wave INTEGER,
+  tree TEXT NOT NULL,
+  commit_sha TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'blocked' OR state = 'running' OR state = 'passed' OR state = 'failed' OR state = 'error' OR state = 'skipped'),
+  exit_code INTEGER,
+  duration_ms INTEGER,
+  tail TEXT NOT NULL,
+  logs_path TEXT,
+  cached INTEGER NOT NULL,
+  flaky INTEGER NOT NULL,
+  failures TEXT NOT NULL,
+  failed INTEGER NOT NULL,
+  queued_at TEXT NOT NULL,
+  ended_at TEXT,
+  CHECK ((patch_id IS NOT NULL) + (change_id IS NOT NULL) + (wave IS NOT NULL) = 1)
+) STRICT;
+
+CREATE INDEX gate_runs_by_run ON gate_runs (run_id);

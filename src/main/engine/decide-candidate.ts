@@ -2,7 +2,6 @@
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
-import { matchAny } from '../../shared/lib/glob.ts';
 import type { CandidateOutcome, SwapOutcome } from '../../shared/ports/integration.ts';
 import { holdOf } from '../state/admission/admission.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
@@ -10,7 +9,7 @@ import { findCandidate } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import { isOver } from '../state/is-over.ts';
 import type { Candidate, Change, RunNode, TaskNode } from '../state/run-state.ts';
-import { openGates } from './decide-gate.ts';
+import { isGated } from './decide-gate.ts';
 import { cancelTask, completeTask, isCancelling } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
 import { changeSubject, dropChange, giveUpChange, refuseChange } from './set-aside.ts';
@@ -89,24 +88,11 @@ export function applyFailed(turn: Turn, run: RunNode, { change, number }: Candid
 export function acceptCandidate(turn: Turn, run: RunNode): void {
   const [candidate] = run.candidates;
   if (candidate === undefined || candidate.commit === null || candidate.accepted) return;
-  if (openGates(run, candidate).length > 0 || isGating(candidate)) return;
+  if (!isGated(run, candidate)) return;
   const { candidateId, onto, commit, change } = candidate;
-  const untested = untestedBecause(candidate);
-  if (untested !== null)
-    return giveUpChange(turn, run, change, { reason: untested, code: 'E_GATE_FAILED', findings: [] });
   if (!isJudged(turn, run, candidate, commit)) return;
   turn.emit(run.runId, 'candidate-accepted', changeSubject(change), { candidateId, old: onto, commit });
   turn.want(run.runId, 'swap-head', { candidateId, changeId: changeIdOf(change), old: onto, commit });
-}
-
-/** A required gate is skipped where the one before it failed without being required; a policy may not settle for that. */
-function untestedBecause({ candidateId, change }: Candidate): string | null {
-  const { requireTestsFor, testGates } = change.task.plan.constraints;
-  const needsTests = matchAny(requireTestsFor, 'ignore');
-  if (testGates.length === 0 || !change.created.files.some(({ path }) => needsTests(path))) return null;
-  const ran = change.gateRuns.filter((run) => run.candidateId === candidateId && testGates.includes(run.gateId));
-  if (ran.some((run) => run.state === 'passed')) return null;
-  return `the policy requires tests, and ${testGates.join(', ')} did not run on it`;
 }
 
 /** True where the task asks nothing or has passed; opens its acceptance where there is none on this candidate yet. */
@@ -117,10 +103,6 @@ function isJudged(turn: Turn, run: RunNode, candidate: Candidate, commit: string
   if (newest?.candidateId === candidate.candidateId) return newest.state === 'passed';
   startCandidateAcceptance(turn, run, candidate, commit);
   return false;
-}
-
-function isGating(candidate: Candidate): boolean {
-  return candidate.change.gateRuns.some((run) => run.candidateId === candidate.candidateId && run.state === 'running');
 }
 
 export function headSwapped(turn: Turn, run: RunNode, body: EffectBody<'swap-head'>, outcome: SwapOutcome): void {

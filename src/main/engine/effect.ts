@@ -27,7 +27,8 @@ interface Body {
   readonly 'run-gate': {
     readonly gateRunId: string;
     readonly gateId: string;
-    readonly changeId: string;
+    /** Null where it judges a head. */
+    readonly changeId: string | null;
     readonly commit: string;
     readonly tree: string;
   };

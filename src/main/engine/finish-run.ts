@@ -7,6 +7,7 @@ import { tasksInReview } from '../state/open-reviews.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { endPool } from './assign-worker.ts';
+import { dropGateRun } from './decide-gate.ts';
 import { cancelTask, cancelWorkstreams } from './decide-order.ts';
 import { withdrawReviews } from './decide-review.ts';
 import { awaitsShadow } from './decide-shadow.ts';
@@ -48,9 +49,10 @@ export function advanceStopping(turn: Turn, run: RunNode): void {
   end(turn, run, hasFailed ? 'failed' : 'canceled', reason);
 }
 
-/** Something that began has not come to its end: an attempt, a change on its way, a judgement. */
+/** Something that began has not come to its end: an attempt, a change on its way, a judgement, a gate. */
 function isInHand(run: RunNode): boolean {
-  return run.running > 0 || run.openAcceptances.size > 0 || run.validating > heldByReviews(run);
+  if (run.openAcceptances.size > 0 || run.openGateRuns.size > 0) return true;
+  return run.running > 0 || run.validating > heldByReviews(run);
 }
 
 /** Tasks after their attempt that only a person moves: what is in review, and what the train keeps behind it. */
@@ -107,8 +109,16 @@ function waitForPerson(turn: Turn, run: RunNode, reason: string): void {
 /** A run with a shadow is compared with it first; one that was cancelled has too little to compare. */
 function end(turn: Turn, run: RunNode, state: RunState, reason: string): void {
   if (state !== 'canceled' && awaitsShadow(turn, run)) return;
+  dropPending(turn, run);
   endPool(turn, run, 'the run has ended');
   turn.emit(run.runId, 'run-finished', { entity: 'run', id: run.runId }, { state, reason });
+}
+
+/** Gates that run were stopped with the run, or their ends would have been awaited. */
+function dropPending(turn: Turn, run: RunNode): void {
+  for (const gateRun of [...run.openGateRuns]) {
+    if (gateRun.state !== 'running') dropGateRun(turn, run, gateRun, 'the run has ended');
+  }
 }
 
 function hasLostTask(run: RunNode): boolean {

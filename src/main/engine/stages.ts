@@ -2,7 +2,7 @@
 import type { RunNode } from '../state/run-state.ts';
 import { startCheck } from './decide-acceptance.ts';
 import { acceptCandidate, startCandidate } from './decide-candidate.ts';
-import { startGate } from './decide-gate.ts';
+import { startGates } from './decide-gate.ts';
 import { settleAdditions } from './settle-additions.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,7 +16,7 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   { name: 'tasks that the run added: what follows when one has failed', advance: settleAdditions },
   { name: 'merge train: take up the next patch', advance: startCandidate },
-  { name: 'gates: run the next gate on the candidate', advance: startGate },
+  { name: 'gates: run what may run on the candidates', advance: startGates },
   { name: 'commit: swap the head to the gated and accepted tree', advance: acceptCandidate },
   { name: 'acceptance: run the next check', advance: startCheck },
 ];

@@ -124,7 +124,9 @@ const SENTENCES: Sentences = {
   'direct-change-kept': ({ reason }) => `Direct change kept, not committed: ${reason}`,
   'direct-change-dropped': ({ reason }) => `Direct change dropped: ${reason}`,
   'direct-change-committed': ({ commit }) => `Direct change committed as ${commit.slice(0, 10)}, without a patch`,
-  'gate-queued': ({ gateId, tree }) => `Gate ${gateId} queued on tree ${tree.slice(0, 10)}`,
+  'gate-queued': ({ gateId, tree, wave, blockedBy }) =>
+    `Gate ${gateId} queued on tree ${tree.slice(0, 10)}${wave === null ? '' : `, the end of wave ${wave + 1}`}${blockedBy.length === 0 ? '' : `, after ${blockedBy.join(', ')}`}`,
+  'gate-unblocked': ({ gateId }) => `Gate ${gateId} may start, what it comes after has passed`,
   'gate-skipped': ({ gateId, reason }) => `Gate ${gateId} skipped: ${reason}`,
   'gate-started': ({ gateId }) => `Gate ${gateId} started`,
   'gate-finished': ({ gateId, verdict, cached, message }) =>

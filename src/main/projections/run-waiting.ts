@@ -49,7 +49,10 @@ function underWay(run: RunNode, naming: Naming): string {
     .map(({ task }) => `the tool of ${naming.task(task.plan.taskId)}`);
   const gates = [...run.gateRuns.values()]
     .filter((gateRun) => gateRun.state === 'running')
-    .map(({ gateId, change }) => `gate ${gateId} of ${naming.task(change.task.plan.taskId)}`);
+    .map(
+      ({ gateId, change }) =>
+        `gate ${gateId} ${change === null ? 'at the end of a wave' : `of ${naming.task(change.task.plan.taskId)}`}`,
+    );
   const checks = run.checking === null ? [] : [`the checks of ${run.checking.level} ${run.checking.levelId}`];
   const all = [...tools, ...gates, ...checks];
   if (all.length === 0) return 'the end of what git has to do';

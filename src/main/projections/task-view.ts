@@ -68,12 +68,16 @@ export function gateRunView(gateRun: GateRunNode): GateRunView {
   return {
     gateRunId: gateRun.gateRunId,
     gateId: gateRun.gateId,
-    patchId: gateRun.change.table === 'patches' ? gateRun.change.patchId : null,
+    patchId: gateRun.change?.table === 'patches' ? gateRun.change.patchId : null,
     state: gateRun.state,
     exitCode: gateRun.exitCode,
     durationMs: gateRun.durationMs,
     tail: gateRun.tail,
     cached: gateRun.cached,
+    flaky: gateRun.flaky,
+    message: gateRun.message,
+    failures: gateRun.failures,
+    failed: gateRun.failed,
   };
 }
 

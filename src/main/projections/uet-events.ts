@@ -60,7 +60,7 @@ function subjectOf(run: RunNode, event: NewEvent): Subject {
     }
     case 'gate_run': {
       const gateRun = run.gateRuns.get(id);
-      return { state: gateRun?.state ?? null, change: gateRun?.change };
+      return { state: gateRun?.state ?? null, change: gateRun?.change ?? undefined };
     }
     case 'review': {
       const review = run.reviews.get(id);

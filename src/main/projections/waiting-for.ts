@@ -8,7 +8,7 @@ import { taskOf } from '../state/evolve-task.ts';
 import { isOver } from '../state/is-over.ts';
 import { openReviewOf } from '../state/open-reviews.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
-import type { Candidate, Change, ReviewNode, RunNode, TaskNode } from '../state/run-state.ts';
+import type { Candidate, Change, GateRunNode, ReviewNode, RunNode, TaskNode } from '../state/run-state.ts';
 
 /** For programs, and for people who type ids. */
 export const BY_ID: Naming = { task: (id) => id, workstream: (id) => id };
@@ -146,9 +146,25 @@ function candidateReason(candidate: Candidate): Waiting {
   const { change, commit, candidateId, accepted } = candidate;
   if (accepted) return { reason: 'Its commit is put onto the head.', freedBy: 'git' };
   if (commit === null) return { reason: 'Its commit is being built.', freedBy: 'git' };
-  const gateRun = change.gateRuns.find((one) => one.candidateId === candidateId && one.state === 'running');
-  if (gateRun !== undefined) return { reason: `Gate ${gateRun.gateId} judges it.`, freedBy: `gate ${gateRun.gateId}` };
-  return checksReason();
+  const own = change.gateRuns.filter((one) => one.candidateId === candidateId && one.endedAt === null);
+  return own.length === 0 ? checksReason() : gatesReason(own);
+}
+
+/** Where none of them runs, others have the slots. */
+function gatesReason(own: readonly GateRunNode[]): Waiting {
+  const running = own.filter(({ state }) => state === 'running').map(({ gateId }) => gateId);
+  const names = running.join(', ');
+  switch (running.length) {
+    case 0:
+      return {
+        reason: `Gate ${own[0]?.gateId ?? ''} waits until fewer gates run.`,
+        freedBy: 'the end of a gate of this run',
+      };
+    case 1:
+      return { reason: `Gate ${names} judges it.`, freedBy: `gate ${names}` };
+    default:
+      return { reason: `Gates ${names} judge it.`, freedBy: `gates ${names}` };
+  }
 }
 
 function checksReason(): Waiting {

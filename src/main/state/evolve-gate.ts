@@ -1,68 +1,87 @@
 // How a gate run changes.
-import { GATE_RUN_MACHINE } from '../../shared/domain/gate.ts';
+import { GATE_RUN_MACHINE, type GateRunState } from '../../shared/domain/gate.ts';
 import type { GateEvents } from '../../shared/events/gate-events.ts';
 import { present } from '../../shared/lib/assert.ts';
-import { move } from '../../shared/lib/machine.ts';
+import { isTerminal, move } from '../../shared/lib/machine.ts';
 import { findChange } from './find-change.ts';
 import type { GateRunNode, RunNode } from './run-state.ts';
-import type { Family } from './step.ts';
+import type { Family, Step, Touch } from './step.ts';
 
 export const GATE_FAMILY: Family<keyof GateEvents> = {
-  'gate-queued': ({ run, at, id, data, touch }) => {
-    const change = findChange(run, present(data.patchId ?? data.changeId, `what gate run ${id} judges`));
-    const gateRun: GateRunNode = {
-      table: 'gate_runs',
-      gateRunId: id,
-      gateId: data.gateId,
-      change,
-      candidateId: data.candidateId,
-      tree: data.tree,
-      commit: data.commit,
-      queuedAt: at,
-      state: 'pending',
-      exitCode: null,
-      durationMs: null,
-      tail: '',
-      logs: null,
-      cached: false,
-      message: '',
-      endedAt: null,
-    };
+  'gate-queued': (step) => {
+    const gateRun = newGateRun(step);
+    const { run, id, touch } = step;
     run.gateRuns.set(id, gateRun);
-    change.gateRuns.push(gateRun);
-    touch(gateRun);
-    touch(change.task);
+    run.openGateRuns.add(gateRun);
+    gateRun.change?.gateRuns.push(gateRun);
+    if (gateRun.blockedBy.length > 0) gateRun.state = move(GATE_RUN_MACHINE, gateRun.state, 'blocked', id);
+    touchGateRun(gateRun, touch);
   },
-  'gate-started': ({ run, id, touch }) => {
-    const gateRun = gateRunOf(run, id);
-    gateRun.state = move(GATE_RUN_MACHINE, gateRun.state, 'running', id);
-    touch(gateRun);
-    touch(gateRun.change.task);
+  'gate-unblocked': (step) => void enter(step, 'pending'),
+  'gate-started': (step) => void enter(step, 'running'),
+  'gate-skipped': (step) => {
+    const gateRun = enter(step, 'skipped');
+    gateRun.message = step.data.reason;
+    gateRun.endedAt = step.at;
   },
-  'gate-skipped': ({ run, at, id, data, touch }) => {
-    const gateRun = gateRunOf(run, id);
-    gateRun.state = move(GATE_RUN_MACHINE, gateRun.state, 'skipped', id);
-    gateRun.message = data.reason;
-    gateRun.endedAt = at;
-    touch(gateRun);
-    touch(gateRun.change.task);
-  },
-  'gate-finished': ({ run, at, id, data, touch }) => {
-    const gateRun = gateRunOf(run, id);
-    gateRun.state = move(GATE_RUN_MACHINE, gateRun.state, data.verdict, id);
+  'gate-finished': (step) => {
+    const { at, data, touch } = step;
+    const gateRun = enter(step, data.verdict);
     gateRun.exitCode = data.exitCode;
     gateRun.durationMs = data.durationMs;
     gateRun.tail = data.tail;
     gateRun.logs = data.logs;
     gateRun.cached = data.cached;
     gateRun.message = data.message;
+    gateRun.flaky = data.flaky === true;
+    gateRun.failures = data.failures ?? [];
+    gateRun.failed = data.failed ?? gateRun.failures.length;
     gateRun.endedAt = at;
-    touch(gateRun);
-    touch(gateRun.change);
-    touch(gateRun.change.task);
+    if (gateRun.change !== null) touch(gateRun.change);
   },
 };
 
+function newGateRun({ run, at, id, data }: Step<'gate-queued'>): GateRunNode {
+  const changeId = data.patchId ?? data.changeId;
+  return {
+    table: 'gate_runs',
+    gateRunId: id,
+    gateId: data.gateId,
+    change: changeId === null ? null : findChange(run, changeId),
+    candidateId: data.candidateId,
+    wave: data.wave,
+    blockedBy: data.blockedBy,
+    tree: data.tree,
+    commit: data.commit,
+    queuedAt: at,
+    state: 'pending',
+    exitCode: null,
+    durationMs: null,
+    tail: '',
+    logs: null,
+    cached: false,
+    message: '',
+    flaky: false,
+    failures: [],
+    failed: 0,
+    endedAt: null,
+  };
+}
+
 export function gateRunOf(run: RunNode, gateRunId: string): GateRunNode {
   return present(run.gateRuns.get(gateRunId), `gate run ${gateRunId} of run ${run.runId}`);
+}
+
+function enter<K extends keyof GateEvents>({ run, id, touch }: Step<K>, to: GateRunState): GateRunNode {
+  const gateRun = gateRunOf(run, id);
+  gateRun.state = move(GATE_RUN_MACHINE, gateRun.state, to, id);
+  if (isTerminal(GATE_RUN_MACHINE, to)) run.openGateRuns.delete(gateRun);
+  touchGateRun(gateRun, touch);
+  return gateRun;
+}
+
+/** A run of its own where it judges a head: no task's card shows it. */
+function touchGateRun(gateRun: GateRunNode, touch: Touch): void {
+  touch(gateRun);
+  if (gateRun.change !== null) touch(gateRun.change.task);
 }

@@ -47,6 +47,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     patches: new Map(),
     directChanges: new Map(),
     gateRuns: new Map(),
+    openGateRuns: new Set(),
     reviews: new Map(),
     openReviews: new Set(),
     acceptances: new Map(),

@@ -5,7 +5,6 @@ import type { CommandWork, Ending } from '../../shared/domain/command.ts';
 import type { Conflict } from '../../shared/domain/conflict.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { FailureClass } from '../../shared/domain/failure-class.ts';
-import type { GateRunState } from '../../shared/domain/gate.ts';
 import type { Handoff } from '../../shared/domain/handoff.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
 import type { PhaseState } from '../../shared/domain/phase.ts';
@@ -24,6 +23,7 @@ import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import type { Ranked, ReadyQueue } from '../scheduling/ready-queue.ts';
 import type { AcceptanceNode } from './acceptance-node.ts';
 import type { Claim } from './admission/claim.ts';
+import type { GateRunFacts } from './gate-run-facts.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { Review } from './review-node.ts';
 
@@ -254,23 +254,9 @@ export interface DirectChangeNode {
 /** What the merge train integrates. */
 export type Change = PatchNode | DirectChangeNode;
 
-export interface GateRunNode {
-  readonly table: 'gate_runs';
-  readonly gateRunId: string;
-  readonly gateId: string;
-  readonly change: Change;
-  readonly candidateId: string;
-  readonly tree: string;
-  readonly commit: string;
-  readonly queuedAt: string;
-  state: GateRunState;
-  exitCode: number | null;
-  durationMs: number | null;
-  tail: string;
-  logs: string | null;
-  cached: boolean;
-  message: string;
-  endedAt: string | null;
+export interface GateRunNode extends GateRunFacts {
+  /** Null where it judges a head and no change on its way there. */
+  readonly change: Change | null;
 }
 
 /** One change on its way onto the head: a commit of it on top of what is before it. */
@@ -325,6 +311,8 @@ export interface RunNode {
   readonly patches: Map<string, PatchNode>;
   readonly directChanges: Map<string, DirectChangeNode>;
   readonly gateRuns: Map<string, GateRunNode>;
+  /** Those that have not ended, oldest first. */
+  readonly openGateRuns: Set<GateRunNode>;
   /** Oldest first. */
   readonly reviews: Map<string, ReviewNode>;
   /** Those that wait for a person. */

@@ -65,6 +65,8 @@ export interface GateOutcome {
   readonly message: string;
   /** What its report or its output names as failed, at most `LIMITS.failingTests`; absent where that is nothing. */
   readonly failures?: readonly FailingTest[];
+  /** True: it failed, and passed when it was run again on the same tree; `failures` are those of the first time. */
+  readonly flaky?: boolean;
   /** How many failed in all, where that is more than are listed. */
   readonly failed?: number;
 }

@@ -26,6 +26,9 @@ export const LIMITS = {
   routerFileCharacters: 1024 * 1024,
   taskTimeoutMs: 1_800_000,
   gateTimeoutMs: 600_000,
+  /** Gates of one run at once, where the project says nothing. */
+  gateSlots: 2,
+  gateSlotsMax: 32,
   /** Failing tests that one gate run lists, and characters of a name and of a message of theirs. */
   failingTests: 25,
   failingTestName: 300,

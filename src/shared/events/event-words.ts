@@ -297,7 +297,16 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   'direct-change-kept': [{ exportedAs: 'note', also: [] }],
   'direct-change-dropped': [{ exportedAs: 'note', also: [] }],
   'direct-change-committed': [{ exportedAs: 'note', also: ['MERGE_COMPLETED', 'FILE_COMMITTED'] }],
-  'gate-queued': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
+  'gate-queued': [
+    {
+      when: 'it waits for other gates',
+      holds: ({ blockedBy }) => blockedBy.length > 0,
+      exportedAs: 'note',
+      also: ['GATE_BLOCKED', 'gate_state_transition'],
+    },
+    { exportedAs: 'note', also: ['gate_state_transition'] },
+  ],
+  'gate-unblocked': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
   'gate-skipped': [{ exportedAs: 'note', also: ['GATE_BLOCKED', 'gate_state_transition'], severity: 'warning' }],
   'gate-started': [{ exportedAs: 'note', also: ['gate_state_transition'] }],
   'gate-finished': [

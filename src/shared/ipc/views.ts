@@ -3,7 +3,7 @@ import type { AcceptanceLevel, AcceptanceState, CheckState, CheckType } from '..
 import type { AttemptFailure, AttemptResult, AttemptState } from '../domain/attempt.ts';
 import type { Conflict, ConflictFile } from '../domain/conflict.ts';
 import type { DirectChangeState } from '../domain/direct-change.ts';
-import type { GateRunState } from '../domain/gate.ts';
+import type { FailingTest, GateRunState } from '../domain/gate.ts';
 import type { FileChange, Finding, PatchState, Severity } from '../domain/patch.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskCompletion, TaskState } from '../domain/task.ts';
@@ -97,6 +97,12 @@ export interface GateRunView {
   readonly durationMs: number | null;
   readonly tail: string;
   readonly cached: boolean;
+  readonly flaky: boolean;
+  /** Why it did not pass, was skipped, or is odd; empty else. */
+  readonly message: string;
+  readonly failures: readonly FailingTest[];
+  /** How many failed in all. */
+  readonly failed: number;
 }
 
 /** Work that was committed, or would have been, without being a patch. */

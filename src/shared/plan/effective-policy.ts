@@ -31,7 +31,9 @@ export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinitio
     forbidBinary: isOn('forbid_binary_patches'),
     forbidPaths: texts('forbid_touching_paths'),
     requireTestsFor: [...texts('require_tests_for_paths'), ...everywhere],
-    testGates: gates.filter((gate) => gate.required && isTestGate(gate)).map((gate) => gate.gateId),
+    testGates: gates
+      .filter((gate) => gate.required && gate.blocking !== false && isTestGate(gate))
+      .map((gate) => gate.gateId),
     asciiOnly: isOn('ascii_only'),
     requireDocUpdate: isOn('require_doc_update'),
   };

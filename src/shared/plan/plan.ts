@@ -107,7 +107,10 @@ export interface GateDefinition {
   readonly argv: readonly string[];
   readonly shell: boolean;
   readonly after: readonly string[];
+  /** A patch that does not pass it is not committed. */
   readonly required: boolean;
+  /** False: the patch is committed without waiting for it. Absent: it waits. */
+  readonly blocking?: false;
   readonly timeoutMs: number;
   readonly expectedExit: number;
   readonly env: Readonly<Record<string, string>>;
@@ -263,6 +266,8 @@ export interface Plan {
   /** Micro-dollars; null where the plan has no budget. */
   readonly budgetMicroUsd: number | null;
   readonly gates: readonly GateDefinition[];
+  /** Gates that may run at once; absent where the project does not say. */
+  readonly gateSlots?: number;
   readonly phases: readonly PhasePlan[];
   readonly workstreams: readonly WorkstreamPlan[];
   /** In file order. */

@@ -44,6 +44,7 @@ function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
       shell: asBoolean(raw['shell']) ?? false,
       after: after.map((one) => one.id),
       required: asBoolean(raw['required']) ?? true,
+      ...(asBoolean(raw['blocking']) === false ? { blocking: false } : {}),
       timeoutMs: (asNumber(raw['timeout_seconds']) ?? LIMITS.gateTimeoutMs / 1000) * 1000,
       expectedExit: asNumber(raw['expected_exit']) ?? 0,
       env: asTextRecord(raw['env']),

@@ -195,9 +195,10 @@ export interface GateRunRow {
   readonly gate_run_id: string;
   readonly run_id: string;
   readonly gate_id: string;
-  /** One of the two is null: a gate run judges a patch or a direct change. */
+  /** It judges a patch, a direct change, or the head at the end of a wave: two of the three are null. */
   readonly patch_id: string | null;
   readonly change_id: string | null;
+  readonly wave: number | null;
   readonly tree: string;
   readonly commit_sha: string;
   readonly state: string;
@@ -206,6 +207,11 @@ export interface GateRunRow {
   readonly tail: string;
   readonly logs_path: string | null;
   readonly cached: number;
+  /** It failed, and passed when it was run again on the same tree. */
+  readonly flaky: number;
+  /** JSON array of FailingTest. */
+  readonly failures: string;
+  readonly failed: number;
   readonly queued_at: string;
   readonly ended_at: string | null;
 }

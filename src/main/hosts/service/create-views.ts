@@ -97,7 +97,7 @@ function taskKeyOf(node: Node): readonly string[] {
     case 'direct_changes':
       return [node.task.plan.taskId];
     case 'gate_runs':
-      return [node.change.task.plan.taskId];
+      return node.change === null ? [] : [node.change.task.plan.taskId];
     case 'reviews':
       return [node.patch.task.plan.taskId];
     case 'acceptances':

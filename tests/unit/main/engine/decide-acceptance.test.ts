@@ -197,7 +197,7 @@ test('a cancelled run stops the check that runs and judges nothing more', () => 
   expect(kindsOf(open.answer('run-check', gateOutcome('passed')))).toEqual([]);
 });
 
-test('a policy that requires tests does not settle for a test gate that was skipped', () => {
+test('a required gate that cannot run is no pass, and a policy that requires tests does not settle for less', () => {
   const gate = (gateId: string, more: object) => {
     const fields = { kind: gateId, argv: ['true'], shell: false, timeoutMs: 1, expectedExit: 0, env: {} };
     return { gateId, ...fields, after: [], required: true, ...more };
@@ -221,5 +221,5 @@ test('a policy that requires tests does not settle for a test gate that was skip
   open.answer('validate-patch', GOOD);
   open.answer('build-candidate', BUILT);
   open.answer('run-gate', gateOutcome('failed'));
-  expect(open.run.tasks.get('a')?.reason).toContain('the policy requires tests, and unit did not run on it');
+  expect(open.run.tasks.get('a')?.reason).toContain('gate unit did not run: it comes after lint, which did not pass');
 });

@@ -23,7 +23,7 @@ function busy(): OpenRun {
         makeTask({ taskId: 'b' }),
         makeTask({ taskId: 'c', after: successOf('a') }),
       ],
-      gates: [makeGate('one'), makeGate('two')],
+      gates: [makeGate('one'), makeGate('two', { after: ['one'] })],
     }),
     1,
   );

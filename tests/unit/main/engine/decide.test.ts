@@ -84,7 +84,7 @@ describe('a patch on its way', () => {
     open.answer('validate-patch', GOOD);
     open.answer('build-candidate', BUILT);
     const turn = kindsOf(open.answer('run-gate', gateOutcome('failed')));
-    expect(turn).toEqual(['gate-finished', 'gate-queued', 'gate-skipped', 'candidate-accepted']);
+    expect(turn).toEqual(['gate-finished', 'gate-unblocked', 'gate-skipped', 'candidate-accepted']);
   });
 
   test('that conflicts is tried again from the new head', () => {

@@ -3,8 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RepositoryGit } from '../../src/main/integration/git/create-git.ts';
-import { openObjectReader } from '../../src/main/integration/git/object-reader.ts';
-import { compareChanges } from '../../src/main/integration/patches/compare-changes.ts';
+import { describeFiles } from '../../src/main/integration/patches/compare-changes.ts';
 import { parsePatch } from '../../src/main/integration/patches/parse-patch.ts';
 import { rawChanges } from '../../src/main/integration/patches/raw-changes.ts';
 import type { CapturedPatch } from '../../src/shared/domain/patch.ts';
@@ -34,9 +33,7 @@ export async function capturedTree(git: RepositoryGit, base: string, tree: strin
   const diff = Buffer.from(stdout);
   const parsed = parsePatch(diff);
   const text = parsed.kind === 'parsed' ? parsed.files : [];
-  const reader = openObjectReader(git);
-  const { files } = await compareChanges({ diff, parsed: text, raw: await rawChanges(git, base, tree), reader });
-  await reader.close();
+  const files = describeFiles({ diff, parsed: text, raw: await rawChanges(git, base, tree) });
   return {
     base,
     tree,

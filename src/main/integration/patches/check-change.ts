@@ -16,6 +16,7 @@ const BINDING: ReadonlySet<string> = new Set([
   'file-modes',
   'name-collision',
   'scope',
+  'sound-objects',
 ]);
 
 export async function checkChange(ports: JudgePorts, diff: Uint8Array, order: HoldOrder): Promise<ChangeCheck> {

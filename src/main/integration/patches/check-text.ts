@@ -1,7 +1,7 @@
 // What the words of a patch from elsewhere are worth, before any of it is applied: only what can be read whole is let on.
 import type { Finding } from '../../../shared/domain/patch.ts';
-import { unreadable } from './judge-tree.ts';
 import { parsePatch } from './parse-patch.ts';
+import { unreadable } from './rules/strict-grammar.ts';
 
 /** Empty where it can be read. Sizes are bounded here, so that nothing larger is ever unpacked. */
 export function checkText(diff: Uint8Array): readonly Finding[] {

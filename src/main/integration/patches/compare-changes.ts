@@ -1,60 +1,67 @@
 // Holds the text of a diff to the change list of its trees: what a person reads is what would be committed.
-import type { FileChange, Finding } from '../../../shared/domain/patch.ts';
-import { objectOf, ZERO_OID } from '../git/git-objects.ts';
-import type { ObjectReader } from '../git/object-reader.ts';
-import { applyFile } from './apply-file.ts';
+import type { FileChange } from '../../../shared/domain/patch.ts';
+import { ZERO_OID } from '../git/git-objects.ts';
 import type { ParsedFile } from './parsed-patch.ts';
 import type { RawChange } from './raw-changes.ts';
-import { finding } from './rule.ts';
+import type { Recomputed } from './recompute-result.ts';
 
-const ADVICE =
-  'The recorded diff does not describe the recorded result. Run the task again; keep this patch for a look.';
 /** git calls a file binary by its first bytes only; a NUL anywhere is binary to us. */
 const NUL = 0;
 
-export interface Comparison {
-  readonly files: readonly FileChange[];
-  readonly findings: readonly Finding[];
+export interface Disagreement {
+  readonly path: string;
+  /** The end of a sentence that begins with the path. */
+  readonly what: string;
 }
 
 interface Sides {
   readonly diff: Buffer;
   readonly parsed: readonly ParsedFile[];
   readonly raw: readonly RawChange[];
-  readonly reader: ObjectReader;
 }
 
-/** The files are the trees'; the diff only adds line counts. A disagreement is an error finding. */
-export async function compareChanges({ diff, parsed, raw, reader }: Sides): Promise<Comparison> {
-  const texts = new Map(parsed.map((file) => [file.newPath ?? file.oldPath ?? '', file]));
-  const findings: Finding[] = [];
-  const files: FileChange[] = [];
-  for (const change of raw) {
+/** The files are the trees'; the diff only adds line counts. */
+export function describeFiles({ diff, parsed, raw }: Sides): readonly FileChange[] {
+  const texts = textsOf(parsed);
+  return raw.map((change) => {
     const text = texts.get(change.path);
-    texts.delete(change.path);
-    if (text === undefined) {
-      findings.push(disagreement(change.path, 'is changed in the result but not in the diff'));
-    } else {
-      const fault = contradiction(text, change) ?? (await unproven(diff, text, change, reader));
-      if (fault !== null) findings.push(disagreement(change.path, fault));
-    }
-    files.push(fileOf(change, text, diff));
-  }
-  for (const path of texts.keys()) findings.push(disagreement(path, 'is changed in the diff but not in the result'));
-  return { files, findings };
+    const binary = text !== undefined && (text.binary !== null || text.hunks.some(({ body }) => holdsNul(diff, body)));
+    return { ...change, insertions: text?.insertions ?? 0, deletions: text?.deletions ?? 0, binary };
+  });
 }
 
-function disagreement(path: string, what: string): Finding {
-  return finding({ rule: 'format', path }, `${JSON.stringify(path)} ${what}`, ADVICE);
+/** Everything that the diff says otherwise than the trees, file by file. */
+export function disagreements(
+  parsed: readonly ParsedFile[],
+  raw: readonly RawChange[],
+  made: Recomputed['made'],
+): readonly Disagreement[] {
+  const texts = textsOf(parsed);
+  const found = raw.flatMap((change) => {
+    const what = disagreementOf(change, texts.get(change.path), made);
+    return what === null ? [] : [{ path: change.path, what }];
+  });
+  const changed = new Set(raw.map(({ path }) => path));
+  const unchanged = [...texts.keys()].filter((path) => !changed.has(path));
+  return [...found, ...unchanged.map((path) => ({ path, what: 'is changed in the diff but not in the result' }))];
 }
 
-function fileOf(change: RawChange, text: ParsedFile | undefined, diff: Buffer): FileChange {
-  const binary = text !== undefined && (text.binary !== null || text.hunks.some(({ body }) => holdsNul(diff, body)));
-  return { ...change, insertions: text?.insertions ?? 0, deletions: text?.deletions ?? 0, binary };
+function textsOf(parsed: readonly ParsedFile[]): ReadonlyMap<string, ParsedFile> {
+  return new Map(parsed.map((file) => [file.newPath ?? file.oldPath ?? '', file]));
 }
 
 function holdsNul(diff: Buffer, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return diff.subarray(start, end).includes(NUL);
+}
+
+function disagreementOf(change: RawChange, text: ParsedFile | undefined, made: Recomputed['made']): string | null {
+  if (text === undefined) return 'is changed in the result but not in the diff';
+  const contradicted = contradiction(text, change);
+  if (contradicted !== null) return contradicted;
+  const result = made.get(change.path) ?? null;
+  if (result === null) return 'has a diff that does not fit its base';
+  const oid = result === 'gone' ? ZERO_OID : result.oid;
+  return oid === change.newOid ? null : 'has a diff that makes another content than the result';
 }
 
 /** Path, kind, modes and object names; null where they agree. */
@@ -70,20 +77,4 @@ function contradiction(text: ParsedFile, change: RawChange): string | null {
   if (said && text.oldOid !== change.oldOid) return 'starts from another content in the diff than in the base';
   if (!said && change.oldOid !== change.newOid) return 'has content in the result that the diff does not show';
   return null;
-}
-
-/** Applies the hunks by our own applier and names the result: the diff must make exactly the blob of the tree. */
-async function unproven(
-  diff: Buffer,
-  text: ParsedFile,
-  change: RawChange,
-  reader: ObjectReader,
-): Promise<string | null> {
-  if (text.hunks.length === 0 && text.binary === null) return null;
-  const old = change.oldOid === ZERO_OID ? null : await reader.read(change.oldOid);
-  if (change.oldOid !== ZERO_OID && old === null) return 'starts from a content that is missing';
-  const made = applyFile(diff, text, old?.body ?? Buffer.alloc(0));
-  if (made === null) return 'has a diff that does not fit its base';
-  const oid = change.newOid === ZERO_OID ? (made.length === 0 ? ZERO_OID : '') : objectOf('blob', made).oid;
-  return oid === change.newOid ? null : 'has a diff that makes another content than the result';
 }

@@ -20,7 +20,10 @@ export interface Judged {
 
 type Order = Pick<ValidateOrder, 'tree' | 'scope' | 'constraints'>;
 
-export async function gatherFacts(reader: ObjectReader, order: Order, judged: Judged): Promise<PatchFacts> {
+/** All but what is said of the diff and of git's objects as such. */
+export type GatheredFacts = Omit<PatchFacts, 'text' | 'unsound'>;
+
+export async function gatherFacts(reader: ObjectReader, order: Order, judged: Judged): Promise<GatheredFacts> {
   const { diff, parsed, files, rules } = judged;
   const lines = changedLines(diff, parsed);
   const texts = await textsInBinaryForm(reader, files, parsed);

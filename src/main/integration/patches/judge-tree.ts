@@ -3,12 +3,16 @@ import type { Finding } from '../../../shared/domain/patch.ts';
 import type { Git } from '../../../shared/ports/git.ts';
 import type { ValidateOrder } from '../../../shared/ports/integration.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
-import { compareChanges } from './compare-changes.ts';
+import { rootTree } from '../git/root-tree.ts';
+import { checkObjects } from './check-objects.ts';
+import { describeFiles, disagreements } from './compare-changes.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { parsePatch } from './parse-patch.ts';
 import type { ParseResult } from './parsed-patch.ts';
+import type { RawChange } from './raw-changes.ts';
+import { type Recomputed, recomputeResult } from './recompute-result.ts';
 import { wholeChanges } from './restore-objects.ts';
-import { finding, type VerdictPart } from './rule.ts';
+import type { TextFacts, VerdictPart } from './rule.ts';
 import { PATCH_RULES } from './rules/rule-registry.ts';
 
 export interface JudgePorts {
@@ -22,24 +26,40 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** The format first, or last where the diff cannot be read, and the rules in their order. Rejects with `E_GIT` when the repository itself is damaged. */
+/** Rule by rule, in their order. Rejects with `E_GIT` when the repository itself is damaged. */
 export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promise<readonly Judgement[]> {
+  const { git, reader } = ports;
   const diff = Buffer.from(order.diff.buffer, order.diff.byteOffset, order.diff.byteLength);
-  const parsed = parsePatch(diff);
+  const result = parsePatch(diff);
   // A diff that cannot be read does not excuse the tree: paths and modes are judged all the same.
-  const text = parsed.kind === 'parsed' ? parsed.files : [];
+  const parsed = result.kind === 'parsed' ? result.files : [];
   const raw = await wholeChanges(ports, order);
-  const compared = await compareChanges({ diff, parsed: text, raw, reader: ports.reader });
-  const judged = { diff, parsed: text, files: compared.files, rules: PATCH_RULES };
-  const facts = await gatherFacts(ports.reader, order, judged);
-  const said: readonly Judgement[] = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check(facts) }));
-  if (parsed.kind === 'parsed') return [{ part: 'format', findings: compared.findings }, ...said];
-  // What a rule says of the tree names the cause, such as a link in the place of a file; it is what people read first.
-  return [...said, { part: 'format', findings: [unreadable(parsed)] }];
+  const files = describeFiles({ diff, parsed, raw });
+  const base = await rootTree(reader, order.base);
+  const [recomputed, unsound, facts] = await Promise.all([
+    recomputeResult(reader, base, { diff, parsed }),
+    checkObjects({ git, reader }, base, order.tree),
+    gatherFacts(reader, order, { diff, parsed, files, rules: PATCH_RULES }),
+  ]);
+  const text = textFacts({ result, raw, recomputed, tree: order.tree });
+  return PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check({ ...facts, text, unsound }) }));
 }
 
-export function unreadable({ problem, line, tooLarge }: Extract<ParseResult, { kind: 'problem' }>): Finding {
-  const where = { rule: 'format', line };
-  if (tooLarge) return finding(where, problem, 'Split the task, or keep what is generated out of the patch.');
-  return finding(where, `The diff is malformed: ${problem}`, 'Produce it with git diff --binary --full-index.');
+interface Read {
+  readonly result: ParseResult;
+  readonly raw: readonly RawChange[];
+  readonly recomputed: Recomputed;
+  readonly tree: string;
+}
+
+/** Of a diff that cannot be read no more is said than that. */
+function textFacts({ result, raw, recomputed, tree }: Read): TextFacts {
+  const isRead = result.kind === 'parsed';
+  return {
+    problem: isRead ? null : result,
+    disagreements: isRead ? disagreements(result.files, raw, recomputed.made) : [],
+    strangeSources: recomputed.strangeSources,
+    recomputed: recomputed.tree,
+    tree,
+  };
 }

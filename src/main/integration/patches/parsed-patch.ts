@@ -42,10 +42,16 @@ export interface ParsedFile {
   readonly line: number;
 }
 
+export interface ParseProblem {
+  readonly problem: string;
+  readonly line: number;
+  /** Nothing is wrong with the diff but its size. */
+  readonly tooLarge: boolean;
+}
+
 export type ParseResult =
   | { readonly kind: 'parsed'; readonly files: readonly ParsedFile[] }
-  /** `tooLarge`: nothing is wrong with the diff but its size. */
-  | { readonly kind: 'problem'; readonly problem: string; readonly line: number; readonly tooLarge: boolean };
+  | ({ readonly kind: 'problem' } & ParseProblem);
 
 /** Thrown inside the parser only; `parsePatch` turns it into a result. */
 export function malformed(problem: string, line: number): PatchbayError {

@@ -3,7 +3,9 @@ import type { FileChange, Finding, FindingAction, Severity } from '../../../shar
 import type { PatchConstraints, Scope } from '../../../shared/plan/plan.ts';
 import type { ChangedLine } from './changed-lines.ts';
 import type { CodeOfFile } from './code/read-code.ts';
+import type { Disagreement } from './compare-changes.ts';
 import type { SecretPlace } from './find-secrets.ts';
+import type { ParsedFile, ParseProblem } from './parsed-patch.ts';
 
 export interface PatchFacts {
   /** From the result tree, never from the diff's own words. */
@@ -23,6 +25,21 @@ export interface PatchFacts {
   readonly secrets: readonly SecretPlace[];
   /** Files that the diff carries as binary, with their size in the result and in the diff. */
   readonly binaries: readonly BinarySize[];
+  readonly text: TextFacts;
+  /** What git's own strict check finds wrong with the new objects. */
+  readonly unsound: readonly string[];
+}
+
+/** What the words of the diff are worth, held to the trees. */
+export interface TextFacts {
+  /** Null where the diff can be read; else nothing below is known. */
+  readonly problem: ParseProblem | null;
+  readonly disagreements: readonly Disagreement[];
+  readonly strangeSources: readonly ParsedFile[];
+  /** The tree that our own applier makes of base and diff; null where they do not fit. */
+  readonly recomputed: string | null;
+  /** The tree that would be committed. */
+  readonly tree: string;
 }
 
 /** Null where the side is absent, no text, or too large to be read. */

@@ -104,6 +104,16 @@ async function check(file: GitFile, work: Work): Promise<Checked> {
   const before = await stateBefore(file, work);
   const oldMode = file.oldMode || before.mode;
   expectSameType(file, oldMode, before);
+  // Before 2.40 git set that mode, since then it only expects it.
+  if (
+    work.placing.reverse &&
+    file.oldMode !== 0 &&
+    file.newMode === 0 &&
+    oldMode !== before.mode &&
+    before.isDelete === false
+  ) {
+    throw malformed('A mode that versions of git take back differently', file.line);
+  }
   const keptMode = before.oldName !== null && before.isDelete === false ? before.mode : 0;
   let newMode = file.newMode || keptMode;
   if (file.newName !== null && (before.isNew || file.isRename || file.isCopy)) {

@@ -33,7 +33,8 @@ export function isNowhere(text: string): boolean {
 /** What both names of a `diff --git` line agree on without their prefixes; null where they do not. */
 export function commonName(text: string, { strip, directory, line }: NameRules): string | null {
   const name = text[0] === '"' ? commonQuoted(text, strip, line) : commonPlain(text, strip, line);
-  return name === null || name === '' ? null : directory + name;
+  if (name === '') throw malformed('An empty file name', line);
+  return name === null ? null : directory + name;
 }
 
 /** Null also where the quotes hold too few folders: git then reads on as if there were none. */

@@ -1,7 +1,7 @@
 // The hunks of one text file as git counts them; the lines themselves stay where they are.
 import { LIMITS } from '../../../../shared/domain/limits.ts';
 import { malformed, type Span, tooLarge } from '../parsed-patch.ts';
-import { advance, currentLine, type PatchCursor, startsWith } from '../patch-cursor.ts';
+import { advance, currentLine, isWhole, type PatchCursor, startsWith } from '../patch-cursor.ts';
 import type { GitHunk } from './git-patch.ts';
 
 export interface TextHunks {
@@ -47,7 +47,7 @@ interface ReadHunk {
 
 function readHunk(cursor: PatchCursor, recount: boolean): ReadHunk {
   const match = HEAD.exec(currentLine(cursor));
-  if (match === null) throw malformed('A hunk head that cannot be read', cursor.line);
+  if (match === null || !isWhole(cursor)) throw malformed('A hunk head that cannot be read', cursor.line);
   const [oldStart = 0, oldLines = 1, newStart = 0, newLines = 1] = match
     .slice(1)
     .map((digits) => (digits === undefined ? undefined : Number(digits)));

@@ -1,22 +1,31 @@
 // Every rule of the patch policy, in the order their findings are shown.
 import type { Rule } from '../rule.ts';
+import { agreementRule } from './agreement.ts';
 import { asciiOnlyRule } from './ascii-only.ts';
 import { binaryRule } from './binary.ts';
+import { copySourceRule } from './copy-source.ts';
 import { docUpdateRule } from './doc-update.ts';
 import { fileModesRule } from './file-modes.ts';
 import { forbiddenPathsRule } from './forbidden-paths.ts';
 import { gitDirectoryRule } from './git-directory.ts';
 import { hiddenCharactersRule } from './hidden-characters.ts';
+import { lineEndingsRule } from './line-endings.ts';
 import { nameCollisionRule } from './name-collision.ts';
 import { portablePathRule } from './portable-path.ts';
 import { protectedPathsRule } from './protected-paths.ts';
 import { requiredTestsRule } from './required-tests.ts';
+import { sameResultRule } from './same-result.ts';
 import { scopeRule } from './scope.ts';
 import { secretsRule } from './secrets.ts';
 import { sizeRule } from './size.ts';
+import { soundObjectsRule } from './sound-objects.ts';
+import { strictGrammarRule } from './strict-grammar.ts';
 import { suspiciousCodeRule } from './suspicious-code.ts';
 
 export const PATCH_RULES: readonly Rule[] = [
+  agreementRule,
+  copySourceRule,
+  sameResultRule,
   gitDirectoryRule,
   portablePathRule,
   fileModesRule,
@@ -32,4 +41,8 @@ export const PATCH_RULES: readonly Rule[] = [
   hiddenCharactersRule,
   secretsRule,
   suspiciousCodeRule,
+  lineEndingsRule,
+  soundObjectsRule,
+  // Last: what a rule says of the tree names the cause, such as a link in the place of a file.
+  strictGrammarRule,
 ];

@@ -1,4 +1,5 @@
 // The validator against attack patches: built as real git trees, judged on the tree, whatever their diff says.
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CapturedPatch, Validation } from '../../../../../src/shared/domain/patch.ts';
@@ -257,24 +258,41 @@ describe('scope and limits', () => {
 });
 
 describe('a diff that does not say what the tree says', () => {
-  const lies: Readonly<Record<string, (diff: string) => string>> = {
-    'shows other content': (diff) => diff.replace('+zwei', '+drei'),
-    'hides a file': (diff) => diff.slice(0, diff.indexOf('diff --git a/src/b.ts')),
-    'names another file': (diff) => diff.replaceAll('src/b.ts', 'src/z.ts'),
-    'shows another mode': (diff) =>
-      diff.replace('index', 'old mode 100644\nnew mode 100755\nindex').replace(' 100644\n---', '\n---'),
-    'starts from other lines': (diff) => diff.replace('-two', '-too'),
-    'is cut short': (diff) => diff.slice(0, -3),
-    'is followed by prose': (diff) => `${diff}\n-- \ngit\n`,
-    'is empty': () => '',
+  const lies: Readonly<Record<string, readonly [lie: (diff: string) => string, ...rules: string[]]>> = {
+    'shows other content': [(diff) => diff.replace('+zwei', '+drei'), 'agreement', 'same-result'],
+    'hides a file': [(diff) => diff.slice(0, diff.indexOf('diff --git a/src/b.ts')), 'agreement', 'same-result'],
+    'names another file': [(diff) => diff.replaceAll('src/b.ts', 'src/z.ts'), 'agreement', 'same-result'],
+    'shows another mode': [
+      (diff) => diff.replace('index', 'old mode 100644\nnew mode 100755\nindex').replace(' 100644\n---', '\n---'),
+      'agreement',
+      'same-result',
+    ],
+    'starts from other lines': [(diff) => diff.replace('-two', '-too'), 'agreement', 'same-result'],
+    'copies what the base has not': [
+      (diff) =>
+        `${diff}diff --git a/etc/passwd b/src/c.ts\nsimilarity index 100%\ncopy from etc/passwd\ncopy to src/c.ts\n`,
+      'agreement',
+      'copy-source',
+      'same-result',
+    ],
+    'moves a link': [
+      (diff) =>
+        `${diff}diff --git a/link.ts b/src/c.ts\nsimilarity index 100%\nrename from link.ts\nrename to src/c.ts\n`,
+      'agreement',
+      'copy-source',
+      'same-result',
+    ],
+    'is cut short': [(diff) => diff.slice(0, -3), 'format'],
+    'is followed by prose': [(diff) => `${diff}\n-- \ngit\n`, 'format'],
+    'is empty': [() => '', 'agreement', 'same-result'],
   };
-  for (const [name, lie] of Object.entries(lies)) {
+  for (const [name, [lie, ...rules]] of Object.entries(lies)) {
     it(`is refused when it ${name}`, async () => {
       const patch = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'one\nzwei\n', 'src/b.ts': 'c\n' });
       const diff = Buffer.from(lie(Buffer.from(patch.diff).toString('utf8')));
       const verdict = await judge({ ...patch, diff });
       expect(verdict.formatOk).toBe(false);
-      expect(rulesOf(verdict)).toEqual(['format']);
+      expect(rulesOf(verdict)).toEqual(rules);
     });
   }
 
@@ -285,6 +303,38 @@ describe('a diff that does not say what the tree says', () => {
       .replace(/literal \d+/, 'literal 536870912');
     const verdict = await judge({ ...patch, diff: Buffer.from(bomb, 'latin1') }, {}, { forbidBinary: false });
     expect(rulesOf(verdict)).toEqual(['format']);
+  });
+});
+
+describe('line endings', () => {
+  const lines = (end: string) => Array.from({ length: 9 }, (_, n) => `line ${n}${end}`).join('');
+  const found = async (before: string, after: string) => {
+    const base = fixture.repo.commit({ 'ends.txt': before });
+    const { findings } = await judge(await captureChange(fixture.git, base, { 'ends.txt': after }));
+    return findings.filter(({ rule }) => rule === 'line-endings').map(({ action, message }) => [action, message]);
+  };
+
+  it('go to a person when a whole file gets others', async () => {
+    expect(await found(lines('\n'), lines('\r\n'))).toEqual([
+      ['review', '9 lines of ends.txt only change their ending, from LF to CR LF'],
+    ]);
+    expect(await found(lines('\r\n'), `${lines('\n')}more\n`)).toEqual([
+      ['review', '9 lines of ends.txt only change their ending, from CR LF to LF'],
+    ]);
+  });
+
+  it('are nobody’s business in a file that keeps them, or where two lines are mended', async () => {
+    expect(await found(lines('\r\n'), lines('\r\n').replaceAll('line', 'row'))).toEqual([]);
+    expect(await found(`${lines('\n')}a\r\nb\r\n`, `${lines('\n')}a\nb\n`)).toEqual([]);
+  });
+});
+
+describe('git’s own strict check', () => {
+  it('finds the fault of a tree in its own words, and leaves nothing behind', async () => {
+    const { findings } = await judge(await planted({ '.git/config': '100644' }));
+    const said = findings.filter(({ rule }) => rule === 'sound-objects').map(({ message }) => message);
+    expect(said.join('\n')).toMatch(/hasDotgit/);
+    expect(readdirSync(fixture.git.shadowDir).filter((name) => name.startsWith('check-'))).toEqual([]);
   });
 });
 

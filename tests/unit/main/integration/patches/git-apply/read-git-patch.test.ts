@@ -88,7 +88,7 @@ const ODD: Readonly<Record<string, Buffer | string>> = {
     .replace(/^(?:diff|index).*\n/gm, '')
     .replace(/^(---|\+\+\+) .*/gm, '$&\t2026-01-02 03:04:05 +0100'),
   'a whole hunk too few lines': edited.slice(0, edited.indexOf('line 27')),
-  'a head without a line feed and nothing behind it': edited.slice(0, edited.indexOf('@@')) + '@@ -1,0 +1,0 @@',
+  'a head without a line feed and nothing behind it': `${edited.slice(0, edited.indexOf('@@'))}@@ -1,0 +1,0 @@`,
   'a head that counts too many lines': edited.replace('+1,', '+1,9'),
   'a head that counts too few lines': edited.replace(/^@@ -\d+,\d+/m, '@@ -1,2'),
   'a hunk without a head of its file': edited.slice(edited.indexOf('@@')),

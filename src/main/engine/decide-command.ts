@@ -1,10 +1,12 @@
 // A command of a person: judged, remembered by its id, and carried out, all in one turn.
 import type { Command } from '../../shared/domain/command.ts';
+import { present } from '../../shared/lib/assert.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { trimPool } from './assign-worker.ts';
 import { cancelRun, pauseRun, resumeRun, stopRun } from './decide-control.ts';
 import { addDependency } from './decide-dependency.ts';
+import { importPatch } from './decide-import.ts';
 import { prioritise, retry, skip } from './decide-retry.ts';
 import { castVote } from './decide-review.ts';
 import { runSubject } from './decide-run.ts';
@@ -54,6 +56,8 @@ function carryOut(turn: Turn, run: RunNode, command: Command): void {
     case 'approve':
     case 'reject':
       return castVote(turn, run, work, why);
+    case 'import-patch':
+      return importPatch(turn, run, work, present(command.patch, `bytes of ${work.file}`));
     case 'reset-tool':
       return resetTool(turn, run, work.tool, reason);
   }

@@ -3,6 +3,7 @@ import type { Command, CommandName, CommandWork } from '../../shared/domain/comm
 import { PatchbayError } from '../../shared/lib/errors.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { refuseDependency } from './judge-dependency.ts';
+import { type ImportWork, refuseImport } from './judge-import.ts';
 import { reviewRefusal } from './judge-review-command.ts';
 import { type TaskWork, taskRefusal } from './judge-task-command.ts';
 
@@ -40,6 +41,8 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
     case 'approve':
     case 'reject':
       return judgeReview(run, work);
+    case 'import-patch':
+      return judgeImport(run, work);
     case 'retry':
     case 'skip':
     case 'prioritise':
@@ -49,7 +52,7 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
 
 function isSame(one: CommandWork, other: CommandWork): boolean {
   const keys = [...Object.keys(one), ...Object.keys(other)];
-  return keys.every((key) => Reflect.get(one, key) === Reflect.get(other, key));
+  return keys.every((key) => JSON.stringify(Reflect.get(one, key)) === JSON.stringify(Reflect.get(other, key)));
 }
 
 /** A stop may become a harder one, never a softer one. */
@@ -117,6 +120,12 @@ function judgeReview(run: RunNode, work: Extract<CommandWork, { readonly reviewI
   return error === null ? NEW : { kind: 'refused', error };
 }
 
+function judgeImport(run: RunNode, work: ImportWork): Judgement {
+  if (run.control === 'stopping') return wrongControl(run, work);
+  const error = refuseImport(run, work);
+  return error === null ? NEW : { kind: 'refused', error };
+}
+
 function usedBefore(commandId: string, known: CommandWork): Judgement {
   const message = `Command ${commandId} was given before and was another one: ${known.name}.`;
   const error = new PatchbayError('E_USAGE', message, 'Nothing was changed. Give each command an id of its own.', {
@@ -141,6 +150,7 @@ const DONE: Readonly<Record<CommandName, string>> = {
   'reset-tool': 'told to let a tool in again',
   approve: 'told that a patch is approved',
   reject: 'told that a patch is rejected',
+  'import-patch': 'given a patch from elsewhere',
 };
 
 function hasEnded(run: RunNode, { name }: CommandWork): Judgement {

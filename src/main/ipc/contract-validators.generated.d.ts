@@ -49,6 +49,7 @@ export const METHOD_VALIDATORS: {
   readonly 'patch.preview': InputValidator;
   readonly 'run.preview': InputValidator;
   readonly 'patch.export': InputValidator;
+  readonly 'patch.import': InputValidator;
   readonly 'patch.check': InputValidator;
   readonly 'patch.file': InputValidator;
   readonly 'attempt.output': InputValidator;

@@ -162,6 +162,8 @@ function askedFor(work: CommandWork): string {
       return `let worker ${work.workerId} end after its task`;
     case 'release-worker':
       return `release worker ${work.workerId} from quarantine`;
+    case 'import-patch':
+      return work.taskId === null ? `take in the patch ${work.file}` : `take the patch ${work.file} for ${work.taskId}`;
     case 'reset-tool':
       return `let tool ${work.tool} in again`;
     case 'approve':

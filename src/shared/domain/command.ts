@@ -35,6 +35,15 @@ export type CommandWork =
   /** A vote on a review; it names what whoever votes had before them. */
   | ({ readonly name: 'approve' } & ReviewWork)
   | ({ readonly name: 'reject' } & ReviewWork)
+  /** A patch from elsewhere, for itself or in place of what a task made; `paths` are the files it touches. */
+  | {
+      readonly name: 'import-patch';
+      readonly taskId: string | null;
+      /** Its name, for people. */
+      readonly file: string;
+      readonly sha256: string;
+      readonly paths: readonly string[];
+    }
   /** It works again: its breaker closes and its pause is over. */
   | { readonly name: 'reset-tool'; readonly tool: string };
 
@@ -56,4 +65,6 @@ export interface Command {
   readonly by: string;
   /** A sentence for the log; may be empty. */
   readonly why: string;
+  /** Of a patch from elsewhere: its bytes in base64. They go into the task that brings it and not into the command. */
+  readonly patch?: string;
 }

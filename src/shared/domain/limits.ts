@@ -89,6 +89,8 @@ export const LIMITS = {
   commandsKept: 1_000,
   /** Times that a person may have one task tried again after its end. */
   taskRetries: 1_000,
+  /** Patches from elsewhere that one run takes in; each stands in its log whole. */
+  importedPatches: 100,
   /** Priorities that a person may give a task, below and above 0. */
   priorityMax: 1_000_000,
   /** Characters of the reason that a person gives for a command. */

@@ -266,6 +266,14 @@ export interface Methods extends CommandMethods<RunReport> {
   /** What integrating it now, or all that waits in a run's train, would give; nothing is changed. */
   'patch.preview': { params: { readonly patchId: string }; result: MergePreview };
   'run.preview': { params: { readonly runId: string }; result: MergePreview };
+  /** A patch in base64 enters a run, for itself or in place of what a task made. Refused before anything is changed where it cannot be read or does not fit. */
+  'patch.import': {
+    params: CommandParams & { readonly base64: string; readonly file: string; readonly taskId?: string };
+    result: {
+      /** The task that brings it. */
+      readonly taskId: string;
+    };
+  };
   'patch.file': { params: { readonly patchId: string; readonly path: string }; result: FileSidesReport };
   /** The end of an attempt's output, at most 256 KiB a stream. */
   'attempt.output': {
@@ -387,6 +395,10 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
   'patch.preview': object({ patchId: id }, ['patchId']),
   'run.preview': object({ runId: id }, ['runId']),
   'patch.export': object({ patchId: id }, ['patchId']),
+  'patch.import': commandSchema(
+    { base64: patchBytes, file: { type: 'string', minLength: 1, maxLength: 1000 } },
+    { taskId: { type: 'string', minLength: 1, maxLength: 1000 } },
+  ),
   'patch.check': object({ base64: patchBytes, base: revision, policy: policyFile }, ['base64']),
   'patch.file': object({ patchId: id, path: { type: 'string', minLength: 1, maxLength: 4096 } }, ['patchId', 'path']),
   'attempt.output': object({ attemptId: id }, ['attemptId']),

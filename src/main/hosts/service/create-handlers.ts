@@ -16,6 +16,7 @@ import type { PatchNode, RunNode } from '../../state/run-state.ts';
 import { archivedRuns, archiveRun, restoreRun, runsToArchive } from './archive-runs.ts';
 import { checkPatch } from './check-patch.ts';
 import { giveCommand } from './give-command.ts';
+import { importPatch } from './import-patch.ts';
 import { legacyRuns } from './legacy-runs.ts';
 import { logPage } from './log-page.ts';
 import { previewPatch, previewQueue } from './preview-queue.ts';
@@ -164,6 +165,7 @@ function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | Project
       const { run, patch } = findPatch(parts, patchId);
       return previewPatch(parts, run, patch);
     },
+    'patch.import': (params) => importPatch(parts, params),
     'patch.check': (params) => checkPatch(parts, params),
     'patch.file': async ({ patchId, path }) => {
       const { patch } = findPatch(parts, patchId);

@@ -7,11 +7,15 @@ import { runReport } from '../../projections/run-report.ts';
 import { engineOf, type ServiceParts } from './service-parts.ts';
 
 /** Rejects with the reason of a refusal; then nothing was changed. */
-export async function giveCommand(parts: ServiceParts, params: CommandParams, work: CommandWork): Promise<RunReport> {
+export async function giveCommand(
+  parts: ServiceParts,
+  params: CommandParams & { readonly patch?: string },
+  work: CommandWork,
+): Promise<RunReport> {
   const engine = engineOf(parts);
-  const { runId, commandId, reason = '' } = params;
+  const { runId, commandId, reason = '', patch } = params;
   const run = parts.library.run(runId);
-  const command = { commandId, work, by: parts.person, why: reason };
+  const command = { commandId, work, by: parts.person, why: reason, ...(patch === undefined ? {} : { patch }) };
   if (engine.runs.has(runId)) await engine.ask({ type: 'command', runId, command });
   else {
     // A run that no engine has in memory has ended before this one began: all that can be said is what was said before.

@@ -1,22 +1,18 @@
 // `patchbay patch`: the ledger as a list, one patch in full, and its bytes.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Methods } from '../../../../shared/ipc/contract.ts';
-import type { PatchDetail } from '../../../../shared/ipc/views.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
-import { conflictDocument, conflictLines } from '../conflict-text.ts';
 import { findOwnPatch, findPatch, findRun } from '../find-run.ts';
-import { findingText } from '../finding-text.ts';
 import { legacyPatchDocument, legacyPatchRow, legacyPatchText } from '../legacy/show-legacy-run.ts';
 import { listLimit } from '../list-limit.ts';
-import { type Paint, table } from '../output.ts';
+import { table } from '../output.ts';
+import { patchDocument, patchText } from '../patch-text.ts';
 import { paintState } from '../run-text.ts';
 import { addPatchCheck } from './patch-check.ts';
+import { addPatchImport } from './patch-import.ts';
 import { addPatchPreview } from './patch-preview.ts';
-
-type Shown = Methods['patch.show']['result'];
 
 export const addPatch: AddCommand = (program, act) => {
   const patch = program.command('patch').description('the ledger of patches');
@@ -33,6 +29,7 @@ export const addPatch: AddCommand = (program, act) => {
     .action(act((call, id: string) => showAny(call, id)));
   addPatchCheck(patch, act);
   addPatchPreview(patch, act);
+  addPatchImport(patch, act);
   patch
     .command('export')
     .description('the bytes of a patch, as `git apply` takes them')
@@ -120,58 +117,4 @@ async function exportPatch(
   else if (file === null) ports.stdout.write(bytes);
   else out.note(`${bytes.length} bytes in ${file}`);
   return 0;
-}
-
-/** The UET ledger entry with our own fields beside it. */
-function patchDocument({ patch, ledger_entry }: Shown) {
-  return {
-    ...(typeof ledger_entry === 'object' ? ledger_entry : {}),
-    patch_id: patch.patchId,
-    run_id: patch.runId,
-    state: patch.state,
-    task_id: patch.taskId,
-    task_name: patch.taskName,
-    attempt: patch.attempt,
-    tool_id: patch.tool,
-    reason: patch.reason,
-    created_at: patch.createdAt,
-    summary: patch.summary,
-    base: patch.base,
-    commit: patch.commit,
-    line_insertions: patch.insertions,
-    line_deletions: patch.deletions,
-    files: patch.paths,
-    findings: patch.findings,
-    conflict: conflictDocument(patch.conflict),
-    recovered: patch.recovered,
-    sha256: patch.sha256,
-    bytes: patch.bytes,
-  };
-}
-
-function patchText(patch: PatchDetail, paint: Paint): string {
-  const facts: readonly (readonly [string, string])[] = [
-    ['patch', patch.patchId],
-    ['state', paintState(paint, patch.state) + (patch.reason ? `: ${patch.reason}` : '')],
-    ['task', `${patch.taskId} (attempt ${patch.attempt}, ${patch.tool})`],
-    ['run', patch.runId],
-    ['base', patch.base],
-    ['commit', patch.commit ?? 'none'],
-    ['size', `${count(patch.filesChanged, 'file')}, +${patch.insertions} -${patch.deletions}`],
-    ...(patch.recovered ? ([['origin', 'recovered from an attempt that did not end well']] as const) : []),
-    ...patch.gates.map((gate) => ['gate', gateText(gate)] as const),
-  ];
-  const lines = facts.map(([name, value]) => `${name.padEnd(7)} ${value}`);
-  return [...lines, ...conflictLines(patch.conflict), ...patch.findings.map(findingText)].join('\n');
-}
-
-/** What a gate that did not pass had to say is the first thing a person wants to read. */
-function gateText({ gateId, state, exitCode, tail }: PatchDetail['gates'][number]): string {
-  const code = exitCode === null ? '' : ` (exit code ${exitCode})`;
-  const said = state === 'passed' ? '' : tail.trimEnd().replace(/^|\n/g, (start) => `${start || '\n'}          `);
-  return `${gateId} ${state}${code}${said.trim() === '' ? '' : said}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

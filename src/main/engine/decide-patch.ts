@@ -71,7 +71,10 @@ export function patchChecked(turn: Turn, run: RunNode, patchId: string, validati
   }
   turn.emit(run.runId, 'patch-validated', patchSubject(patchId), { validation });
   const asked = open.filter((finding) => actionOf(finding) === 'review');
-  if (asked.length > 0) return askPerson(turn, run, patch, asked);
+  const { minReviewers = 0 } = patch.task.plan.constraints;
+  // Whoever released it had the very same bytes before them.
+  const isUnseen = minReviewers > 0 && patch.created.released === undefined;
+  if (asked.length > 0 || isUnseen) return askPerson(turn, run, patch, asked);
   turn.emit(run.runId, 'patch-queued', patchSubject(patchId), { position: run.train.length + 1 });
 }
 
@@ -86,6 +89,13 @@ function dropRefused(turn: Turn, run: RunNode, patch: PatchNode, { findings }: V
   retryOrFail(turn, run, patch.task, { code: 'E_PATCH_REFUSED', message: `its patch was refused: ${reason}` }, false);
 }
 
+/** The policy's reviewers and what rules leave to a person are one question. */
 function askPerson(turn: Turn, run: RunNode, patch: PatchNode, asked: readonly Finding[]): void {
-  openReview(turn, run, { subject: patch, trigger: 'finding', reason: firstRefusal(asked), findings: asked });
+  const { minReviewers = 0 } = patch.task.plan.constraints;
+  const persons = minReviewers === 1 ? 'one person' : `${minReviewers} different persons`;
+  const question =
+    asked.length > 0
+      ? ({ trigger: 'finding', reason: firstRefusal(asked) } as const)
+      : ({ trigger: 'policy', reason: `the policy asks for the approval of ${persons}` } as const);
+  openReview(turn, run, { subject: patch, ...question, findings: asked });
 }

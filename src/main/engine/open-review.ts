@@ -15,8 +15,6 @@ export interface Question {
   /** By the gravest finding where it is left out. */
   readonly severity?: Severity;
   readonly findings: readonly Finding[];
-  /** One unless said. */
-  readonly approvalsNeeded?: number;
 }
 
 export function reviewSubject(reviewId: string): Subject {
@@ -24,7 +22,9 @@ export function reviewSubject(reviewId: string): Subject {
 }
 
 export function openReview(turn: Turn, run: RunNode, question: Question): ReviewNode {
-  const { subject: patch, trigger, reason, findings, severity = gravest(findings), approvalsNeeded = 1 } = question;
+  const { subject: patch, trigger, reason, findings, severity = gravest(findings) } = question;
+  // Never fewer than the policy asks for, whatever the question is about.
+  const approvalsNeeded = Math.max(1, patch.task.plan.constraints.minReviewers ?? 0);
   const reviewId = turn.nextId();
   turn.emit(run.runId, 'review-opened', reviewSubject(reviewId), {
     subject: { kind: 'patch', id: patch.patchId },

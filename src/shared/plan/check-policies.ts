@@ -82,7 +82,6 @@ function unanswered({ task, policy, issueRef, directBy }: TaskPolicy): readonly 
 /** Limits that are kept with the run and enforced by nobody yet, each said once. */
 export function carriedLimits(policies: readonly PatchPolicy[]): readonly string[] {
   const fields: readonly (readonly [PolicyField, string])[] = [
-    ['min_reviewers', 'this version asks no reviewers'],
     ['oscillation_threshold', 'this version does not look for patches that undo each other'],
   ];
   return fields.flatMap(([field, why]) => {

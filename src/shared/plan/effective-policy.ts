@@ -36,7 +36,13 @@ export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinitio
       .map((gate) => gate.gateId),
     asciiOnly: isOn('ascii_only'),
     requireDocUpdate: isOn('require_doc_update'),
+    ...some('minReviewers', number('min_reviewers', 0)),
   };
+}
+
+/** What asks for nothing is left out, so that a plan says only what holds. */
+function some<K extends string>(key: K, value: number): { readonly [P in K]?: number } {
+  return value > 0 ? ({ [key]: value } as { readonly [P in K]?: number }) : {}; // the one key that it is typed with
 }
 
 function isTestGate({ kind, gateId }: GateDefinition): boolean {

@@ -30,6 +30,8 @@ export interface PatchConstraints {
   readonly testGates: readonly string[];
   readonly asciiOnly: boolean;
   readonly requireDocUpdate: boolean;
+  /** So many different persons have to approve each patch; absent: none. */
+  readonly minReviewers?: number;
 }
 
 /**

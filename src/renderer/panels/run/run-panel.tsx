@@ -9,6 +9,7 @@ import { Loading, TroubleNote } from '../../widgets/notice.tsx';
 import { Panes } from '../../widgets/panes.tsx';
 import { useWide } from '../../widgets/use-wide.ts';
 import { taskLabel } from './graph-elements.ts';
+import { ReviewList } from './review-list.tsx';
 import { RunBanner } from './run-banner.tsx';
 import { RunHeader } from './run-header.tsx';
 import { taskColumns } from './task-columns.tsx';
@@ -44,6 +45,10 @@ export function RunPanel({ runId, task, look }: RunPanelProps) {
         onLook={(next) => replaceRoute({ panel: 'run', runId, look: next, task })}
       />
       <RunBanner head={run.head} tasks={run.items} onSelect={select} />
+      <ReviewList
+        reviews={run.head.reviews}
+        canDecide={run.head.state === 'running' && run.head.control !== 'stopping'}
+      />
       <div className="screen-fill">
         <RunBody head={run.head} tasks={run.items} look={look} selected={task} onSelect={select} />
       </div>

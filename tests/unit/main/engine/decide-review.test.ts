@@ -228,3 +228,45 @@ test('replay gives reviews as they were', () => {
   expect(allRows(again).reviews).toHaveLength(2);
   expect(again.openReviews.size).toBe(1);
 });
+
+describe('a policy that asks for reviewers', () => {
+  const held = (minReviewers: number, more: More = {}) => {
+    const task = makeTask({ taskId: 'a' });
+    const constraints = { ...task.constraints, minReviewers };
+    const open = openRun(makePlan({ tasks: [{ ...task, constraints }] }), 4, more);
+    open.answer('start-attempt', MADE_PATCH);
+    return open;
+  };
+  const by = (reviewer: string, reviewerKind = 'person') => ({ reviewer, reviewerKind });
+
+  test('holds a patch without findings until so many different persons have approved it', () => {
+    const open = held(2);
+    open.answer('validate-patch', GOOD);
+    expect(reviewOf(open).opened).toMatchObject({ trigger: 'policy', approvalsNeeded: 2 });
+    open.command(vote('approve', reviewOf(open), by('ann')));
+    expect(reviewOf(open).state).toBe('in_review');
+    expect(open.command(vote('approve', reviewOf(open), by('ann'))).refusal?.message).toContain('has approved');
+    open.command(vote('approve', reviewOf(open), by('claude', 'tool')));
+    expect(patchesOf(open)[0]?.state).toBe('validated');
+    open.command(vote('approve', reviewOf(open), by('ben')));
+    expect(reviewOf(open)).toMatchObject({ state: 'approved', reason: 'ann, ben approved it' });
+    expect(patchesOf(open)[0]?.state).toBe('queued');
+  });
+
+  test('is overruled by one who rejects', () => {
+    const open = held(3);
+    open.answer('validate-patch', GOOD);
+    open.command(vote('approve', reviewOf(open), by('ann')));
+    open.command(vote('reject', reviewOf(open), by('ben')));
+    expect(reviewOf(open).state).toBe('rejected');
+  });
+
+  test('asks for as many to release a patch from quarantine, and then not once more', () => {
+    const open = held(2, { whenStuck: 'wait' });
+    open.answer('validate-patch', REFUSED);
+    open.command(vote('approve', reviewOf(open), by('ann')));
+    expect(open.run.patches.size).toBe(1);
+    open.command(vote('approve', reviewOf(open), by('ben')));
+    expect(kindsOf(open.answer('validate-patch', REFUSED))).toContain('patch-queued');
+  });
+});

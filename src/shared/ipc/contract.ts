@@ -320,10 +320,12 @@ const options = object({
   budgetMicroUsd: { type: 'integer', minimum: 1 },
 });
 
-const vote = commandSchema(
-  { reviewId: id, patchId: id, head: { type: 'string', pattern: '^[0-9a-f]{40}$' } },
-  { reviewer: { type: 'string', minLength: 1, maxLength: 200 }, reviewerKind: { enum: REVIEWER_KINDS } },
-);
+/** Anew for each method: one schema under two names is compiled once and declared twice. */
+const vote = () =>
+  commandSchema(
+    { reviewId: id, patchId: id, head: { type: 'string', pattern: '^[0-9a-f]{40}$' } },
+    { reviewer: { type: 'string', minLength: 1, maxLength: 200 }, reviewerKind: { enum: REVIEWER_KINDS } },
+  );
 
 /** Input schemas, checked at the `ipc` door. */
 export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
@@ -387,8 +389,8 @@ export const METHOD_SCHEMAS: { readonly [M in MethodName]: object } = {
     limit: { type: 'integer', minimum: 1, maximum: 10000 },
   }),
   'review.show': object({ reviewId: id }, ['reviewId']),
-  'review.approve': vote,
-  'review.reject': vote,
+  'review.approve': vote(),
+  'review.reject': vote(),
   'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),

@@ -29,6 +29,12 @@ export interface PatchConstraints {
   /** Required gates of the task that run tests. */
   readonly testGates: readonly string[];
   readonly asciiOnly: boolean;
+  /** Symbolic links inside the repository go to a person instead of being refused; absent: they are refused. */
+  readonly allowLinks?: boolean;
+  /** A submodule may move to another commit, by a person's word; absent: it may not. */
+  readonly allowSubmodules?: boolean;
+  /** Globs of files whose change goes to a person, beside those that always do. */
+  readonly protectPaths?: readonly string[];
   readonly requireDocUpdate: boolean;
   /** So many different persons have to approve each patch; absent: none. */
   readonly minReviewers?: number;

@@ -14,6 +14,8 @@ const BINDING: ReadonlySet<string> = new Set([
   'git-directory',
   'portable-path',
   'file-modes',
+  'link-target',
+  'embedded-repository',
   'name-collision',
   'scope',
   'sound-objects',

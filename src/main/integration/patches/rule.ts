@@ -85,6 +85,11 @@ export function forReview(said: Omit<Said, 'action' | 'severity'>, message: stri
   return finding({ ...said, severity: 'warning', action: 'review' }, message, advice);
 }
 
+/** The patch brings the path into being; it is not one that it only changes in place or takes away. */
+export function isNewPath({ change }: FileChange): boolean {
+  return change === 'added' || change === 'renamed' || change === 'copied';
+}
+
 /** Every path that the patch brings into being or changes in place; not what it only takes away. */
 export function resultPaths(facts: PatchFacts): readonly string[] {
   return facts.files.filter((file) => file.change !== 'deleted').map((file) => file.path);

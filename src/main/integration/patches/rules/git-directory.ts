@@ -1,36 +1,21 @@
 // No path is, or on some file system becomes, git's own folder or one of the files that steer git.
+import { visibleText } from '../../../../shared/lib/visible-text.ts';
+import { foldName } from '../fold-name.ts';
 import { finding, type Rule, touchedPaths } from '../rule.ts';
 
-/** HFS+ ignores these when it compares names. */
-const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-/** Windows' short forms of `.git`, `.gitmodules`, `.gitattributes`, `.gitignore`, `.mailmap`. */
-const SHORT =
-  /^(?:git~[0-9]+|gitmod~[1-4]|gitatt~[1-4]|gitign~[1-4]|mailma~[1-4]|gi[0-9a-f]{4}~[0-9]|ma[0-9a-f]{4}~[0-9])$/;
+/** Windows' short forms of `.git`, `.gitmodules`, `.gitattributes`, `.gitignore`, `.mailmap`, with their hashed forms. */
+const SHORT = /^(?:git|gitmod|gitatt|gitign|mailma|gi[0-9a-f]{1,4}|ma[0-9a-f]{1,4}|g|m)?~[0-9]+$/;
 const STEERING = new Set(['.gitmodules', '.gitattributes', '.gitignore', '.mailmap']);
-/** These three side by side make git take the folder for a repository. */
-const BARE = ['HEAD', 'objects', 'refs'];
 
 export const gitDirectoryRule: Rule = {
   name: 'git-directory',
   part: 'format',
-  check(facts) {
-    const named = touchedPaths(facts).flatMap((path) => {
+  check: (facts) =>
+    touchedPaths(facts).flatMap((path) => {
       const fault = gitFaultOf(path);
-      return fault === null
-        ? []
-        : [finding({ rule: 'git-directory', path }, `${JSON.stringify(path)} ${fault}`, ADVICE)];
-    });
-    const bare = [...facts.resultNames]
-      .filter(([, names]) => BARE.every((name) => names.includes(name)))
-      .map(([folder]) =>
-        finding(
-          { rule: 'git-directory', path: folder },
-          `${folder || 'The root'} would become a bare git repository`,
-          ADVICE,
-        ),
-      );
-    return [...named, ...bare];
-  },
+      if (fault === null) return [];
+      return [finding({ rule: 'git-directory', path }, `"${visibleText(path)}" ${fault}`, ADVICE)];
+    }),
 };
 
 const ADVICE = 'A patch never touches git’s own files. Take this file out of the change.';
@@ -49,6 +34,6 @@ export function gitFaultOf(path: string): string | null {
 
 /** The name as the most forgiving file system reads it: NTFS streams and trailing dots, HFS+ ignorables, case. */
 function plainName(part: string): string {
-  const [stream = ''] = part.replace(IGNORED_BY_HFS, '').normalize('NFC').toLowerCase().split(':');
+  const [stream = ''] = foldName(part).split(':');
   return stream.replace(/[. ]+$/, '');
 }

@@ -1,27 +1,39 @@
 // Every new path can be checked out on Windows, macOS and Linux, and means the same file there.
-import { finding, type Rule, resultPaths } from '../rule.ts';
+import { holdsUnseen, visibleText } from '../../../../shared/lib/visible-text.ts';
+import { finding, forReview, isNewPath, type Rule } from '../rule.ts';
 
+const NAME = 'portable-path';
+/** Windows stops at 259 characters, and the folder of the checkout stands before the path. */
 const MAX_PATH_CHARACTERS = 200;
 const MAX_NAME_BYTES = 255;
 /** With any extension: `aux.c` opens a device on Windows. The superscript digits count as digits there. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)/i;
 const RESERVED = /[\\:<>"|?*]/;
 const CONTROL = /\p{Cc}/u;
-/** Invisible or reordering characters make one name look like another. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const ADVICE = 'Give the file a name that works everywhere.';
 
 export const portablePathRule: Rule = {
-  name: 'portable-path',
+  name: NAME,
   part: 'format',
-  check: (facts) =>
-    resultPaths(facts).flatMap((path) => {
-      const fault = faultOf(path);
-      if (fault === null) return [];
-      const shown = JSON.stringify(path);
-      return [
-        finding({ rule: 'portable-path', path }, `${shown} ${fault}`, 'Give the file a name that works everywhere.'),
-      ];
-    }),
+  check: ({ files }) =>
+    files
+      .filter((file) => file.change !== 'deleted')
+      .flatMap((file) => {
+        const { path } = file;
+        const place = { rule: NAME, path };
+        const fault = faultOf(path);
+        if (fault !== null) {
+          const message = `"${visibleText(path)}" ${fault}`;
+          // It is there already: taking the change of its content harms nobody more.
+          return [
+            isNewPath(file)
+              ? finding(place, message, ADVICE)
+              : finding({ ...place, severity: 'warning' }, message, ADVICE),
+          ];
+        }
+        if (!isNewPath(file) || !path.split('/').some((name) => name.startsWith('-'))) return [];
+        return [forReview(place, `"${path}" looks like an option to programs`, 'Let no name begin with a hyphen.')];
+      }),
 };
 
 /** What is wrong with the path, as the end of a sentence; null for nothing. */
@@ -38,8 +50,9 @@ function faultOfName(name: string): string | null {
   if (name === '') return 'is absolute or has an empty part';
   if (name === '.' || name === '..') return 'leaves its folder';
   if (Buffer.byteLength(name) > MAX_NAME_BYTES) return `has a part longer than ${MAX_NAME_BYTES} bytes`;
+  if (name.includes('\ufffd')) return 'is not valid UTF-8';
   if (CONTROL.test(name)) return 'holds a control character';
-  if (INVISIBLE.test(name)) return 'holds an invisible character';
+  if (holdsUnseen(name)) return 'holds an invisible character';
   if (RESERVED.test(name)) return 'holds a character that Windows reserves';
   if (/[. ]$/.test(name)) return 'has a part that ends in a dot or a space';
   if (DEVICE.test(name)) return 'names a Windows device';

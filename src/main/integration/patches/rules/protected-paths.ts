@@ -1,32 +1,27 @@
-// Files that decide how tools, builds and checks behave: allowed, but said aloud.
+// Files that decide how tools, builds and checks behave are changed only by a person's word.
 import { matchAny } from '../../../../shared/lib/glob.ts';
-import { finding, type Rule, touchedPaths } from '../rule.ts';
+import { forReview, type Rule, touchedPaths } from '../rule.ts';
+import { PROTECTED_CLASSES } from './protected-classes.ts';
 
-/** Agent, editor, CI, hook and package configuration, and lock files (reliability.md §0.10). */
-const PROTECTED = [
-  '**/{.claude,.cursor,.codex,.gemini,.vscode,.idea,.husky,.githooks,.devcontainer,.circleci}/**',
-  '**/{.mcp.json,CLAUDE.md,AGENTS.md,GEMINI.md,.cursorrules,.aider.conf.yml,.npmrc,.yarnrc,.yarnrc.yml,.pnpmfile.cjs}',
-  '**/{.gitattributes,.lfsconfig,.pre-commit-config.yaml,.gitlab-ci.yml,Jenkinsfile,azure-pipelines.yml}',
-  '.github/{workflows,actions}/**',
-  '.github/CODEOWNERS',
-  '**/{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lockb}',
-  '**/{Cargo.lock,poetry.lock,uv.lock,Pipfile.lock,Gemfile.lock,composer.lock,go.sum}',
-  '**/{setup.py,conftest.py,sitecustomize.py,pyproject.toml,tox.ini,build.rs,Makefile,Dockerfile}',
-];
+// Case does not count: `.GitHub/Workflows` is the same folder on Windows and macOS.
+const CLASSES = PROTECTED_CLASSES.map(({ steers, globs }) => ({ steers, holds: matchAny(globs, 'ignore') }));
 
 export const protectedPathsRule: Rule = {
   name: 'protected-paths',
   part: 'constraints',
   check(facts) {
-    const isProtected = matchAny(PROTECTED, 'ignore');
-    return touchedPaths(facts)
-      .filter((path) => isProtected(path))
-      .map((path) =>
-        finding(
-          { rule: 'protected-paths', severity: 'warning', path },
-          `${path} steers tools, builds or checks`,
-          'Read this change before you publish it.',
+    const isOwn = matchAny(facts.constraints.protectPaths ?? [], 'ignore');
+    return touchedPaths(facts).flatMap((path) => {
+      const steers =
+        CLASSES.find(({ holds }) => holds(path))?.steers ?? (isOwn(path) ? 'what the project protects' : null);
+      if (steers === null) return [];
+      return [
+        forReview(
+          { rule: 'protected-paths', path },
+          `${path} steers ${steers}`,
+          'Read this change before you let it through.',
         ),
-      );
+      ];
+    });
   },
 };

@@ -5,12 +5,17 @@ import { asciiOnlyRule } from './ascii-only.ts';
 import { binaryRule } from './binary.ts';
 import { copySourceRule } from './copy-source.ts';
 import { docUpdateRule } from './doc-update.ts';
+import { embeddedRepositoryRule } from './embedded-repository.ts';
 import { fileModesRule } from './file-modes.ts';
 import { forbiddenPathsRule } from './forbidden-paths.ts';
 import { gitDirectoryRule } from './git-directory.ts';
 import { hiddenCharactersRule } from './hidden-characters.ts';
 import { lineEndingsRule } from './line-endings.ts';
+import { linkTargetRule } from './link-target.ts';
+import { lockfilesRule } from './lockfiles.ts';
+import { mixedScriptsRule } from './mixed-scripts.ts';
 import { nameCollisionRule } from './name-collision.ts';
+import { packageManifestRule } from './package-manifest.ts';
 import { portablePathRule } from './portable-path.ts';
 import { protectedPathsRule } from './protected-paths.ts';
 import { requiredTestsRule } from './required-tests.ts';
@@ -21,6 +26,7 @@ import { sizeRule } from './size.ts';
 import { soundObjectsRule } from './sound-objects.ts';
 import { strictGrammarRule } from './strict-grammar.ts';
 import { suspiciousCodeRule } from './suspicious-code.ts';
+import { weakenedChecksRule } from './weakened-checks.ts';
 
 export const PATCH_RULES: readonly Rule[] = [
   agreementRule,
@@ -29,6 +35,8 @@ export const PATCH_RULES: readonly Rule[] = [
   gitDirectoryRule,
   portablePathRule,
   fileModesRule,
+  linkTargetRule,
+  embeddedRepositoryRule,
   nameCollisionRule,
   scopeRule,
   forbiddenPathsRule,
@@ -38,7 +46,11 @@ export const PATCH_RULES: readonly Rule[] = [
   asciiOnlyRule,
   docUpdateRule,
   protectedPathsRule,
+  packageManifestRule,
+  lockfilesRule,
+  weakenedChecksRule,
   hiddenCharactersRule,
+  mixedScriptsRule,
   secretsRule,
   suspiciousCodeRule,
   lineEndingsRule,

@@ -136,7 +136,7 @@ describe('attacks on the path', () => {
       'x/objects/keep': '',
       'x/refs/keep': '',
     });
-    expect(rulesOf(await judge(patch))).toEqual(['git-directory']);
+    expect(rulesOf(await judge(patch))).toEqual(['embedded-repository']);
   });
 });
 

@@ -14,7 +14,8 @@ export function compileContract(): { readonly code: string; readonly types: stri
   const tables = Object.entries(TABLES).map(([table, schemas]) => {
     const rows = Object.entries(schemas).map(([name, schema]) => {
       const validator = `${table}_${name.replace(/\W/g, '_')}`;
-      ajv.addSchema(schema, validator);
+      // Of its own: methods may share a schema, and the code of one object would be written twice.
+      ajv.addSchema({ ...schema }, validator);
       exported[validator] = validator;
       return `  '${name}': ${validator},`;
     });

@@ -46,7 +46,7 @@ it('limits of patches are told and not enforced', async () => {
     'src/a.txt': 'b\n'.repeat(50),
     'secret/key.txt': 'k\n',
     'logo.bin': Buffer.from([0, 1, 2, 0]),
-    'package.json': '{"a":1}\n',
+    Makefile: 'all:\n',
     'src/hidden.txt': 'a\u202eb\n',
   };
   const check = await fixture.integration.holdChange(await orderOf(change));

@@ -1,7 +1,7 @@
 // Two versions of a file side by side in Monaco: one editor, reused for every file, read only.
 import { DiffEditor } from '@monaco-editor/react';
 import { useCallback, useEffect, useRef } from 'react';
-import type { FileSidesReport } from '../../../shared/ipc/contract.ts';
+import type { FileSidesReport } from '../../../shared/ipc/patch-methods.ts';
 import { useTheme } from '../../widgets/theme.ts';
 import type { DiffLook } from './diff-look.ts';
 import { languageOf } from './language-of.ts';

@@ -2,7 +2,7 @@
 import { FileQuestion } from 'lucide-react';
 import { lazy, Suspense, useCallback, useRef } from 'react';
 import type { FileChange } from '../../../shared/domain/patch.ts';
-import type { FileSidesReport } from '../../../shared/ipc/contract.ts';
+import type { FileSidesReport } from '../../../shared/ipc/patch-methods.ts';
 import type { PatchDetail } from '../../../shared/ipc/views.ts';
 import { useAnswer } from '../../views/use-answer.ts';
 import { Banner, Empty, Loading, TroubleNote } from '../../widgets/notice.tsx';

@@ -1,6 +1,6 @@
 // Says in words what a patch does to a file, above all when there is no text to compare.
 import type { ChangeKind, FileChange } from '../../../shared/domain/patch.ts';
-import type { FileSidesReport } from '../../../shared/ipc/contract.ts';
+import type { FileSidesReport } from '../../../shared/ipc/patch-methods.ts';
 
 export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   added: 'Added',

@@ -128,6 +128,7 @@ function oneFolder(folder: string): LocalWorkspaces {
     acquire: async ({ useId }) => workspaceOf(useId),
     find: async () => null,
     capture: async () => null,
+    changed: async () => [],
     captureNoted: async () => ({ patch: null, notes: [] }),
     strays: async () => [],
     stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),

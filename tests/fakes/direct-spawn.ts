@@ -104,8 +104,6 @@ function notStarted(program: string, error: Error): PatchbayError {
     'E_SPAWN',
     `${program} could not be started: ${error.message}`,
     'Check that it is installed.',
-    {
-      program,
-    },
+    { program, code: (error as NodeJS.ErrnoException).code ?? '' }, // Node's system errors carry `code`
   );
 }

@@ -25,6 +25,11 @@ export function folderWorkspaces(git: RepositoryGit, parent: string): Workspaces
     capture: async () => {
       throw new Bug('This fake does not capture');
     },
+    changed: async (useId) => {
+      const call = { on: 'shadow', workTree: placeOf(useId).path, indexFile: join(parent, `${useId}.index`) } as const;
+      const { stdout } = await git.run(['diff', '--name-only', '-z'], call);
+      return Buffer.from(stdout).toString('utf8').split('\0').filter(Boolean);
+    },
     async release(useId) {
       rmSync(join(parent, useId), { recursive: true, force: true });
     },

@@ -5,7 +5,7 @@ import { assert, present } from '../../shared/lib/assert.ts';
 import { findCandidate } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, GateRunNode, RunNode } from '../state/run-state.ts';
-import { giveUpChange } from './set-aside.ts';
+import { giveUpChange, refuseChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
 
 /** The stage: queues what judges new candidates, starts what may start, and lets go of what judges nothing any more. */
@@ -82,7 +82,7 @@ function running(run: RunNode): number {
 function skipFor(turn: Turn, run: RunNode, gateRun: GateRunNode, lost: string): void {
   const reason = `it comes after ${lost}, which did not pass`;
   dropGateRun(turn, run, gateRun, reason);
-  refuseCandidate(turn, run, gateRun, `gate ${gateRun.gateId} did not run: ${reason}`);
+  refuseCandidate(turn, run, gateRun, { reason: `gate ${gateRun.gateId} did not run: ${reason}` });
 }
 
 /** Where it judges a candidate that is gone: a commit without waiting keeps its gates. */
@@ -116,17 +116,25 @@ export function gateFinished(turn: Turn, run: RunNode, gateRunId: string, outcom
   turn.emit(run.runId, 'gate-finished', subjectOf(gateRun), { gateId, ...outcome });
   if (outcome.verdict === 'passed') return;
   const how = outcome.verdict === 'failed' ? 'failed' : 'could not run';
-  refuseCandidate(turn, run, gateRun, `gate ${gateId} ${how}: ${outcome.message}`);
+  const reason = `gate ${gateId} ${how}: ${outcome.message}`;
+  refuseCandidate(turn, run, gateRun, { reason, missing: outcome.missing !== undefined });
 }
 
 /** A required gate that did not pass takes the change out of the train, while that is not on its way onto the head. */
-function refuseCandidate(turn: Turn, run: RunNode, gateRun: GateRunNode, reason: string): void {
+function refuseCandidate(
+  turn: Turn,
+  run: RunNode,
+  gateRun: GateRunNode,
+  { reason, missing = false }: { readonly reason: string; readonly missing?: boolean },
+): void {
   const { gateId, change, candidateId } = gateRun;
   if (change === null || candidateId === null || run.gates.get(gateId)?.required === false) return;
   const candidate = findCandidate(run, candidateId);
   if (candidate === null || candidate.accepted) return;
   assert(candidate.change === change, `gate run ${gateRun.gateRunId} judges the change of its candidate`);
-  giveUpChange(turn, run, change, { reason, code: 'E_GATE_FAILED', findings: [] });
+  // Another attempt does not install what the machine has not.
+  if (missing) refuseChange(turn, run, change, { reason, code: 'E_TOOL_UNAVAILABLE', findings: [] });
+  else giveUpChange(turn, run, change, { reason, code: 'E_GATE_FAILED', findings: [] });
 }
 
 /** Gate runs on the same candidate. */

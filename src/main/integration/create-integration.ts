@@ -53,7 +53,15 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const write = writerQueue();
   const train = { git, reader, objects, refs, faults: options.faults, identity: options.identity };
   const cache = openGateCache(artifactsDir);
-  const gates = createGates({ git, workspaces, spawn, clock, cache, artifactsDir, gateEnvironment });
+  const gates = createGates({
+    workspaces,
+    spawn,
+    clock,
+    cache,
+    artifactsDir,
+    checkout: git.layout.root,
+    gateEnvironment,
+  });
   return {
     repository: () => inspectRepository(git.layout.root),
     validate: (order) => validatePatch({ git, reader }, order),

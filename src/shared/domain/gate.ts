@@ -67,6 +67,8 @@ export interface GateOutcome {
   readonly failures?: readonly FailingTest[];
   /** True: it failed, and passed when it was run again on the same tree; `failures` are those of the first time. */
   readonly flaky?: boolean;
+  /** What it needs and the machine has not, such as `eslint` or `powershell:Pester`; then it is an error. */
+  readonly missing?: string;
   /** How many failed in all, where that is more than are listed. */
   readonly failed?: number;
 }

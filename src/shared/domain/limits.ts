@@ -29,6 +29,8 @@ export const LIMITS = {
   /** Gates of one run at once, where the project says nothing. */
   gateSlots: 2,
   gateSlotsMax: 32,
+  /** A gate that failed after longer than this is not run again to see whether it is flaky. */
+  gateRerunMs: 300_000,
   /** Failing tests that one gate run lists, and characters of a name and of a message of theirs. */
   failingTests: 25,
   failingTestName: 300,

@@ -122,6 +122,12 @@ export interface GateDefinition {
   readonly timeoutMs: number;
   readonly expectedExit: number;
   readonly env: Readonly<Record<string, string>>;
+  /** False: a tree that passed is asked again. Absent: its pass is remembered. */
+  readonly cache?: false;
+  /** True: where it fails it is run once more on the same tree, which tells a flaky gate from a failed one. */
+  readonly rerun?: true;
+  /** `fail`: a flaky pass counts as failed. Absent: it counts as passed, and is told. */
+  readonly flaky?: 'fail';
   /** Where its results are; absent where the plan does not say, and in plans from before reports. */
   readonly report?: GateReport;
 }

@@ -8,6 +8,8 @@ import { errorFinding, type Finding } from './finding.ts';
 import type { GateDefinition } from './plan.ts';
 import { asBoolean, asList, asNumber, asRecord, asText, asTextRecord, asTexts, type JsonRecord } from './read-json.ts';
 
+const STEADY = /lint|type|format|style|build|security|audit/i;
+
 export interface ReadGate {
   readonly id: string;
   readonly pointer: string;
@@ -33,13 +35,14 @@ export function readGates(value: unknown, pointer: string): GateReading {
 function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
   const after = references(raw['after'], `${pointer}/after`) ?? [];
   const line = asText(raw['command']);
+  const kind = asText(raw['kind']) ?? id;
   return {
     id,
     pointer,
     after,
     definition: {
       gateId: id,
-      kind: asText(raw['kind']) ?? id,
+      kind,
       argv: line === null ? (asTexts(raw['command']) ?? []) : [line],
       shell: asBoolean(raw['shell']) ?? false,
       after: after.map((one) => one.id),
@@ -48,9 +51,17 @@ function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
       timeoutMs: (asNumber(raw['timeout_seconds']) ?? LIMITS.gateTimeoutMs / 1000) * 1000,
       expectedExit: asNumber(raw['expected_exit']) ?? 0,
       env: asTextRecord(raw['env']),
+      ...(asBoolean(raw['cache']) === false ? { cache: false } : {}),
+      ...((asBoolean(raw['rerun']) ?? !isSteady(kind)) ? { rerun: true } : {}),
+      ...(raw['flaky'] === 'fail' ? { flaky: 'fail' } : {}),
       ...readReport(asRecord(raw['report'])),
     },
   };
+}
+
+/** What only reads the tree says the same each time. */
+function isSteady(kind: string): boolean {
+  return STEADY.test(kind);
 }
 
 function readReport(raw: JsonRecord | null): Pick<GateDefinition, 'report'> {

@@ -43,7 +43,9 @@ export interface Workspaces {
   find(useId: string): Promise<Workspace | null>;
   /** What changed against the commit it was acquired for; null when nothing did. `litter` are globs left out. May be called again. */
   capture(workspace: Workspace, litter: readonly string[]): Promise<CapturedPatch | null>;
-  /** Gives the folder back; its content is lost. Doing so twice, or for an unknown id, is nothing. */
-  release(useId: string): Promise<void>;
+  /** Tracked files whose content is not that of the commit any more; empty for an unknown id. */
+  changed(useId: string): Promise<readonly string[]>;
+  /** Gives the folder back; its content is lost. Doing so twice, or for an unknown id, is nothing. `discard`: nobody works in it again. */
+  release(useId: string, then?: 'reuse' | 'discard'): Promise<void>;
   close(): Promise<void>;
 }

@@ -735,6 +735,18 @@ export interface GateV1 {
       [k: string]: string;
     };
     /**
+     * False: it is asked again about a tree that it let pass before.
+     */
+    cache?: boolean;
+    /**
+     * Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.
+     */
+    rerun?: boolean;
+    /**
+     * What a gate that failed and then passed on the same tree counts as.
+     */
+    flaky?: "pass" | "fail";
+    /**
      * Where its results are, so that a failing gate names the tests that failed.
      */
     report?: {

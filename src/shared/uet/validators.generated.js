@@ -3034,7 +3034,7 @@ return errors === 0;
 
 export const gateV1 = validate25;
 const schema10 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/gate.v1.json","title":"Gate v1","description":"A gate with its definition and its runs, one for each tree it was tried on.","type":"object","required":["schema","gate"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/gate.v1"},"gate":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"runs":{"description":"Its runs, oldest first. What counts for a tree is the newest run on it.","type":"array","items":{"description":"One run of the gate on one tree.","type":"object","required":["gate_run_id","tree","state"],"additionalProperties":false,"properties":{"gate_run_id":{"description":"Names the gate run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch whose merged result was checked.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"tree":{"description":"The tree that was checked, as git names it.","type":"string","pattern":"^[0-9a-f]{40}$"},"environment":{"description":"A hash over what the result may depend on besides the tree.","type":"string","pattern":"^[0-9a-f]{64}$"},"state":{"description":"Where it stands.","enum":["pending","blocked","running","passed","failed","error","skipped"]},"blocked_by":{"description":"Gates it waits for.","type":"array","items":{"description":"A gate's id.","type":"string","minLength":1},"uniqueItems":true},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"exit_code":{"description":"What its command answered; null when a signal ended it.","type":["integer","null"]},"flaky":{"description":"True: a second run on the same tree came out differently.","type":"boolean"},"results":{"description":"What its report says.","type":"object","additionalProperties":false,"properties":{"total":{"description":"How many tests there were.","type":"integer","minimum":0},"passed":{"description":"How many passed.","type":"integer","minimum":0},"failed":{"description":"How many failed.","type":"integer","minimum":0},"skipped":{"description":"How many were left out.","type":"integer","minimum":0},"coverage_percent":{"description":"How much of the code they reached.","type":"number","minimum":0,"maximum":100},"failures":{"description":"The tests that failed.","type":"array","items":{"description":"One test.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"description":"Its name.","type":"string","minLength":1},"message":{"description":"What it said.","type":"string"},"file":{"description":"Where it stands.","type":"string"},"line":{"description":"The line, from 1.","type":"integer","minimum":1}}}}}},"log":{"description":"Where its output is kept.","type":"string"}}}}}};
-const schema13 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false};
+const schema13 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false};
 const schema14 = {"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3451,11 +3451,10 @@ vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.error
 errors = vErrors.length;
 }
 }
-if(data.report !== undefined){
-let data14 = data.report;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.format === undefined){
-const err27 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data14};
+if(data.cache !== undefined){
+let data14 = data.cache;
+if(typeof data14 !== "boolean"){
+const err27 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.cache.type,parentSchema:schema13.properties.cache,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3464,9 +3463,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key1 in data14){
-if(!((key1 === "format") || (key1 === "file"))){
-const err28 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data14};
+}
+if(data.rerun !== undefined){
+let data15 = data.rerun;
+if(typeof data15 !== "boolean"){
+const err28 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.rerun.type,parentSchema:schema13.properties.rerun,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3476,10 +3477,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.format !== undefined){
-let data15 = data14.format;
-if(!((((((((data15 === "tap") || (data15 === "junit")) || (data15 === "nunit")) || (data15 === "pester")) || (data15 === "sarif")) || (data15 === "eslint")) || (data15 === "psscriptanalyzer")) || (data15 === "text"))){
-const err29 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data15};
+if(data.flaky !== undefined){
+let data16 = data.flaky;
+if(!((data16 === "pass") || (data16 === "fail"))){
+const err29 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema13.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.flaky.enum,parentSchema:schema13.properties.flaky,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3489,15 +3490,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data14.file !== undefined){
-if(!(validate32(data14.file, {instancePath:instancePath+"/report/file",parentData:data14,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.report.type,parentSchema:schema13.properties.report,data:data14};
+if(data.report !== undefined){
+let data17 = data.report;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.format === undefined){
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3506,15 +3503,57 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+for(const key1 in data17){
+if(!((key1 === "format") || (key1 === "file"))){
+const err31 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.format !== undefined){
+let data18 = data17.format;
+if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
+const err32 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data17.file !== undefined){
+if(!(validate32(data17.file, {instancePath:instancePath+"/report/file",parentData:data17,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.report.type,parentSchema:schema13.properties.report,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -4277,7 +4316,7 @@ return errors === 0;
 }
 
 export const planV1 = validate26;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const schema12 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4769,11 +4808,10 @@ vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.error
 errors = vErrors.length;
 }
 }
-if(data.report !== undefined){
-let data14 = data.report;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.format === undefined){
-const err27 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data14};
+if(data.cache !== undefined){
+let data14 = data.cache;
+if(typeof data14 !== "boolean"){
+const err27 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.cache.type,parentSchema:schema13.properties.cache,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4782,9 +4820,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key1 in data14){
-if(!((key1 === "format") || (key1 === "file"))){
-const err28 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data14};
+}
+if(data.rerun !== undefined){
+let data15 = data.rerun;
+if(typeof data15 !== "boolean"){
+const err28 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.rerun.type,parentSchema:schema13.properties.rerun,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4794,10 +4834,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.format !== undefined){
-let data15 = data14.format;
-if(!((((((((data15 === "tap") || (data15 === "junit")) || (data15 === "nunit")) || (data15 === "pester")) || (data15 === "sarif")) || (data15 === "eslint")) || (data15 === "psscriptanalyzer")) || (data15 === "text"))){
-const err29 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data15};
+if(data.flaky !== undefined){
+let data16 = data.flaky;
+if(!((data16 === "pass") || (data16 === "fail"))){
+const err29 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema13.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.flaky.enum,parentSchema:schema13.properties.flaky,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4807,15 +4847,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data14.file !== undefined){
-if(!(validate32(data14.file, {instancePath:instancePath+"/report/file",parentData:data14,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.report.type,parentSchema:schema13.properties.report,data:data14};
+if(data.report !== undefined){
+let data17 = data.report;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.format === undefined){
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4824,15 +4860,57 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+for(const key1 in data17){
+if(!((key1 === "format") || (key1 === "file"))){
+const err31 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.format !== undefined){
+let data18 = data17.format;
+if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
+const err32 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data17.file !== undefined){
+if(!(validate32(data17.file, {instancePath:instancePath+"/report/file",parentData:data17,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.report.type,parentSchema:schema13.properties.report,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -9679,11 +9757,10 @@ vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.error
 errors = vErrors.length;
 }
 }
-if(data.report !== undefined){
-let data14 = data.report;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.format === undefined){
-const err27 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data14};
+if(data.cache !== undefined){
+let data14 = data.cache;
+if(typeof data14 !== "boolean"){
+const err27 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.cache.type,parentSchema:schema13.properties.cache,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9692,9 +9769,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key1 in data14){
-if(!((key1 === "format") || (key1 === "file"))){
-const err28 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data14};
+}
+if(data.rerun !== undefined){
+let data15 = data.rerun;
+if(typeof data15 !== "boolean"){
+const err28 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.rerun.type,parentSchema:schema13.properties.rerun,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9704,10 +9783,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data14.format !== undefined){
-let data15 = data14.format;
-if(!((((((((data15 === "tap") || (data15 === "junit")) || (data15 === "nunit")) || (data15 === "pester")) || (data15 === "sarif")) || (data15 === "eslint")) || (data15 === "psscriptanalyzer")) || (data15 === "text"))){
-const err29 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data15};
+if(data.flaky !== undefined){
+let data16 = data.flaky;
+if(!((data16 === "pass") || (data16 === "fail"))){
+const err29 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema13.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.flaky.enum,parentSchema:schema13.properties.flaky,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9717,15 +9796,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data14.file !== undefined){
-if(!(validate32(data14.file, {instancePath:instancePath+"/report/file",parentData:data14,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.report.type,parentSchema:schema13.properties.report,data:data14};
+if(data.report !== undefined){
+let data17 = data.report;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.format === undefined){
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema13.properties.report.required,parentSchema:schema13.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9734,15 +9809,57 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+for(const key1 in data17){
+if(!((key1 === "format") || (key1 === "file"))){
+const err31 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.format !== undefined){
+let data18 = data17.format;
+if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
+const err32 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.report.properties.format.enum,parentSchema:schema13.properties.report.properties.format,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data17.file !== undefined){
+if(!(validate32(data17.file, {instancePath:instancePath+"/report/file",parentData:data17,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.report.type,parentSchema:schema13.properties.report,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }

@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/ports/workspaces.ts';
 import { captureWorkspace, type NotedCapture } from './capture-workspace.ts';
 import { cleanSlot } from './clean-slot.ts';
+import { listChangedContent, slotCall } from './list-changes.ts';
 import { discardSlot, loadSlots, type SlotStore } from './load-slots.ts';
 import { loadManifest } from './manifest.ts';
 import { prepareSlot } from './prepare-slot.ts';
@@ -68,7 +69,8 @@ export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
     stagePatch: (order) => stagePatch(ports.git, order),
     strays: (workspace) => strays(pool, workspace),
     interrupt: (useId) => pool.preparing.get(useId)?.interrupt?.(),
-    release: (useId) => loaded.then(() => release(pool, useId)),
+    changed: (useId) => loaded.then(() => changed(pool, useId)),
+    release: (useId, then) => loaded.then(() => release(pool, useId, then)),
     close: () => loaded.then(() => settle(pool)),
   };
 }
@@ -182,10 +184,19 @@ async function strays(pool: Pool, workspace: Workspace): Promise<readonly string
   ];
 }
 
-async function release(pool: Pool, useId: string): Promise<void> {
+async function changed(pool: Pool, useId: string): Promise<readonly string[]> {
+  const slot = await pool.uses.get(useId)?.catch(() => null);
+  return slot ? listChangedContent(pool.ports.git, slotCall(slot.paths)) : [];
+}
+
+async function release(pool: Pool, useId: string, then: 'reuse' | 'discard' = 'reuse'): Promise<void> {
   const slot = await pool.uses.get(useId)?.catch(() => null);
   pool.uses.delete(useId);
   if (!slot || slot.state.useId !== useId || slot.state.status !== 'used') return;
+  if (then === 'discard') {
+    await writeState(slot, { status: 'preparing', useId: null });
+    return inBackground(pool, discardSlot(pool, slot));
+  }
   // From here on others see it as free, so that its cleaning must already be what they wait for.
   const written = writeState(slot, slot.keep ? { status: 'kept' } : { status: 'free', useId: null });
   if (!slot.keep) clean(pool, slot, written);

@@ -36,6 +36,14 @@ export async function listTrackedChanges(git: Git, call: GitCall): Promise<reado
   return changes;
 }
 
+/** Tracked files with another content than the index has; a file that was only touched is none. */
+export async function listChangedContent(git: Git, call: GitCall): Promise<readonly string[]> {
+  // Cheap, and nearly always empty; what it lists is then compared byte for byte.
+  if ((await listTrackedChanges(git, call)).length === 0) return [];
+  const args = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
+  return split(await git.run(args, call)).map(({ text }) => text);
+}
+
 /** Files that git does not track and does not ignore; a repository inside the workspace is one entry ending in `/`. */
 export async function listNewFiles(git: Git, call: GitCall): Promise<PathList> {
   return pathList(await git.run(['ls-files', '--others', '--exclude-standard', '-z'], call));

@@ -1,6 +1,6 @@
 // Remembers which trees a gate let pass, so that it is not asked twice about the same one.
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GateOutcome } from '../../../shared/domain/gate.ts';
 import type { GateOrder } from '../../../shared/ports/integration.ts';
@@ -15,14 +15,34 @@ export interface GateCache {
 }
 
 const MAX_ENTRIES = 500;
+const MAX_COPIED_BYTES = 4 * 1024 * 1024;
 
-/** Same definition, tree, set-up and environment, same answer. */
-export function gateKey(order: GateOrder, environment: Readonly<Record<string, string>>): string {
+/**
+ * Same definition, tree, set-up, copied files and environment, same answer. Null where the gate wants to be asked each
+ * time, or depends on what is too much to be looked at.
+ */
+export async function gateKey(
+  order: GateOrder,
+  environment: Readonly<Record<string, string>>,
+  checkout: string,
+): Promise<string | null> {
   const { gate, tree, setup } = order;
+  if (gate.cache === false) return null;
+  const copied = await Promise.all(setup.copyIgnored.map((path) => hashFile(join(checkout, path))));
+  if (copied.includes('unknown')) return null;
   const sorted = Object.entries(environment).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([gate, tree, setup, sorted]))
+    .update(JSON.stringify([gate, tree, setup, copied, sorted]))
     .digest('hex');
+}
+
+/** Of a file that is copied into workspaces from beside the tree. */
+async function hashFile(path: string): Promise<string> {
+  const found = await lstat(path).catch(() => null);
+  if (found === null) return 'absent';
+  if (!found.isFile() || found.size > MAX_COPIED_BYTES) return 'unknown';
+  const content = await readFile(path).catch(() => null);
+  return content === null ? 'unknown' : createHash('sha256').update(content).digest('hex');
 }
 
 /** Kept in memory and in one file below `artifactsDir`; an unreadable file is an empty cache. */

@@ -1,8 +1,9 @@
 // What only a person can decide or do before the first run, one sentence each.
+
+import { remedyFor } from '../../../shared/domain/tool-remedies.ts';
 import type { Discovery } from '../discovery/discover.ts';
 import type { ProfileChoice } from '../profiles/choose-profile.ts';
 import type { ReportedGate } from './init-report.ts';
-import { remedyFor } from './tool-remedies.ts';
 
 export interface QuestionFacts {
   readonly discovery: Discovery;

@@ -1,9 +1,9 @@
 // patchbay.yaml as it is written: the settings that were found, each with its source, and what may be added, as comments.
 import { stringify } from 'yaml';
+import { remedyFor } from '../../../shared/domain/tool-remedies.ts';
 import type { Profile, ProfileCheck } from '../profiles/profile.ts';
 import type { ProposedGate } from './choose-gates.ts';
 import { areaDocument, type ProjectDraft, projectDocument } from './project-draft.ts';
-import { remedyFor } from './tool-remedies.ts';
 
 export interface ProjectTextSources {
   readonly draft: ProjectDraft;

@@ -88,6 +88,21 @@ describe('gates of a candidate', () => {
     expect(open.run.tasks.get('a')?.reason).toBe('gate slow failed: it failed');
   });
 
+  test('that need what the machine has not end the task at once: another attempt would not install it', () => {
+    const task = makeTask({ taskId: 'a', gates: ['unit'], maxAttempts: 3 });
+    const open = openRun(makePlan({ tasks: [task], gates: [makeGate('unit')] }));
+    open.answer('start-attempt', MADE_PATCH);
+    open.answer('validate-patch', GOOD);
+    open.answer('build-candidate', BUILT);
+    open.answer('run-gate', { ...gateOutcome('error'), missing: 'pytest', message: 'it needs pytest' });
+    const { state, code, attempts } = present(open.run.tasks.get('a'), 'a');
+    expect({ state, code, attempts: attempts.length }).toEqual({
+      state: 'failed',
+      code: 'E_TOOL_UNAVAILABLE',
+      attempts: 1,
+    });
+  });
+
   test('a task says which of them it waits for', () => {
     const open = gating([makeGate('one'), makeGate('two')]);
     const task = present(open.run.tasks.get('a'), 'a');

@@ -1,5 +1,5 @@
 // A gate is a real program in a real folder; its verdict is about the tree and the tree never changes.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GateDefinition } from '../../../../../src/shared/plan/plan.ts';
@@ -64,8 +64,8 @@ describe('runGate', () => {
   it('is an error, with advice, when it cannot start, takes too long or cannot be set up', async () => {
     const missing = await run('', { argv: ['no-such-program'] });
     expect(missing).toMatchObject({ verdict: 'error', exitCode: null });
-    expect(missing.message).toMatch(/ENOENT\. Check that/);
-    expect(missing.message).toMatch(/could not be started.*Check that it is installed/);
+    expect(missing.message).toMatch(/could not be started.*Install it, and make sure that it is on the PATH/);
+    expect(missing.missing).toBe('no-such-program');
     const slow = await run('setInterval(() => {}, 1000)', { timeoutMs: 300 });
     expect(slow).toMatchObject({ verdict: 'error', message: expect.stringContaining('longer than 0.3 s') });
     const base = order('');
@@ -131,6 +131,58 @@ describe('runGate', () => {
     const link = `require('fs').symlinkSync(${JSON.stringify(join(fixture.repo.folder, 'beyond.xml'))}, 'r.xml'); process.exit(1)`;
     const linked = await run(link, { report: { format: 'junit', file: 'r.xml' } });
     expect(linked).not.toHaveProperty('failures');
+  });
+
+  it('tells a flaky gate from a failed one by running it once more on the same tree', async () => {
+    const counter = join(fixture.repo.folder, 'counter');
+    const flaky = (script: string) => `
+      const fs = require('fs'); const runs = fs.existsSync(${JSON.stringify(counter)}) ? 2 : 1;
+      fs.writeFileSync(${JSON.stringify(counter)}, ''); ${script}`;
+    const once = flaky("if (runs === 1) { console.log('TAP version 13\\nnot ok 1 - sometimes'); process.exit(1); }");
+    const asked = order(once, { rerun: true });
+    const outcome = await fixture.integration.runGate(asked);
+    expect(outcome).toMatchObject({ verdict: 'passed', flaky: true, failures: [{ name: 'sometimes' }] });
+    expect(outcome.message).toContain(
+      'it is flaky: it failed and then passed on the same tree, which counts as passed',
+    );
+    expect(await fixture.integration.runGate({ ...asked, gateRunId: '01LATER' })).toMatchObject({ cached: false });
+    rmSync(counter);
+    expect(await run(once, { rerun: true, flaky: 'fail' })).toMatchObject({
+      verdict: 'failed',
+      flaky: true,
+      exitCode: 1,
+    });
+    rmSync(counter);
+    expect(await run(once)).toMatchObject({ verdict: 'failed', exitCode: 1 });
+    rmSync(counter);
+    const twice = flaky(
+      `console.log('TAP version 13\\nnot ok 1 - always'); if (runs === 1) console.log('not ok 2 - once'); process.exit(1);`,
+    );
+    const failed = await run(twice, { rerun: true });
+    expect(failed).not.toHaveProperty('flaky');
+    expect(failed).toMatchObject({ verdict: 'failed', failures: [{ name: 'always' }] });
+    expect(failed.message).toContain('1 of its failing tests passed the second time');
+  });
+
+  it('is asked again where it says so, or where a file that is copied beside the tree has changed', async () => {
+    const asked = order('', { cache: false });
+    await fixture.integration.runGate(asked);
+    expect(await fixture.integration.runGate({ ...asked, gateRunId: '01A' })).toMatchObject({ cached: false });
+    const plain = order('0');
+    const withEnv = { ...plain, setup: { ...plain.setup, copyIgnored: ['.env'] } };
+    writeFileSync(join(fixture.repo.root, '.env'), 'A=1');
+    await fixture.integration.runGate(withEnv);
+    expect(await fixture.integration.runGate({ ...withEnv, gateRunId: '01B' })).toMatchObject({ cached: true });
+    writeFileSync(join(fixture.repo.root, '.env'), 'A=2');
+    expect(await fixture.integration.runGate({ ...withEnv, gateRunId: '01C' })).toMatchObject({ cached: false });
+  });
+
+  it('begins with a clean folder where a crash left one of the same run', async () => {
+    const asked = order("process.exit(require('fs').existsSync('left.txt') ? 1 : 0)");
+    const folder = join(fixture.repo.folder, 'workspaces', asked.gateRunId, 'files');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'left.txt'), '');
+    expect(await fixture.integration.runGate(asked)).toMatchObject({ verdict: 'passed' });
   });
 
   it('asks once about a tree that passed: same gate, tree and environment', async () => {

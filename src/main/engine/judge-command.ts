@@ -50,8 +50,9 @@ export function judgeCommand(run: RunNode, { commandId, work }: Command): Judgem
   }
 }
 
+/** The head that a voter saw has moved on by the second delivery; what they said has not. */
 function isSame(one: CommandWork, other: CommandWork): boolean {
-  const keys = [...Object.keys(one), ...Object.keys(other)];
+  const keys = [...Object.keys(one), ...Object.keys(other)].filter((key) => key !== 'head');
   return keys.every((key) => JSON.stringify(Reflect.get(one, key)) === JSON.stringify(Reflect.get(other, key)));
 }
 

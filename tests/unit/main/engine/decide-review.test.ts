@@ -201,7 +201,8 @@ describe('a vote', () => {
     const review = reviewOf(open);
     const commandId = '01J0000000000000000000VOTE';
     expect(open.command(vote('approve', review), { commandId }).refusal).toBeNull();
-    expect(kindsOf(open.command(vote('approve', review), { commandId }).turn)).toEqual([]);
+    const moved = vote('approve', review, { head: 'c'.repeat(40) });
+    expect(open.command(moved, { commandId })).toMatchObject({ refusal: null, turn: { commit: { events: [] } } });
     const { refusal, turn } = open.command(vote('reject', review));
     expect(refusal).toMatchObject({ code: 'E_WRONG_STATE' });
     expect(refusal?.message).toContain('ann approved it');

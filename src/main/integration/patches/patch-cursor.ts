@@ -6,12 +6,14 @@ export interface PatchCursor {
   at: number;
   /** Number of the current line, from 1. */
   line: number;
+  /** Where the last line feed is; -1 where there is none. */
+  readonly lastEnd: number;
 }
 
 const LINE_FEED = 10;
 
 export function cursorOf(bytes: Buffer): PatchCursor {
-  return { bytes, at: 0, line: 1 };
+  return { bytes, at: 0, line: 1, lastEnd: bytes.lastIndexOf(LINE_FEED) };
 }
 
 export function atEnd(cursor: PatchCursor): boolean {
@@ -34,9 +36,16 @@ export function advance(cursor: PatchCursor): void {
   cursor.line += 1;
 }
 
-export function startsWith(cursor: PatchCursor, prefix: string): boolean {
-  const end = cursor.at + prefix.length;
-  return end <= cursor.bytes.length && cursor.bytes.toString('latin1', cursor.at, end) === prefix;
+export function startsWith({ bytes, at }: PatchCursor, prefix: string): boolean {
+  return bytesStartWith(bytes, at, prefix);
+}
+
+/** Byte by byte: a string for each look would cost more than all the rest of the parser. */
+export function bytesStartWith(bytes: Buffer, at: number, prefix: string): boolean {
+  for (let index = 0; index < prefix.length; index += 1) {
+    if (bytes[at + index] !== prefix.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** Whether the current line ends in a line feed; only the last line may not. */

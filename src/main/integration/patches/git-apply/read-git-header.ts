@@ -1,6 +1,6 @@
 // The head behind a `diff --git` line: lines in any order, each as git understands it, until one that git does not know.
 import { malformed } from '../parsed-patch.ts';
-import { advance, atEnd, currentLine, isWhole, type PatchCursor, startsWith } from '../patch-cursor.ts';
+import { advance, bytesStartWith, currentLine, type PatchCursor } from '../patch-cursor.ts';
 import type { GitHeader } from './git-patch.ts';
 import { commonName, isNowhere, type NameRules, nameOf } from './read-name.ts';
 
@@ -13,6 +13,8 @@ type Draft = { -readonly [Key in keyof GitHeader]: GitHeader[Key] } & {
 
 const GIT_LINE = 'diff --git ';
 const ENDS = 'ends';
+const NUL = '\0';
+const LINE_FEED = 10;
 
 /** Reads one line's value into the draft. */
 type Reader = (draft: Draft, value: string, rules: NameRules) => typeof ENDS | undefined;
@@ -36,39 +38,56 @@ const READERS: readonly (readonly [prefix: string, read: Reader])[] = [
   ['index ', (draft, value, { line }) => readIndex(draft, value, line)],
 ];
 
+/** By the first byte of a line, so that most lines are compared with one or two prefixes. */
+const BY_FIRST = Map.groupBy(READERS, ([prefix]) => prefix.charCodeAt(0));
+
 /** Stands at `diff --git`. Null where no known line follows: git then takes the line for prose. */
 export function readGitHeader(cursor: PatchCursor, naming: Omit<NameRules, 'line'>): GitHeader | null {
   const { line } = cursor;
-  const draft = draftOf(commonName(currentLine(cursor).slice(GIT_LINE.length), { ...naming, line }), line);
-  advance(cursor);
-  let read = 0;
-  for (; !atEnd(cursor) && isWhole(cursor); read += 1) {
-    if (!readLine(cursor, draft, naming)) break;
-    advance(cursor);
-  }
+  const names = currentLine(cursor).slice(GIT_LINE.length);
+  if (names.includes(NUL)) throw malformed('A header line with a NUL', line);
+  const draft = draftOf(commonName(names, { ...naming, line }), line);
+  const start = cursor.line + 1;
+  do advance(cursor);
+  while (readLine(cursor, draft, naming));
   if (draft.oldName === null && draft.newName === null) {
     draft.oldName = draft.common;
     draft.newName = draft.common;
   }
   expectNames(draft);
-  return read === 0 ? null : draft;
+  return cursor.line === start ? null : draft;
 }
 
 function draftOf(common: string | null, line: number): Draft {
-  const flags = { isNew: false, isDelete: false, isRename: false, isCopy: false };
-  const sides = { oldName: null, newName: null, oldMode: 0, newMode: 0, oldOid: '', newOid: '' };
-  return { style: 'git', ...flags, ...sides, common, line };
+  return {
+    style: 'git',
+    oldName: null,
+    newName: null,
+    isNew: false,
+    isDelete: false,
+    isRename: false,
+    isCopy: false,
+    oldMode: 0,
+    newMode: 0,
+    oldOid: '',
+    newOid: '',
+    line,
+    common,
+  };
 }
 
+/** False where the head ends: behind its last line, or at the end of the patch. */
 function readLine(cursor: PatchCursor, draft: Draft, naming: Omit<NameRules, 'line'>): boolean {
-  const found = READERS.find(([prefix]) => startsWith(cursor, prefix));
-  if (found === undefined) return false;
+  const { bytes, at, line } = cursor;
+  const found = BY_FIRST.get(bytes[at] ?? 0)?.find(([prefix]) => bytesStartWith(bytes, at, prefix));
+  const end = found === undefined ? -1 : bytes.indexOf(LINE_FEED, at);
+  if (found === undefined || end === -1) return false;
   const [prefix, read] = found;
-  const value = currentLine(cursor).slice(prefix.length);
-  if (value.includes('\0')) throw malformed('A header line with a NUL', cursor.line);
-  if (read(draft, value, { ...naming, line: cursor.line }) === ENDS) return false;
-  if ([draft.isNew, draft.isDelete, draft.isRename, draft.isCopy].filter(Boolean).length > 1) {
-    throw malformed('A file that is two of new, deleted, renamed and copied at once', cursor.line);
+  const value = bytes.toString('latin1', at + prefix.length, end);
+  if (value.includes(NUL)) throw malformed('A header line with a NUL', line);
+  if (read(draft, value, { strip: naming.strip, directory: naming.directory, line }) === ENDS) return false;
+  if (Number(draft.isNew) + Number(draft.isDelete) + Number(draft.isRename) + Number(draft.isCopy) > 1) {
+    throw malformed('A file that is two of new, deleted, renamed and copied at once', line);
   }
   return true;
 }
@@ -117,11 +136,11 @@ function readIndex(draft: Draft, value: string, line: number): undefined {
   if (dots === -1) throw malformed('An index line without two object names', line);
   if (value[dots + 1] !== '.' || dots > 40) return;
   draft.oldOid = value.slice(0, dots);
-  const rest = value.slice(dots + 2);
-  const [name = '', ...mode] = rest.split(' ');
+  const space = value.indexOf(' ', dots);
+  const name = value.slice(dots + 2, space === -1 ? undefined : space);
   if (name.length > 40) return;
   draft.newOid = name;
-  if (mode.length > 0) draft.oldMode = modeOf(mode.join(' '), line);
+  if (space !== -1) draft.oldMode = modeOf(value.slice(space + 1), line);
 }
 
 function modeOf(value: string, line: number): number {

@@ -2,7 +2,16 @@
 import { LIMITS } from '../../../../shared/domain/limits.ts';
 import { PatchbayError } from '../../../../shared/lib/errors.ts';
 import { malformed, tooLarge } from '../parsed-patch.ts';
-import { advance, atEnd, currentLine, cursorOf, lineEnd, type PatchCursor, startsWith } from '../patch-cursor.ts';
+import {
+  advance,
+  atEnd,
+  bytesStartWith,
+  currentLine,
+  cursorOf,
+  lineEnd,
+  type PatchCursor,
+  startsWith,
+} from '../patch-cursor.ts';
 import { type GitFile, type GitHeader, type GitOptions, reversed } from './git-patch.ts';
 import { readBinarySides } from './read-binary-sides.ts';
 import { readGitHeader } from './read-git-header.ts';
@@ -105,10 +114,9 @@ interface Lines {
 }
 
 function traditionalLines({ bytes, at }: PatchCursor, next: number): Lines | null {
-  if (bytes.toString('latin1', at, at + 4) !== '--- ' || bytes.toString('latin1', next, next + 4) !== '+++ ')
-    return null;
+  if (!bytesStartWith(bytes, at, '--- ') || !bytesStartWith(bytes, next, '+++ ')) return null;
   const newEnd = bytes.indexOf(10, next);
-  if (newEnd === -1 || bytes.toString('latin1', newEnd + 1, newEnd + 5) !== '@@ -') return null;
+  if (newEnd === -1 || !bytesStartWith(bytes, newEnd + 1, '@@ -')) return null;
   return { old: bytes.toString('latin1', at + 4, next - 1), new: bytes.toString('latin1', next + 4, newEnd) };
 }
 
@@ -134,6 +142,7 @@ function readFile(cursor: PatchCursor, header: GitHeader, recount: boolean): Git
 
 /** Old lines say that a file was there, new ones that it stays; so do two hunks. */
 function settle(header: GitHeader, { hunks }: TextHunks): GitHeader {
+  if (header.isNew === false && header.isDelete === false) return header;
   const several = hunks.length > 1;
   const old = hunks.some(({ oldLines }) => oldLines > 0);
   const now = hunks.some(({ newLines }) => newLines > 0);

@@ -11,6 +11,9 @@ export interface NameRules {
 /** A date as diff programs write it behind a name; the tab or the spaces before it belong to it. */
 const DATE = /(?:\t| +)(?:\d{2})?\d{2}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2}(?:\.\d+)?)?(?: [+-]\d{4}| [+-]\d{2}:\d{2})?$/;
 const NUL = '\0';
+const RETURN = /\r/;
+const TAB_OR_RETURN = /[\t\r]/;
+const [TAB, SPACE] = [9, 32];
 
 /** The name of a `---`, `+++`, rename or copy line; `ends` lists what ends it early. Null where there is none. */
 export function nameOf(text: string, rules: NameRules, ends: '\t' | '' = ''): string | null {
@@ -27,7 +30,7 @@ export function traditionalName(text: string, rules: NameRules, other: string | 
 }
 
 export function isNowhere(text: string): boolean {
-  return /^\/dev\/null(?:[ \t\r]|$)/.test(text);
+  return text.startsWith('/dev/null') && /^(?:[ \t\r]|$)/.test(text.slice('/dev/null'.length));
 }
 
 /** What both names of a `diff --git` line agree on without their prefixes; null where they do not. */
@@ -41,12 +44,8 @@ export function commonName(text: string, { strip, directory, line }: NameRules):
 function quotedName(text: string, { strip, directory, line }: NameRules): string | null {
   if (text[0] !== '"') return null;
   const quoted = quotedOrRefuse(text, line);
-  let at = 0;
-  for (let left = strip; left > 0; left -= 1) {
-    const slash = quoted.path.indexOf('/', at);
-    if (slash === -1) return null;
-    at = slash + 1;
-  }
+  const at = afterFolders(quoted.path, strip);
+  if (at === -1) return null;
   return squash(directory + quoted.path.slice(at));
 }
 
@@ -64,37 +63,37 @@ interface PlainRules {
 }
 
 function plainName(text: string, { strip, directory }: NameRules, { ends, fallback }: PlainRules): string | null {
-  let start = strip === 0 ? 0 : -1;
-  let left = strip;
-  let at = 0;
-  for (; at < text.length; at += 1) {
-    const char = text[at];
-    if (ends !== null && (char === '\r' || (char === '\t' && ends === '\t'))) break;
-    if (char === '/') {
-      left -= 1;
-      if (left === 0) start = at + 1;
-    }
-  }
-  if (start === -1 || at === start) return fallback;
+  const stop = ends === null ? -1 : text.search(ends === '' ? RETURN : TAB_OR_RETURN);
+  const at = stop === -1 ? text.length : stop;
+  const start = afterFolders(text, strip);
+  if (start === -1 || start > at) return fallback;
+  if (at === start) return fallback;
   const name = text.slice(start, at);
   if (fallback !== null && fallback.length < name.length && name.startsWith(fallback)) return fallback;
   return squash(directory + name);
 }
 
 function squash(name: string): string {
-  return name.replace(/\/{2,}/g, '/');
+  return name.includes('//') ? name.replace(/\/{2,}/g, '/') : name;
+}
+
+/** Where the name goes on behind so many slashes; -1 where it has fewer. */
+function afterFolders(name: string, count: number): number {
+  let start = 0;
+  for (let left = count; left > 0; left -= 1) {
+    const slash = name.indexOf('/', start);
+    if (slash === -1) return -1;
+    start = slash + 1;
+  }
+  return start;
 }
 
 /** Null where the name is absolute or has too few parts. */
 function afterPrefix(name: string, strip: number): string | null {
-  if (strip === 0) return name[0] === '/' ? null : name;
-  let left = strip;
-  for (let at = 0; at < name.length; at += 1) {
-    if (name[at] !== '/') continue;
-    left -= 1;
-    if (left <= 0) return at === 0 ? null : name.slice(at + 1);
-  }
-  return null;
+  const start = afterFolders(name, strip);
+  // What begins with a slash would leave nothing before the first of them.
+  if (start === -1 || (name[0] === '/' && strip <= 1)) return null;
+  return name.slice(start);
 }
 
 function commonQuoted(text: string, strip: number, line: number): string | null {
@@ -115,7 +114,8 @@ function commonPlain(text: string, strip: number, line: number): string | null {
     return /[ \t\r]/.test(name[second.length] ?? '') ? second : null;
   }
   for (let at = 0; at < name.length; at += 1) {
-    if (name[at] !== ' ' && name[at] !== '\t') continue;
+    const code = name.charCodeAt(at);
+    if (code !== SPACE && code !== TAB) continue;
     const second = afterPrefix(name.slice(at + 1), strip);
     if (second !== null && second.length === at && name.startsWith(second)) return second;
   }

@@ -1,7 +1,7 @@
 // The hunks of one text file as git counts them; the lines themselves stay where they are.
 import { LIMITS } from '../../../../shared/domain/limits.ts';
 import { malformed, type Span, tooLarge } from '../parsed-patch.ts';
-import { advance, currentLine, isWhole, type PatchCursor, startsWith } from '../patch-cursor.ts';
+import { bytesStartWith, type PatchCursor, startsWith } from '../patch-cursor.ts';
 import type { GitHunk } from './git-patch.ts';
 
 export interface TextHunks {
@@ -10,7 +10,8 @@ export interface TextHunks {
   readonly deletions: number;
 }
 
-const HEAD = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@/;
+const HEAD = '@@ -';
+const [COMMA, ZERO] = [44, 48];
 const [LINE_FEED, SPACE, PLUS, MINUS, BACKSLASH] = [10, 32, 43, 45, 92];
 /** git takes any line that starts like this for “no newline at end of file”, in whatever language, from this length on. */
 const UNFINISHED = '\\ ';
@@ -22,7 +23,7 @@ const MAX_PLACE = 0x7fffffff;
 export function readTextHunks(cursor: PatchCursor, recount: boolean): TextHunks {
   const hunks: GitHunk[] = [];
   const total = { insertions: 0, deletions: 0 };
-  while (startsWith(cursor, '@@ -')) {
+  while (startsWith(cursor, HEAD)) {
     const { hunk, insertions, deletions } = readHunk(cursor, recount);
     hunks.push(hunk);
     total.insertions += insertions;
@@ -46,25 +47,56 @@ interface ReadHunk {
 }
 
 function readHunk(cursor: PatchCursor, recount: boolean): ReadHunk {
-  const match = HEAD.exec(currentLine(cursor));
-  if (match === null || !isWhole(cursor)) throw malformed('A hunk head that cannot be read', cursor.line);
-  const [oldStart = 0, oldLines = 1, newStart = 0, newLines = 1] = match
-    .slice(1)
-    .map((digits) => (digits === undefined ? undefined : Number(digits)));
-  if (Math.max(oldStart, oldLines, newStart, newLines) > MAX_PLACE) {
+  const written = readPlaces(cursor);
+  const end = cursor.bytes.indexOf(LINE_FEED, cursor.at);
+  if (written === null || end === -1) throw malformed('A hunk head that cannot be read', cursor.line);
+  if (Math.max(written.oldStart, written.oldLines, written.newStart, written.newLines) > MAX_PLACE) {
     throw malformed('A hunk at a place that no file has', cursor.line);
   }
-  const written = { oldStart, oldLines, newStart, newLines };
-  advance(cursor);
+  cursor.at = end + 1;
+  cursor.line += 1;
   const places = recount ? { ...written, ...recounted(cursor) } : written;
   const start = cursor.at;
   const body = readBody(cursor, places);
   if (!recount && body.insertions + body.deletions === 0) throw malformed('A hunk that changes nothing', cursor.line);
-  return {
-    hunk: { ...places, leading: body.leading, trailing: body.trailing, body: { start, end: cursor.at } },
-    insertions: body.insertions,
-    deletions: body.deletions,
-  };
+  const { oldStart, oldLines, newStart, newLines } = places;
+  const { leading, trailing, insertions, deletions } = body;
+  const hunk = { oldStart, oldLines, newStart, newLines, leading, trailing, body: { start, end: cursor.at } };
+  return { hunk, insertions, deletions };
+}
+
+/** `@@ -1,2 +3,4 @@`, read from the bytes; a count that is left out is 1. */
+function readPlaces({ bytes, at }: PatchCursor): Places | null {
+  const numbers: Reading = { at: at + HEAD.length };
+  const oldStart = readNumber(bytes, numbers);
+  const oldLines = readCount(bytes, numbers);
+  if (oldStart === null || oldLines === null || !bytesStartWith(bytes, numbers.at, ' +')) return null;
+  numbers.at += 2;
+  const newStart = readNumber(bytes, numbers);
+  const newLines = readCount(bytes, numbers);
+  if (newStart === null || newLines === null || !bytesStartWith(bytes, numbers.at, ' @@')) return null;
+  return { oldStart, oldLines, newStart, newLines };
+}
+
+interface Reading {
+  at: number;
+}
+
+function readCount(bytes: Buffer, reading: Reading): number | null {
+  if (bytes[reading.at] !== COMMA) return 1;
+  reading.at += 1;
+  return readNumber(bytes, reading);
+}
+
+/** Null where there is no digit. As large as can be where there are too many. */
+function readNumber(bytes: Buffer, reading: Reading): number | null {
+  const start = reading.at;
+  let value = 0;
+  for (let digit = (bytes[start] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[reading.at] ?? 0) - ZERO) {
+    value = Math.min(value * 10 + digit, Number.MAX_SAFE_INTEGER);
+    reading.at += 1;
+  }
+  return reading.at === start ? null : value;
 }
 
 /** Lines until one that cannot belong to the hunk. Empty where something unknown comes: then the head is believed. */
@@ -79,8 +111,7 @@ function recounted({ bytes, at: start }: PatchCursor): Partial<Places> {
     } else if (sign === MINUS) oldLines += 1;
     else if (sign === PLUS) newLines += 1;
     else if (sign !== BACKSLASH) {
-      const rest = bytes.toString('latin1', at, at + 5);
-      if (rest !== 'diff ' && !rest.startsWith('@@ ')) return {};
+      if (!bytesStartWith(bytes, at, 'diff ') && !bytesStartWith(bytes, at, '@@ ')) return {};
       break;
     }
     at = bytes.indexOf(LINE_FEED, at) + 1 || bytes.length;
@@ -98,11 +129,20 @@ interface Body {
 /** The hot loop: every byte of a large patch passes here, so nothing is made for a line. */
 function readBody(cursor: PatchCursor, { oldLines, newLines }: Places): Body {
   const { bytes } = cursor;
+  const lastEnd = cursor.lastEnd;
   let { at } = cursor;
-  let [old, now, insertions, deletions, leading, trailing, lines] = [oldLines, newLines, 0, 0, 0, 0, 0];
+  let old = oldLines;
+  let now = newLines;
+  let insertions = 0;
+  let deletions = 0;
+  let leading = 0;
+  let trailing = 0;
+  let lines = 0;
   while (old > 0 || now > 0) {
-    const end = bytes.indexOf(LINE_FEED, at);
-    if (end === -1) throw malformed('A hunk that ends early', cursor.line + lines);
+    if (at > lastEnd) throw malformed('A hunk that ends early', cursor.line + lines);
+    // Lines are short: a loop finds their ends sooner than a call out of the language would.
+    let end = at;
+    while (bytes[end] !== LINE_FEED) end += 1;
     const sign = bytes[at];
     if (sign === PLUS) {
       insertions += 1;
@@ -125,9 +165,8 @@ function readBody(cursor: PatchCursor, { oldLines, newLines }: Places): Body {
     lines += 1;
   }
   // The one behind the last line is not counted; git asks for one byte more than there has to be.
-  const next = bytes.indexOf(LINE_FEED, at) + 1 || bytes.length;
-  if (bytes.length - at > UNFINISHED_BYTES && bytes.toString('latin1', at, at + 2) === UNFINISHED) {
-    at = next;
+  if (bytes.length - at > UNFINISHED_BYTES && bytesStartWith(bytes, at, UNFINISHED)) {
+    at = bytes.indexOf(LINE_FEED, at) + 1 || bytes.length;
     lines += 1;
   }
   cursor.at = at;
@@ -136,5 +175,5 @@ function readBody(cursor: PatchCursor, { oldLines, newLines }: Places): Body {
 }
 
 function isUnfinished(bytes: Buffer, { start, end }: Span): boolean {
-  return end - start >= UNFINISHED_BYTES && bytes.toString('latin1', start, start + 2) === UNFINISHED;
+  return end - start >= UNFINISHED_BYTES && bytesStartWith(bytes, start, UNFINISHED);
 }

@@ -117,6 +117,26 @@ describe('an odd patch is read as git reads it', () => {
   });
 });
 
+describe('what fuzzing found is refused, as git refuses it', () => {
+  const born = 'new file mode 100644\nindex 0000000..e69de29\n';
+  it.each([
+    ['a NUL in the line of both names', `diff --git a/x b\0/x\n${born}`, {}],
+    ['an empty name', `diff --git  \n${born}--- /dev/null\n+++ b/x\n@@ -0,0 +1 @@\n+a\n`, { strip: 0 }],
+    [
+      'a recounted hunk without its line feed',
+      `${edited.slice(0, edited.indexOf('@@'))}@@ -1,7 +1,7 @@`,
+      { recount: true },
+    ],
+    [
+      'a damaged binary side behind a sound file',
+      `${edited}diff --git a/b b/b\nindex 1..2\nGIT binary patch\nliteral 9\nzzz\n`,
+      {},
+    ],
+  ])('%s', (_, patch, options) => {
+    expect(readGitPatch(Buffer.from(patch), { ...PLAIN_APPLY, ...options })).toMatchObject({ kind: 'refused' });
+  });
+});
+
 describe('a bomb is refused before it inflates', () => {
   const head = (size: number, lines: string) =>
     `diff --git a/b b/b\nnew file mode 100644\nindex ${'0'.repeat(40)}..${'1'.repeat(40)}\nGIT binary patch\nliteral ${size}\n${lines}\n\nliteral 0\nHcmV?d00001\n\n`;

@@ -16,7 +16,9 @@ export interface SecretPlace {
 const GUESSES = /-(?:basicauth|database-connection-string)$/;
 /** A comment in the very text that is searched must not be able to turn the search off. */
 const SWITCHES = '@secretlint/secretlint-rule-filter-comments';
-const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+const OPTIONS: Readonly<Record<string, object>> = {
+  '@secretlint/secretlint-rule-aws': { enableIDScanRule: true },
+};
 
 export async function findSecrets(addedLines: readonly ChangedLine[]): Promise<readonly SecretPlace[]> {
   const found: SecretPlace[] = [];
@@ -45,11 +47,13 @@ interface Hit {
 
 async function knownForms(path: string, text: string): Promise<readonly Hit[]> {
   // Loaded when there is something to search: the rules of thirty services take a while.
-  const [{ lintSource }, { creator }] = await Promise.all([
+  const [{ lintSource }, { rules }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
   ]);
-  const config = { rules: [{ id: PRESET, rule: creator, rules: [{ id: SWITCHES, disabled: true }] }] };
+  // One by one: as a preset they would bring the switches along.
+  const wanted = rules.filter(({ meta }) => meta.id !== SWITCHES);
+  const config = { rules: wanted.map((rule) => ({ id: rule.meta.id, rule, options: OPTIONS[rule.meta.id] ?? {} })) };
   const source = { filePath: `/${path}`, content: text, contentType: 'text', ext: '' } as const;
   const { messages } = await lintSource({ source, options: { config, noPhysicFilePath: true, maskSecrets: true } });
   return messages.map(({ ruleId, messageId, range }) => ({

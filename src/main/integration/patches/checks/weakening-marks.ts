@@ -6,8 +6,8 @@ export interface Mark {
   readonly pattern: RegExp;
   readonly message: string;
   readonly advice: string;
-  /** Ordinary enough in good code to be told only. */
-  readonly told?: true;
+  /** Ordinary enough in good code to be told only: always, or where the test is a new one. */
+  readonly told?: 'always' | 'new';
 }
 
 const RUN_IT = 'Let it run; if it must not, say why in the task.';
@@ -24,9 +24,30 @@ export const WEAKENING_MARKS: readonly Mark[] = [
   {
     where: isTestFile,
     pattern:
-      /(?:^|[^\w.$])(?:(?:it|test|describe|context|suite|specify|scenario|bench)(?:\.\w+)*\.(?:skip|todo|fixme|failing|fails|skipIf|runIf)\b|x(?:it|test|describe|context|specify)\s*\()/,
+      /(?:^|[^\w.$])(?:(?:it|test|describe|context|suite|specify|scenario|bench)(?:\.\w+)*\.(?:skip|todo|fixme|failing|fails)\b|\.skipIf\(\s*(?:true|1)\b|x(?:it|test|describe|context|specify)\s*\()/,
     message: 'A test is left out',
     advice: RUN_IT,
+  },
+  {
+    where: isTestFile,
+    pattern: /(?:^|[^\w.$])(?:it|test|describe|context|suite|specify)(?:\.\w+)*\.(?:skipIf|runIf)\b/,
+    message: 'A test is left out in some places',
+    advice: RUN_IT,
+    told: 'new',
+  },
+  {
+    where: isTestFile,
+    pattern: /(?:^|[^\w.$])(?:it|test|describe|context|suite|specify)(?:\.\w+)*\.(?:skipIf|runIf)\b/,
+    message: 'A test is left out in some places',
+    advice: RUN_IT,
+    told: 'new',
+  },
+  {
+    where: of(/\.pyi?$/),
+    pattern: /@(?:pytest\.mark\.skipif|unittest\.skip(?:If|Unless))\b(?!\(\s*True)/,
+    message: 'A test is left out in some places',
+    advice: RUN_IT,
+    told: 'new',
   },
   {
     where: isTestFile,
@@ -122,6 +143,6 @@ export const WEAKENING_MARKS: readonly Mark[] = [
       /@ts-(?:ignore|expect-error)|eslint-disable-(?:next-)?line|biome-ignore\b|#\s*noqa\b|#\s*type:\s*ignore|pylint:\s*disable|\/\/nolint:|#\[allow\(|@SuppressWarnings|rubocop:disable|shellcheck\s+disable|(?:istanbul|c8|v8) ignore|pragma:\s*no\s*cover|SuppressMessageAttribute/,
     message: 'A check of this place is turned off',
     advice: FIX_IT,
-    told: true,
+    told: 'always',
   },
 ];

@@ -1,10 +1,22 @@
 // Suspicious calls of JavaScript and TypeScript.
+import type { CodeCall } from './code-call.ts';
 import { anyText, CODE_ADVICE, type Danger, isDynamic, RUN_ADVICE, TLS_ADVICE } from './danger.ts';
 import { shellFault } from './shell-text.ts';
 
 const COMMANDS = /^child_process\.exec(?:Sync)?$/;
 const PROGRAMS = /^child_process\.(?:spawn|spawnSync|execFile|execFileSync|fork)$/;
 const DECODED = /\batob\(|['"](?:base64|hex)['"]|fromCharCode|\\x[0-9a-f]{2}\\x/i;
+
+/** With a list of arguments a program gets them as they are; a shell in between reads them once more. */
+function startsShell(call: CodeCall): boolean {
+  const [program, given] = call.args;
+  const throughShell = anyText(call, /\bshell\s*:\s*(?!false\b)/);
+  const isShell = /^["'`](?:.*[\\/])?(?:(?:ba|z|da|k)?sh|cmd|powershell|pwsh)(?:\.exe)?["'`]$/i.test(
+    program?.text ?? '',
+  );
+  const runsMadeUp = isShell && given?.literal === false && /["'`](?:-\w*c|\/c|-command)["'`]/i.test(given.text);
+  return throughShell || runsMadeUp || shellFault(call.args.map(({ text }) => text).join(' ')) !== null;
+}
 
 export const JAVASCRIPT_DANGERS: readonly Danger[] = [
   {
@@ -30,13 +42,8 @@ export const JAVASCRIPT_DANGERS: readonly Danger[] = [
     advice: RUN_ADVICE,
   },
   {
-    found: (call) =>
-      call.kind === 'call' &&
-      PROGRAMS.test(call.name) &&
-      (isDynamic(call) ||
-        shellFault(call.args.map(({ text }) => text).join(' ')) !== null ||
-        anyText(call, /\bshell\s*:\s*(?!false\b)/)),
-    message: 'This starts a program that only the running code knows, or starts it through a shell',
+    found: (call) => call.kind === 'call' && PROGRAMS.test(call.name) && startsShell(call),
+    message: 'This starts a program through a shell, or one that reaches out',
     advice: RUN_ADVICE,
   },
   {

@@ -9,6 +9,7 @@ const JAVASCRIPT = [
   /\b(?:curl|wget)\b|nodeIntegration|contextIsolation|webSecurity/,
 ];
 const PYTHON = [
+  /\bfrom\s+(?:os|subprocess|pickle|marshal|ssl|importlib|builtins|pty)\s+import\b/,
   /\b(?:eval|exec|compile|system|popen)\s*\(|__import__|\bimport_module\b|\bos\.(?:system|popen|exec\w+|spawn\w+)\b/,
   /\bsubprocess\b|\bshell\s*=|\b(?:pickle|marshal|dill|shelve)\b|\byaml\.(?:load|unsafe_load)\b|verify\s*=\s*False/i,
   /\b_?create_(?:unverified|stdlib)_context|CERT_NONE|check_hostname|\bpty\b|\bgetattr\s*\(\s*(?:os|builtins|__builtins__)\b/,

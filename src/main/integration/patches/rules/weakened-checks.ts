@@ -21,7 +21,8 @@ export const weakenedChecksRule: Rule = {
   ],
 };
 
-function marks({ addedLines, removedLines }: PatchFacts): readonly Finding[] {
+function marks(facts: PatchFacts): readonly Finding[] {
+  const { addedLines, removedLines } = facts;
   // A line that only moved, or moved in, says nothing new.
   const before = new Set(removedLines.map(({ text }) => text.trim()));
   return addedLines
@@ -30,16 +31,29 @@ function marks({ addedLines, removedLines }: PatchFacts): readonly Finding[] {
       const mark = WEAKENING_MARKS.find(({ where, pattern }) => pattern.test(text) && where(path));
       if (mark === undefined) return [];
       const place = { rule: NAME, path, line };
-      if (mark.told) return [finding({ ...place, severity: 'info' }, mark.message, mark.advice)];
+      const told = mark.told === 'always' || (mark.told === 'new' && isOfNewTest(facts, { path, line, text }));
+      if (told) return [finding({ ...place, severity: 'info' }, mark.message, mark.advice)];
       return [forReview(place, mark.message, mark.advice)];
     })
     .slice(0, MAX_FINDINGS);
 }
 
-function testsGone({ files }: PatchFacts): readonly Finding[] {
+/** A mark above a test that is added, too, or in the first line of one whose name stood nowhere before. */
+function isOfNewTest({ addedLines, removedLines }: PatchFacts, mark: ChangedLine): boolean {
+  if (mark.text.trim().startsWith('@')) {
+    return addedLines.some(({ path, line }) => path === mark.path && line === mark.line + 1);
+  }
+  const names = [...mark.text.matchAll(/(['"`])(.{8,}?)\1/g)].map(([, , name = '']) => name);
+  const before = removedLines.filter(({ path, text }) => path === mark.path && TEST.test(text));
+  return !before.some(({ text }) => names.some((name) => text.includes(name)));
+}
+
+function testsGone({ files, removedLines }: PatchFacts): readonly Finding[] {
+  const proved = new Set(removedLines.filter(({ text }) => isProof(text)).map(({ path }) => path));
   return files.flatMap(({ path, oldPath, change }) => {
     const moved = change === 'renamed' && oldPath !== null && isTestFile(oldPath) && !isTestFile(path);
-    const gone = change === 'deleted' && isTestFile(path);
+    // What lies beside tests and proves nothing itself is no test.
+    const gone = change === 'deleted' && isTestFile(path) && proved.has(path);
     if (!moved && !gone) return [];
     const message = moved ? `${oldPath} was a test and is none under its new name` : `The test ${path} is deleted`;
     return [forReview({ rule: NAME, path }, message, 'Check that what it proved is proved elsewhere.')];
@@ -51,6 +65,10 @@ const ASSERTION =
   /\b(?:expect|assert\w*|should|verify|require)\s*[(.!]|^\s*assert\s|\bt\.(?:Error|Fatal)f?\(|\b(?:EXPECT|ASSERT)_\w+\(|\|\s*Should\b|\bassert\w*!\(/;
 const TEST =
   /(?:^|[^\w.])(?:it|test|specify)(?:\.\w+)*\s*\(|^\s*(?:async\s+)?def\s+test_|^\s*func\s+Test\w+\(|#\[(?:\w+::)?test\b|@Test\b|\[(?:Fact|Test|Theory|TestMethod)\b|^\s*It\s+['"]|^@test\s/;
+
+function isProof(text: string): boolean {
+  return text.length <= 2_000 && (ASSERTION.test(text) || TEST.test(text));
+}
 
 /** Counted over the whole patch: tests that move from one file to another are not fewer. */
 function fewerAssertions({ addedLines, removedLines, files }: PatchFacts): readonly Finding[] {

@@ -106,3 +106,29 @@ test('what cannot be read or does not fit is refused before the run hears of it'
   const status = await desk.ask<RunShape>(['status', run.run_id]);
   expect(status.json.tasks.map(({ task_id }) => task_id)).toEqual(['make', 'look']);
 });
+
+test('it takes the place of a patch that waits for a person, and its commit completes that task', async () => {
+  const steer = scriptTask('steer', [{ write: 'package.json', text: '{ "scripts": { "test": "true" } }\n' }]);
+  const after = scriptTask('after', [{ write: 'after.txt', text: 'x\n' }], { depends_on: ['steer'] });
+  const plan = desk.plan(planDocument([{ ...steer, gates: ['check'] }, after], { gates: [CHECK] }));
+  const { answer, json: run } = await desk.ask<RunShape>(['run', plan]);
+  expect(answer.code, answer.said).toBe(3);
+  const file = patchFile({ 'a.txt': 'one\n2\nthree\n' });
+  const imported = await desk.ask<PatchShape>(['patch', 'import', file, '--run', run.run_id, '--task', 'steer']);
+  expect(imported.answer.code, imported.answer.said).toBe(0);
+  expect(imported.json).toMatchObject({ state: 'committed', task_id: 'import-steer-1', files: ['a.txt'] });
+  const status = await desk.ask<RunShape>(['status', run.run_id]);
+  expect(status.json.state).toBe('succeeded');
+  expect(status.json.tasks.map(({ task_id, state }) => `${task_id} ${state}`)).toEqual(
+    expect.arrayContaining(['steer completed', 'after completed', 'import-steer-1 completed']),
+  );
+  expect(gitIn(desk.root, ['ls-tree', '--name-only', status.json.head]).split('\n')).toEqual([
+    'a.txt',
+    'after.txt',
+    'docs',
+  ]);
+  const reviews = await desk.ask<{ readonly reviews: readonly unknown[] }>(['review', 'list', '--run', run.run_id]);
+  expect(reviews.json.reviews).toEqual([]);
+  const verified = await desk.run(['verify', run.run_id]);
+  expect(verified.code, verified.said).toBe(0);
+});

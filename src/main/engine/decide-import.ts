@@ -4,12 +4,16 @@ import type { PatchLaunch, TaskPlan } from '../../shared/plan/plan.ts';
 import { tightestConstraints } from '../../shared/plan/tightest-constraints.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { additionTo, addTask } from './add-task.ts';
+import { goOn } from './go-on.ts';
 import { type ImportWork, openWorkstream, replaceable } from './judge-import.ts';
+import { withdrawReview } from './open-review.ts';
 import type { Turn } from './turn.ts';
 
 export function importPatch(turn: Turn, run: RunNode, work: ImportWork, base64: string): void {
   const patch = { file: work.file, base64 };
-  addTask(turn, run, work.taskId === null ? standingAlone(run, work, patch) : replacing(run, work.taskId, patch));
+  goOn(turn, run);
+  if (work.taskId === null) addTask(turn, run, standingAlone(run, work, patch));
+  else replace(turn, run, work.taskId, patch);
 }
 
 /** The patch is brought as it is: no tool, one attempt, and nothing of what a tool would have been asked. */
@@ -18,16 +22,19 @@ function brought(plan: TaskPlan, patch: PatchLaunch): TaskPlan {
   return { ...rest, tool: 'patch', launch: { kind: 'patch', patch }, mode: 'patch_apply_validate', maxAttempts: 1 };
 }
 
-function replacing(run: RunNode, taskId: string, patch: PatchLaunch): TaskPlan {
+/** The question about the other one is answered by this one: nobody has to decide about it any more. */
+function replace(turn: Turn, run: RunNode, taskId: string, patch: PatchLaunch): void {
   const original = present(run.tasks.get(taskId), `task ${taskId}`);
-  const { patchId } = present(replaceable(run, original), `patch of ${taskId} that waits for a person`);
+  const review = present(replaceable(run, original), `review of a patch of ${taskId}`);
+  withdrawReview(turn, run, review, `the patch ${patch.file} takes its place`);
+  const { patchId } = review.patch;
   const addition = {
     name: `${original.plan.name} (${patch.file})`,
     kind: 'import',
     patch: patchId,
     start: null,
   } as const;
-  return brought(additionTo(run, original, addition), patch);
+  addTask(turn, run, brought(additionTo(run, original, addition), patch));
 }
 
 /** Nobody declared limits for it, so every limit of its workstream and every gate of the plan holds. */

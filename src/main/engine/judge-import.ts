@@ -2,7 +2,8 @@
 import type { CommandWork } from '../../shared/domain/command.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { PatchbayError } from '../../shared/lib/errors.ts';
-import type { PatchNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
+import { openReviewOf } from '../state/open-reviews.ts';
+import type { ReviewNode, RunNode, TaskNode, WorkstreamNode } from '../state/run-state.ts';
 
 export type ImportWork = Extract<CommandWork, { name: 'import-patch' }>;
 
@@ -23,11 +24,9 @@ export function refuseImport(run: RunNode, { taskId }: ImportWork): PatchbayErro
   return replaceable(run, task) === null ? nothingToReplace(run, task) : null;
 }
 
-/** The patch of a task that a person has to decide about, and that another one may take the place of. */
-export function replaceable(run: RunNode, task: TaskNode): PatchNode | null {
-  if (task.state !== 'validating' || run.handedOn.has(task)) return null;
-  const newest = task.patches.findLast(({ created }) => !created.recovered);
-  return newest !== undefined && (newest.state === 'quarantined' || newest.state === 'validated') ? newest : null;
+/** The question about a patch that another one may take the place of. */
+export function replaceable(run: RunNode, task: TaskNode): ReviewNode | null {
+  return task.state !== 'validating' || run.handedOn.has(task) ? null : openReviewOf(run, task);
 }
 
 /** A patch that belongs to no task goes into the first part of the plan that is not over. */

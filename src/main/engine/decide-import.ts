@@ -42,14 +42,16 @@ function standingAlone(run: RunNode, { file, paths }: ImportWork, patch: PatchLa
   const workstream = present(openWorkstream(run), 'a workstream that is open');
   const pattern = present(workstream.tasks[0], `a task of ${workstream.plan.workstreamId}`).plan;
   const constraints = tightestConstraints(workstream.tasks.map(({ plan }) => plan.constraints));
-  const number = run.added.filter(({ plan }) => plan.origin?.kind === 'import').length + 1;
+  const taskId = freeId(run, run.added.filter(({ plan }) => plan.origin?.kind === 'import').length + 1);
   return {
     ...brought(pattern, patch),
-    taskId: freeId(run, number),
+    taskId,
     name: `Patch ${file}`,
     kind: 'code_edit',
     after: [],
     scope: { read: [], write: paths, create: [], forbidden: pattern.scope.forbidden },
+    // Its own word, so that it shares these files with nobody.
+    scopeBy: { write: `task ${taskId}`, read: null },
     constraints,
     acceptance: null,
     gates: run.created.plan.gates.map(({ gateId }) => gateId),

@@ -8,6 +8,7 @@ import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { plannedFor } from '../state/tools.ts';
 import { isWithoutSeat } from './ask-for-seat.ts';
 import { assignWorker } from './assign-worker.ts';
+import { closeWaves } from './close-waves.ts';
 import { settlePause } from './decide-control.ts';
 import { moveWorkstream } from './decide-order.ts';
 import { routeTask, toolsDue } from './decide-tool.ts';
@@ -28,6 +29,10 @@ export function advance(turn: Turn, run: RunNode): void {
       toolsDue(turn, run);
       startTasks(turn, run);
       advanceStages(turn, run);
+      if (closeWaves(turn, run)) {
+        startTasks(turn, run);
+        advanceStages(turn, run);
+      }
       return finishIfOver(turn, run);
   }
 }

@@ -3,6 +3,7 @@ import type { StopMode } from '../../shared/domain/command.ts';
 import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { isLanding } from '../state/find-candidate.ts';
 import type { RunNode } from '../state/run-state.ts';
+import { judgeWaveAgain } from './close-waves.ts';
 import { cancelTask, movePhase } from './decide-order.ts';
 import { withdrawReviews } from './decide-review.ts';
 import { runSubject } from './decide-run.ts';
@@ -23,8 +24,9 @@ export function settlePause(turn: Turn, run: RunNode): void {
   turn.emit(run.runId, 'run-control-changed', runSubject(run), { control: 'paused', reason: run.controlReason });
 }
 
-/** A run that is active goes on anyway, and one that waits for a person waits on. */
+/** A run that is active goes on anyway, and one that waits for a person waits on, but for a gate at the end of a wave. */
 export function resumeRun(turn: Turn, run: RunNode): void {
+  if (run.control === 'waiting') return judgeWaveAgain(turn, run);
   if (run.control !== 'pausing' && run.control !== 'paused') return;
   turn.emit(run.runId, 'run-control-changed', runSubject(run), { control: 'active', reason: '' });
 }

@@ -5,6 +5,7 @@ import { assert, present } from '../../shared/lib/assert.ts';
 import { findCandidate } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, GateRunNode, RunNode } from '../state/run-state.ts';
+import { waveGateRuns } from '../state/wave-gates.ts';
 import { giveUpChange, refuseChange } from './set-aside.ts';
 import type { Subject, Turn } from './turn.ts';
 
@@ -50,11 +51,28 @@ function queueGates(turn: Turn, run: RunNode, candidate: Candidate): void {
   }
 }
 
+/** For the head, which the open wave has left. */
+export function queueWaveGates(turn: Turn, run: RunNode, gates: readonly string[]): void {
+  const { head: commit, headTree } = run;
+  for (const gateId of gates) {
+    const after = run.gates.get(gateId)?.after ?? [];
+    turn.emit(
+      run.runId,
+      'gate-queued',
+      { entity: 'gate_run', id: turn.nextId() },
+      {
+        ...{ gateId, patchId: null, changeId: null, candidateId: null, commit, tree: headTree ?? commit },
+        ...{ wave: run.wave.open, blockedBy: after.filter((id) => gates.includes(id)) },
+      },
+    );
+  }
+}
+
 function advanceGateRun(turn: Turn, run: RunNode, gateRun: GateRunNode): void {
   if (gateRun.state === 'running') return;
   const { gateId } = gateRun;
   if (gateRun.state === 'blocked') {
-    const before = siblingsOf(run, gateRun).filter((one) => gateRun.blockedBy.includes(one.gateId));
+    const before = gateRun.blockedBy.flatMap((id) => siblingsOf(run, gateRun).get(id) ?? []);
     const lost = before.find((one) => one.endedAt !== null && one.state !== 'passed');
     if (lost !== undefined) return skipFor(turn, run, gateRun, lost.gateId);
     if (before.some((one) => one.state !== 'passed')) return;
@@ -137,10 +155,10 @@ function refuseCandidate(
   else giveUpChange(turn, run, change, { reason, code: 'E_GATE_FAILED', findings: [] });
 }
 
-/** Gate runs on the same candidate. */
-function siblingsOf(run: RunNode, { candidateId, change }: GateRunNode): readonly GateRunNode[] {
-  const all = change === null ? [...run.gateRuns.values()] : change.gateRuns;
-  return all.filter((one) => one.candidateId === candidateId);
+/** Gate runs on the same candidate, or at the end of the same wave, by gate. */
+function siblingsOf(run: RunNode, { candidateId, change }: GateRunNode): ReadonlyMap<string, GateRunNode> {
+  if (change === null) return waveGateRuns(run);
+  return new Map(change.gateRuns.filter((one) => one.candidateId === candidateId).map((one) => [one.gateId, one]));
 }
 
 function runsOf(candidate: Candidate): readonly GateRunNode[] {

@@ -5,31 +5,50 @@ import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { isSwapping } from '../state/find-candidate.ts';
 import { tasksInReview } from '../state/open-reviews.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
-import type { RunNode, TaskNode } from '../state/run-state.ts';
+import type { GateRunNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { lastWave, lateRefusal, waveRefusal } from '../state/wave-gates.ts';
 import { endPool } from './assign-worker.ts';
 import { dropGateRun } from './decide-gate.ts';
 import { cancelTask, cancelWorkstreams } from './decide-order.ts';
 import { withdrawReviews } from './decide-review.ts';
 import { awaitsShadow } from './decide-shadow.ts';
+import { isInHand } from './is-in-hand.ts';
 import { dropUnbegun } from './settle-additions.ts';
 import { advanceStages } from './stages.ts';
 import type { Turn } from './turn.ts';
 
 export function finishIfOver(turn: Turn, run: RunNode): void {
   if (isInHand(run) || run.retrying.size > 0) return;
+  const refused = waveRefusal(run);
+  if (refused !== null) return stuck(turn, run, refusedWords(refused));
   if (hasOpenTasks(run)) {
     const asked = askedOf(run);
     if (asked !== null && !goesOnByItself(run)) waitForPerson(turn, run, asked);
     return;
   }
-  if (isWhole(run)) end(turn, run, 'succeeded', '');
-  else if (run.created.whenStuck === 'wait') waitForPerson(turn, run, failureReason(run));
-  else end(turn, run, 'failed', failureReason(run));
+  const late = lateRefusal(run);
+  if (late === null && isWhole(run)) end(turn, run, 'succeeded', '');
+  else stuck(turn, run, late === null ? failureReason(run) : refusedWords(late));
+}
+
+/** Only a person can help it on. What waits for a wave that never opens is given up with it. */
+function stuck(turn: Turn, run: RunNode, reason: string): void {
+  if (run.created.whenStuck === 'wait') return waitForPerson(turn, run, reason);
+  if (hasOpenTasks(run)) {
+    for (const task of run.tasks.values()) cancelTask(turn, run, task, reason);
+    cancelWorkstreams(turn, run);
+  }
+  end(turn, run, 'failed', reason);
+}
+
+function refusedWords({ gateId, wave, commit, message }: GateRunNode): string {
+  const where = wave === null ? `on ${commit.slice(0, 10)}, which is committed` : `on what wave ${wave + 1} left`;
+  return `Gate ${gateId} did not pass ${where}: ${message.replace(/[.]$/, '')}.`;
 }
 
 /** A paused run in which nothing is left to do has ended all the same. */
 export function finishIfWhole(turn: Turn, run: RunNode): void {
-  if (!isInHand(run) && !hasOpenTasks(run) && isWhole(run)) end(turn, run, 'succeeded', '');
+  if (!isInHand(run) && !hasOpenTasks(run) && isWhole(run) && isUnrefused(run)) end(turn, run, 'succeeded', '');
 }
 
 /** Nothing new starts. What is finished is still committed, unless the run was cancelled; then it ends by what it came to. */
@@ -41,26 +60,12 @@ export function advanceStopping(turn: Turn, run: RunNode): void {
     if (isInHand(run)) return;
   }
   if (run.running > 0 || isSwapping(run)) return;
-  if (!hasOpenTasks(run) && isWhole(run)) return end(turn, run, 'succeeded', '');
+  if (!hasOpenTasks(run) && isWhole(run) && isUnrefused(run)) return end(turn, run, 'succeeded', '');
   const hasFailed = run.ending !== 'cancel' && (hasLostTask(run) || refusalOf(run) !== null);
   const reason = hasFailed ? failureReason(run) : run.controlReason;
   for (const task of run.tasks.values()) cancelTask(turn, run, task, run.controlReason);
   cancelWorkstreams(turn, run);
   end(turn, run, hasFailed ? 'failed' : 'canceled', reason);
-}
-
-/** Something that began has not come to its end: an attempt, a change on its way, a judgement, a gate. */
-function isInHand(run: RunNode): boolean {
-  if (run.openAcceptances.size > 0 || run.openGateRuns.size > 0) return true;
-  return run.running > 0 || run.validating > heldByReviews(run);
-}
-
-/** Tasks after their attempt that only a person moves: what is in review, and what the train keeps behind it. */
-function heldByReviews(run: RunNode): number {
-  if (run.openReviews.size === 0) return 0;
-  // The train has been looked at in this turn: where it took nothing up, nothing of it can go.
-  const behind = run.candidates.length === 0 ? run.train.map(({ task }) => task) : [];
-  return new Set([...tasksInReview(run), ...behind]).size;
 }
 
 /** What a person is asked; null when nobody is. */
@@ -98,6 +103,11 @@ function hasOpenTasks(run: RunNode): boolean {
 
 function isWhole(run: RunNode): boolean {
   return run.created.plan.phases.every(({ phaseId }) => phaseStanding(run, phaseId) === 'completed');
+}
+
+/** Every wave has been let through, and no gate that nobody waited for says no. */
+function isUnrefused(run: RunNode): boolean {
+  return (run.wave.of.size === 0 || run.wave.open > lastWave(run)) && lateRefusal(run) === null;
 }
 
 function waitForPerson(turn: Turn, run: RunNode, reason: string): void {

@@ -124,6 +124,9 @@ const SENTENCES: Sentences = {
   'direct-change-kept': ({ reason }) => `Direct change kept, not committed: ${reason}`,
   'direct-change-dropped': ({ reason }) => `Direct change dropped: ${reason}`,
   'direct-change-committed': ({ commit }) => `Direct change committed as ${commit.slice(0, 10)}, without a patch`,
+  'wave-landed': ({ wave, commit, gates }) =>
+    `Wave ${wave + 1} has landed at ${commit.slice(0, 10)}, judged by ${gates.join(', ')}`,
+  'wave-opened': ({ wave }) => `Wave ${wave} is done, wave ${wave + 1} may begin`,
   'gate-queued': ({ gateId, tree, wave, blockedBy }) =>
     `Gate ${gateId} queued on tree ${tree.slice(0, 10)}${wave === null ? '' : `, the end of wave ${wave + 1}`}${blockedBy.length === 0 ? '' : `, after ${blockedBy.join(', ')}`}`,
   'gate-unblocked': ({ gateId }) => `Gate ${gateId} may start, what it comes after has passed`,

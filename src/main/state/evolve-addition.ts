@@ -1,6 +1,7 @@
 // How the tasks of a run grow: it adds one itself, which goes on with the work of another or stands alone.
 import { present } from '../../shared/lib/assert.ts';
 import { giveClaimsTo } from './admission/claims.ts';
+import { countWaves } from './count-waves.ts';
 import { hasFinished, isMet } from './edges.ts';
 import { taskOf } from './evolve-task.ts';
 import { dependent, newTask } from './new-run.ts';
@@ -29,6 +30,7 @@ export const ADDITION_FAMILY: Family<'task-added'> = {
     task.workstream.unsettled += 1;
     if (original === null) standAlone(run, task);
     else goOnWith(run, task, original);
+    countWaves(run);
     touch(task);
     if (original !== null) touch(original);
   },

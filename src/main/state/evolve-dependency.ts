@@ -1,5 +1,6 @@
 // How the graph of a run grows: another edge, and the task before it is waited for.
 import type { DependencyEvents } from '../../shared/events/dependency-events.ts';
+import { countWaves } from './count-waves.ts';
 import { hasFinished, isMet } from './edges.ts';
 import { callBack, taskOf } from './evolve-task.ts';
 import { dependent } from './new-run.ts';
@@ -20,6 +21,7 @@ export const DEPENDENCY_FAMILY: Family<keyof DependencyEvents> = {
     if (task.waitingFor > 0) callBack(run, task, touch);
     // Patches are committed in plan order, so that order must not put a task before what it comes after.
     if (run.created.plan.mergeOrder === 'plan') placeAnew(run);
+    countWaves(run);
     touchBehind(task, touch);
   },
 };

@@ -16,6 +16,7 @@ import { REVIEW_FAMILY } from './evolve-review.ts';
 import { RUN_FAMILY } from './evolve-run.ts';
 import { TASK_FAMILY } from './evolve-task.ts';
 import { TOOL_FAMILY } from './evolve-tool.ts';
+import { WAVE_FAMILY } from './evolve-wave.ts';
 import { WORKER_FAMILY } from './evolve-worker.ts';
 import { newRun } from './new-run.ts';
 import type { RunNode } from './run-state.ts';
@@ -39,6 +40,7 @@ const FAMILIES: Family<LaterKind> = {
   ...DEPENDENCY_FAMILY,
   ...ACCEPTANCE_FAMILY,
   ...COMMAND_FAMILY,
+  ...WAVE_FAMILY,
   ...TOOL_FAMILY,
 };
 

@@ -11,6 +11,7 @@ import type { ToolDefinition } from '../../shared/plan/tool-definition.ts';
 import { chainWeights, countDependents } from '../scheduling/chain-weights.ts';
 import { planOrder } from '../scheduling/plan-order.ts';
 import { giveClaims } from './admission/claims.ts';
+import { countWaves } from './count-waves.ts';
 import type { RunNode, TaskNode, ToolNode, WorkstreamNode } from './run-state.ts';
 
 export interface NewRun {
@@ -68,6 +69,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     queuings: 0,
     backgroundRunning: 0,
     inHand: new Set(),
+    wave: { of: new Map(), open: 0, landed: null },
     train: [],
     candidates: [],
     resources: { cpu: ENOUGH, memory: ENOUGH, disk: ENOUGH },
@@ -94,6 +96,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     notes: [],
   };
   giveClaims(run);
+  countWaves(run);
   return run;
 }
 

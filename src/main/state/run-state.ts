@@ -26,6 +26,7 @@ import type { Claim } from './admission/claim.ts';
 import type { GateRunFacts } from './gate-run-facts.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { Review } from './review-node.ts';
+import type { WaveState } from './wave-state.ts';
 
 export interface PhaseNode {
   /** As its last event says; `planned` throughout in runs from before phases had events. */
@@ -350,6 +351,7 @@ export interface RunNode {
   backgroundRunning: number;
   /** Tasks that run or whose work waits to be committed. */
   readonly inHand: Set<TaskNode>;
+  wave: WaveState;
   /** Queued for the train, oldest first. */
   train: Change[];
   /** The stack that the train has in hand: the lowest is built on the head, each other on the one before. */

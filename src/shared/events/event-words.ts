@@ -297,6 +297,8 @@ export const EVENT_WORDS: { readonly [K in EventKind]: readonly Words<K>[] } = {
   'direct-change-kept': [{ exportedAs: 'note', also: [] }],
   'direct-change-dropped': [{ exportedAs: 'note', also: [] }],
   'direct-change-committed': [{ exportedAs: 'note', also: ['MERGE_COMPLETED', 'FILE_COMMITTED'] }],
+  'wave-landed': [{ exportedAs: 'note', also: [] }],
+  'wave-opened': [{ exportedAs: 'note', also: [] }],
   'gate-queued': [
     {
       when: 'it waits for other gates',

@@ -12,6 +12,7 @@ import type { ReviewEvents } from './review-events.ts';
 import type { RunEvents } from './run-events.ts';
 import type { TaskEvents } from './task-events.ts';
 import type { ToolEvents } from './tool-events.ts';
+import type { WaveEvents } from './wave-events.ts';
 import type { WorkerEvents } from './worker-events.ts';
 
 export type EventData = RunEvents &
@@ -27,6 +28,7 @@ export type EventData = RunEvents &
   DependencyEvents &
   AcceptanceEvents &
   CommandEvents &
+  WaveEvents &
   ToolEvents;
 export type EventKind = keyof EventData;
 

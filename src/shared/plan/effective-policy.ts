@@ -32,7 +32,7 @@ export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinitio
     forbidPaths: texts('forbid_touching_paths'),
     requireTestsFor: [...texts('require_tests_for_paths'), ...everywhere],
     testGates: gates
-      .filter((gate) => gate.required && gate.blocking !== false && isTestGate(gate))
+      .filter((gate) => gate.required && gate.blocking !== false && gate.waveBoundary !== true && isTestGate(gate))
       .map((gate) => gate.gateId),
     asciiOnly: isOn('ascii_only'),
     requireDocUpdate: isOn('require_doc_update'),

@@ -122,6 +122,8 @@ export interface GateDefinition {
   readonly timeoutMs: number;
   readonly expectedExit: number;
   readonly env: Readonly<Record<string, string>>;
+  /** True: it runs once on the head when a wave has landed, and holds the next wave. Absent: on each patch. */
+  readonly waveBoundary?: true;
   /** False: a tree that passed is asked again. Absent: its pass is remembered. */
   readonly cache?: false;
   /** True: where it fails it is run once more on the same tree, which tells a flaky gate from a failed one. */
@@ -215,6 +217,8 @@ export interface TaskPlan {
   readonly idleTimeoutMs: number;
   /** Gate ids in an order that respects each gate's `after`. */
   readonly gates: readonly string[];
+  /** Gates at the end of the task's wave, in the same order; absent where there is none. */
+  readonly waveGates?: readonly string[];
   readonly conflictGroup: string | null;
   /** Higher goes first. 0 is normal. */
   readonly priority: number;

@@ -51,6 +51,7 @@ function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
       timeoutMs: (asNumber(raw['timeout_seconds']) ?? LIMITS.gateTimeoutMs / 1000) * 1000,
       expectedExit: asNumber(raw['expected_exit']) ?? 0,
       env: asTextRecord(raw['env']),
+      ...(asBoolean(raw['wave_boundary']) === true ? { waveBoundary: true } : {}),
       ...(asBoolean(raw['cache']) === false ? { cache: false } : {}),
       ...((asBoolean(raw['rerun']) ?? !isSteady(kind)) ? { rerun: true } : {}),
       ...(raw['flaky'] === 'fail' ? { flaky: 'fail' } : {}),

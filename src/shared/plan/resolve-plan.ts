@@ -105,7 +105,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
       }),
     ),
     ...checkReviews(draft, launches),
-    ...checkEdges(draft, { launches, gateIds, gatesOf }),
+    ...checkEdges(draft, { launches, gateIds, gatesOf: (task) => byTime(gatesOf(task), gates.definitions).own }),
     ...checkBudget(draft, launches),
     ...checkPriorities(draft),
     ...flags.findings,
@@ -310,6 +310,7 @@ function buildTask(
       ? []
       : withValidators(parts.gatesOf(task), reading, parts.gates);
   const { policy, constraints } = limitsOf(parts.areas.policyOf(task), gates);
+  const { own, wave } = byTime(gates, parts.gates);
   const built: TaskPlan = {
     taskId: task.id,
     name: task.name,
@@ -328,7 +329,8 @@ function buildTask(
     maxAttempts: seconds('max_attempts') ?? attemptsOf(reading),
     timeoutMs: (seconds('timeout_seconds') ?? (declared?.routed?.timeoutMs ?? LIMITS.taskTimeoutMs) / 1000) * 1000,
     idleTimeoutMs: (seconds('idle_timeout_seconds') ?? LIMITS.idleTimeoutMs / 1000) * 1000,
-    gates,
+    gates: own,
+    ...(wave.length === 0 ? {} : { waveGates: wave }),
     conflictGroup: asText(task.raw['conflict_group']),
     priority: readPriority(task.raw),
     classification: readClassification(task.raw),
@@ -345,6 +347,13 @@ function buildTask(
   };
   // A named tool's own limits hold at once; those of a routed one when it is chosen.
   return declared === undefined || declared.routed !== null ? built : taskForTool(built, declared.definition);
+}
+
+/** What judges the task's patch, and what judges the head when its wave has landed. */
+function byTime(ids: readonly string[], all: readonly GateDefinition[]) {
+  const late = new Set(all.flatMap((gate) => (gate.waveBoundary === true ? [gate.gateId] : [])));
+  if (late.size === 0) return { own: ids, wave: [] };
+  return { own: ids.filter((id) => !late.has(id)), wave: ids.filter((id) => late.has(id)) };
 }
 
 /** A routed task may ask each of its tools as often as one may be asked. */

@@ -6,6 +6,7 @@ import { RESOURCES_GONE, RESOURCES_SCARCE } from './resource-conditions.ts';
 import { ONE_AT_A_TIME, OUTSIDE, PAUSED, SLOTS, STOPPING } from './run-conditions.ts';
 import { BACKGROUND_LIMIT, SHARED_TOOL, WORKSTREAM_LIMIT } from './task-conditions.ts';
 import { TOOL } from './tool-condition.ts';
+import { WAVE } from './wave-condition.ts';
 
 /** In the order in which they are told: what a person can change, what the task itself waits for, what is merely full. */
 export const ADMISSION: readonly Condition[] = [
@@ -14,6 +15,7 @@ export const ADMISSION: readonly Condition[] = [
   RESOURCES_GONE,
   RESOURCES_SCARCE,
   ONE_AT_A_TIME,
+  WAVE,
   WORKSTREAM_LIMIT,
   CLAIM_ORDER,
   CLAIM_TAKEN,

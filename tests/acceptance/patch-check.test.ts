@@ -103,3 +103,20 @@ test('what is no patch, changes nothing or is not there is told apart', async ()
   expect(base.code).toBe(2);
   expect(base.stderr).toContain('There is no commit');
 });
+
+test('a diff as people make it, with short object names, is judged as a whole one', async () => {
+  desk = openDesk();
+  desk.repository.commit({ 'a.txt': lines(20), 'gone.txt': 'gone\n', 'run.sh': '#!/bin/sh\n' });
+  writeFile(join(desk.root, 'empty.txt'), '');
+  gitIn(desk.root, ['rm', '-q', 'gone.txt']);
+  gitIn(desk.root, ['mv', 'run.sh', 'moved.sh']);
+  const file = diffOf({ 'a.txt': lines(20, ' changed') }, ['HEAD', '-M']);
+  const { answer, json } = await desk.ask<PatchCheckReport>(['patch', 'check', file]);
+  expect(answer.code, answer.said).toBe(0);
+  expect(json.files.map(({ path, change }) => `${change} ${path}`).sort()).toEqual([
+    'added empty.txt',
+    'deleted gone.txt',
+    'modified a.txt',
+    'renamed moved.sh',
+  ]);
+});

@@ -5,6 +5,6 @@ import { unreadable } from './rules/strict-grammar.ts';
 
 /** Empty where it can be read. Sizes are bounded here, so that nothing larger is ever unpacked. */
 export function checkText(diff: Uint8Array): readonly Finding[] {
-  const parsed = parsePatch(diff);
+  const parsed = parsePatch(diff, 'abbreviated');
   return parsed.kind === 'parsed' ? [] : [unreadable(parsed)];
 }

@@ -33,9 +33,13 @@ const EXTENDED = [
 type Extended = ReadonlyMap<string, string>;
 
 const GIT_LINE = 'diff --git ';
-const INDEX = /^([0-9a-f]{40})\.\.([0-9a-f]{40})(?: ([0-7]{6}))?$/;
+const INDEX = {
+  whole: /^([0-9a-f]{40})\.\.([0-9a-f]{40})(?: ([0-7]{6}))?$/,
+  abbreviated: /^([0-9a-f]{4,40})\.\.([0-9a-f]{4,40})(?: ([0-7]{6}))?$/,
+} as const;
+const WHOLE = 40;
 
-export function parseHeader(cursor: PatchCursor): FileHeader {
+export function parseHeader(cursor: PatchCursor, objectNames: keyof typeof INDEX): FileHeader {
   const { line } = cursor;
   if (!startsWith(cursor, GIT_LINE)) throw malformed('Text that is not part of a file’s diff', line);
   const names = currentLine(cursor).slice(GIT_LINE.length);
@@ -44,7 +48,7 @@ export function parseHeader(cursor: PatchCursor): FileHeader {
   const [oldName, newName] = readNames(names, extended, line);
   const modes = readModes(extended, line);
   const index = extended.get('index ');
-  const oids = index === undefined ? null : INDEX.exec(index);
+  const oids = index === undefined ? null : INDEX[objectNames].exec(index);
   if (index !== undefined && oids === null) throw malformed('An index line without two full object names', line);
   const isNew = extended.has('new file mode ');
   const isDeleted = extended.has('deleted file mode ');
@@ -54,10 +58,15 @@ export function parseHeader(cursor: PatchCursor): FileHeader {
     change: changeOf(extended),
     oldMode: modes.old ?? oids?.[3] ?? null,
     newMode: modes.new ?? oids?.[3] ?? null,
-    oldOid: oids?.[1] ?? null,
-    newOid: oids?.[2] ?? null,
+    oldOid: wholeOid(oids?.[1]),
+    newOid: wholeOid(oids?.[2]),
     line,
   };
+}
+
+/** A short name is a hint to people, and no promise. */
+function wholeOid(oid: string | undefined): string | null {
+  return oid?.length === WHOLE ? oid : null;
 }
 
 function readExtended(cursor: PatchCursor): Extended {

@@ -9,11 +9,17 @@ import { atEnd, cursorOf, type PatchCursor, startsWith } from './patch-cursor.ts
 
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 
+/**
+ * `whole`: as Patchbay captures patches, with every object named in full. `abbreviated`: object names may be short or
+ * missing, as `git diff` writes them for people; git finds out from the base what is meant.
+ */
+export type ObjectNames = 'whole' | 'abbreviated';
+
 /** Bytes, files and lines past the hard limits are problems too. An empty diff has no files. */
-export function parsePatch(diff: Uint8Array): ParseResult {
+export function parsePatch(diff: Uint8Array, names: ObjectNames = 'whole'): ParseResult {
   const cursor = cursorOf(Buffer.from(diff.buffer, diff.byteOffset, diff.byteLength));
   try {
-    return { kind: 'parsed', files: parseFiles(cursor) };
+    return { kind: 'parsed', files: parseFiles(cursor, names) };
   } catch (thrown) {
     if (!(thrown instanceof PatchbayError)) throw thrown;
     const { line } = thrown.values;
@@ -26,14 +32,14 @@ export function parsePatch(diff: Uint8Array): ParseResult {
   }
 }
 
-function parseFiles(cursor: PatchCursor): readonly ParsedFile[] {
+function parseFiles(cursor: PatchCursor, names: ObjectNames): readonly ParsedFile[] {
   if (cursor.bytes.length > LIMITS.patchMaxBytes) throw tooLarge(LIMITS.patchMaxBytes, 'bytes', 0);
   const files: ParsedFile[] = [];
   const seen = new Set<string>();
   let lines = 0;
   let binaryBytes = 0;
   while (!atEnd(cursor)) {
-    const file = parseFile(cursor, LIMITS.patchHardMaxLines - lines);
+    const file = parseFile(cursor, names, LIMITS.patchHardMaxLines - lines);
     lines += file.insertions + file.deletions;
     binaryBytes += file.binary?.bytes ?? 0;
     if (binaryBytes > LIMITS.binaryMaxBytes) throw tooLarge(LIMITS.binaryMaxBytes, 'bytes of binary files', file.line);
@@ -46,10 +52,10 @@ function parseFiles(cursor: PatchCursor): readonly ParsedFile[] {
   return files;
 }
 
-function parseFile(cursor: PatchCursor, maxLines: number): ParsedFile {
-  const header = parseHeader(cursor);
+function parseFile(cursor: PatchCursor, names: ObjectNames, maxLines: number): ParsedFile {
+  const header = parseHeader(cursor, names);
   if (startsWith(cursor, '--- ')) {
-    if (header.newOid === null) throw malformed('Content without an index line', header.line);
+    if (header.newOid === null && names === 'whole') throw malformed('Content without an index line', header.line);
     return { ...header, ...parseHunks(cursor, header, maxLines), binary: null };
   }
   const none = { hunks: [], insertions: 0, deletions: 0 };
@@ -58,12 +64,13 @@ function parseFile(cursor: PatchCursor, maxLines: number): ParsedFile {
     return { ...header, ...none, binary: parseBinary(cursor) };
   }
   if (startsWith(cursor, 'Binary files ')) throw malformed('A binary file without its content', cursor.line);
-  if (!mayLackContent(header)) throw malformed('A changed file without its content', header.line);
+  if (!mayLackContent(header, names)) throw malformed('A changed file without its content', header.line);
   return { ...header, ...none, binary: null };
 }
 
 /** A rename or copy as it is, a change of mode, an empty file that comes or goes. */
-function mayLackContent(header: FileHeader): boolean {
+function mayLackContent(header: FileHeader, names: ObjectNames): boolean {
+  if (names === 'abbreviated' && header.newOid === null && header.change !== 'modified') return true;
   if (header.change === 'added') return header.newOid === EMPTY_BLOB;
   if (header.change === 'deleted') return header.oldOid === EMPTY_BLOB;
   if (header.newOid !== null) return false;

@@ -37,6 +37,10 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
       const { taskId } = taskOf(seen).plan;
       set(taskOf(seen), 'after', [{ task: taskId, edge: 'success' }]);
     }),
+  gates: () =>
+    at('attempt-created', ({ run }) =>
+      set(run, 'wave', { of: new Map([...run.tasks.keys()].map((id) => [id, 1])), open: 0, landed: null }),
+    ),
   claims: () =>
     at('run-started', ({ run }) => {
       for (const { plan } of run.tasks.values()) {

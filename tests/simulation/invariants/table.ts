@@ -3,6 +3,7 @@ import { CHAIN } from './chain.ts';
 import { CLAIMS } from './claims.ts';
 import { COMMANDS } from './commands.ts';
 import { COUNTERS } from './counters.ts';
+import { GATES } from './gates.ts';
 import { HANDS } from './hands.ts';
 import { HEADS } from './heads.ts';
 import { INTENTS } from './intents.ts';
@@ -27,6 +28,7 @@ export const INVARIANTS: readonly Invariant[] = [
   LIMITS_KEPT,
   CLAIMS,
   ORDER,
+  GATES,
   INTENTS,
   HEADS,
   ONCE,

@@ -1,5 +1,6 @@
 // A small world from a seed: one to three random runs, in more or less trouble, over one of the two stores.
 import type { CapacityLimits } from '../../../src/shared/ports/capacity.ts';
+import { withGates } from '../gate-plan.ts';
 import { randomPlan } from '../random-plan.ts';
 import { createDice, type Dice } from '../seeded-random.ts';
 import { withTools } from '../tool-plan.ts';
@@ -8,6 +9,8 @@ import type { PlannedRun, WorldOrder } from './world-order.ts';
 const HOUR_MS = 3_600_000;
 /** Of six seeds these have tools of the project. */
 const TOOLED = [0, 4];
+/** Of five seeds these have gates of every sort. */
+const GATED = 3;
 /** Of all seeds these have no trouble at all, these run over SQLite, in these the ledger is kept with snapshots. */
 const CALM = 0.1;
 const REAL = 0.1;
@@ -21,7 +24,8 @@ export function smallWorld(seed: number): WorldOrder {
   const count = dice.pick([1, 1, 1, 2, 3]);
   const runs = Array.from({ length: count }, (_, at): PlannedRun => {
     const bare = randomPlan(seed * 3 + at, dice.chance(0.4) ? 0.4 : 0);
-    const plan = TOOLED.includes(seed % 6) ? withTools(bare, seed * 3 + at) : bare;
+    const gated = seed % 5 === GATED ? withGates(bare, seed * 3 + at) : bare;
+    const plan = TOOLED.includes(seed % 6) ? withTools(gated, seed * 3 + at) : gated;
     return {
       plan,
       whenStuck: dice.pick(['wait', 'end']),

@@ -45,6 +45,7 @@ function explainWave(run: RunNode, naming: Naming): Waiting {
   const rest = open.length > NAMES_SHOWN ? ` and ${open.length - NAMES_SHOWN} more` : '';
   return {
     reason: `The next wave begins when ${name} has landed and its gates have passed.`,
-    freedBy: `${open.slice(0, NAMES_SHOWN).join(', ')}${rest}`,
+    // Its tasks may be over while a gate that nobody waited for still runs, or a judgement.
+    freedBy: open.length === 0 ? 'the end of what is under way' : `${open.slice(0, NAMES_SHOWN).join(', ')}${rest}`,
   };
 }

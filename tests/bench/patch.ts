@@ -92,7 +92,7 @@ async function oursOn(integration: Integration, { base }: BenchRepository): Prom
       if (built.kind !== 'built') throw new Error(built.message);
       const swap = { ref: REF, old: head, new: built.commit, drop: [keepRef(patchId)] };
       const swapped = await integration.swapHead(swap);
-      if (swapped.kind !== 'swapped') throw new Error(`the head moved to ${swapped.actual}`);
+      if (swapped.kind !== 'swapped') throw new Error(`the head did not move: ${swapped.kind}`);
       head = built.commit;
       return head;
     },

@@ -183,7 +183,7 @@ interface World {
 }
 
 function createWorld(random: () => number, trouble: number, clock: ReturnType<typeof createVirtualClock>): World {
-  const commits = new Map<string, string>();
+  const commits = new Map<string, { readonly changeId: string; readonly onto: string }>();
   const integrated: string[] = [];
   const held = new Set<string>();
   const released: Release[] = [];
@@ -222,17 +222,20 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
       const commit = createHash('sha1')
         .update(JSON.stringify([order.onto, order.changeId]))
         .digest('hex');
-      commits.set(commit, order.changeId);
+      commits.set(commit, order);
       return { kind: 'built', commit, tree: commit };
     },
     swapHead: async (order) => {
       await later(1);
       if (ref === order.new) return { kind: 'swapped' };
       if (ref !== order.old) return { kind: 'moved', actual: ref };
+      const landed: string[] = [];
+      for (let at = commits.get(order.new); at !== undefined; at = at.onto === ref ? undefined : commits.get(at.onto)) {
+        landed.unshift(at.changeId);
+      }
+      integrated.push(...landed);
       ref = order.new;
       for (const gone of order.drop) held.delete(gone.replace('refs/patchbay/changes/', ''));
-      const changeId = commits.get(order.new);
-      if (changeId !== undefined) integrated.push(changeId);
       await later(1);
       return { kind: 'swapped' };
     },

@@ -27,11 +27,12 @@ export function advance(turn: Turn, run: RunNode): void {
     case 'active':
     case 'waiting':
       toolsDue(turn, run);
-      startTasks(turn, run);
+      // What leaves the train frees what tasks wait for.
       advanceStages(turn, run);
+      startTasks(turn, run);
       if (closeWaves(turn, run)) {
-        startTasks(turn, run);
         advanceStages(turn, run);
+        startTasks(turn, run);
       }
       return finishIfOver(turn, run);
   }

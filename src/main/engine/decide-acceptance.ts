@@ -4,6 +4,7 @@ import { present } from '../../shared/lib/assert.ts';
 import { checkSentence, decides, judgeAcceptance } from '../../shared/plan/judge-acceptance.ts';
 import type { AcceptanceNode } from '../state/acceptance-node.ts';
 import { acceptanceOf } from '../state/evolve-acceptance.ts';
+import { findCandidate } from '../state/find-candidate.ts';
 import { findChange } from '../state/find-change.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { completeTask, endPhase, endWorkstream, retryOrFail } from './decide-order.ts';
@@ -66,6 +67,8 @@ function accepted(turn: Turn, run: RunNode, acceptance: AcceptanceNode): void {
   }
   const task = present(run.tasks.get(levelId), `task ${levelId}`);
   const change = acceptance.changeId === null ? null : findChange(run, acceptance.changeId);
+  // Judged on a candidate that is gone, it says nothing.
+  if (acceptance.candidateId !== null && findCandidate(run, acceptance.candidateId) === null) return;
   if (state === 'passed') {
     if (change === null) completeTask(turn, run, task, 'no_change');
     return;

@@ -4,9 +4,10 @@ import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { PatchbayError } from '../../shared/lib/errors.ts';
 import type { AttemptNode, DirectChangeNode, RunNode } from '../state/run-state.ts';
+import { changeSubject } from './change-subject.ts';
 import { retryOrFail } from './decide-order.ts';
 import { firstRefusal } from './first-refusal.ts';
-import { changeSubject, dropChange, refuseChange } from './set-aside.ts';
+import { dropChange, refuseChange } from './set-aside.ts';
 import type { Turn } from './turn.ts';
 
 /** Records the change; its workspace stays until a ref holds it, for no diff in the ledger could bring it back. */

@@ -6,12 +6,12 @@ import { backoffMs } from '../../shared/lib/duration.ts';
 import { asPatchbayError, ERRORS } from '../../shared/lib/errors.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Execution } from '../../shared/ports/execution.ts';
-import type { Integration } from '../../shared/ports/integration.ts';
+import type { Integration, LandingChange } from '../../shared/ports/integration.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { committedBy } from '../state/committed-by.ts';
-import { findChange } from '../state/find-change.ts';
+import { changeIdOf, findChange } from '../state/find-change.ts';
 import { handoffsFor } from '../state/handoffs-for.ts';
-import type { Change, PatchNode, RunNode } from '../state/run-state.ts';
+import type { Candidate, Change, PatchNode, RunNode } from '../state/run-state.ts';
 import { plannedFor } from '../state/tools.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
@@ -96,15 +96,33 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
     case 'compare-shadow':
       return { type, kind: effect.kind, effect, outcome: compareWithShadow(ports, run) };
     case 'swap-head': {
-      const { old, commit, changeId } = effect.body;
-      const ref = runHeadRef(run.runId);
-      const held = run.directChanges.has(changeId) ? [changeRef(changeId)] : [];
-      const order = { ref, old, new: commit, drop: [`refs/patchbay/keep/${changeId}`, ...held] };
+      const { old, commit } = effect.body;
+      const landing = landingOf(run, effect.body);
+      const drop = landing.flatMap(({ change }) => refsOf(changeIdOf(change), run));
+      const proved = landing.map((candidate) => landingChange(ports, candidate));
+      const order = { ref: runHeadRef(run.runId), old, new: commit, landing: proved, drop };
       return { type, kind: effect.kind, effect, outcome: await integration.swapHead(order) };
     }
     default:
       return unreachable(effect, 'effect');
   }
+}
+
+/** The candidates that the head moves over, from the lowest. */
+function landingOf(run: RunNode, { candidateId }: EffectBody<'swap-head'>): readonly Candidate[] {
+  return run.candidates.slice(0, run.candidates.findIndex((one) => one.candidateId === candidateId) + 1);
+}
+
+/** What kept a change alive until the head holds it. */
+function refsOf(changeId: string, run: RunNode): readonly string[] {
+  return [`refs/patchbay/keep/${changeId}`, ...(run.directChanges.has(changeId) ? [changeRef(changeId)] : [])];
+}
+
+function landingChange(ports: PerformPorts, { change, onto, commit, tree }: Candidate): LandingChange {
+  const { base, tree: made, files } = change.created;
+  const changeId = changeIdOf(change);
+  const built = { commit: present(commit, `commit of ${changeId}`), tree: present(tree, `tree of ${changeId}`) };
+  return { changeId, onto, ...built, base, made, files, diff: () => diffOfChange(ports, change) };
 }
 
 function compareWithShadow({ store }: PerformPorts, run: RunNode) {

@@ -1,12 +1,13 @@
 // What becomes of a patch or a direct change that is not committed, and of its task.
 import type { Finding } from '../../shared/domain/patch.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
-import { changeIdOf } from '../state/find-change.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
+import { changeSubject } from './change-subject.ts';
 import { retryOrFail } from './decide-order.ts';
 import { isReleasable, openReview, triggerOf } from './open-review.ts';
 import { planRetry } from './plan-retry.ts';
-import type { Subject, Turn } from './turn.ts';
+import { clearStackAbove } from './train/discard-candidates.ts';
+import type { Turn } from './turn.ts';
 
 export interface Aside {
   readonly reason: string;
@@ -14,17 +15,15 @@ export interface Aside {
   readonly findings: readonly Finding[];
 }
 
-export function changeSubject(change: Change): Subject {
-  return { entity: change.table === 'patches' ? 'patch' : 'direct_change', id: changeIdOf(change) };
-}
-
 /** Kept for a person to read, never committed. */
 export function setAside(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
+  clearStackAbove(turn, run, change);
   const kind = change.table === 'patches' ? 'patch-quarantined' : 'direct-change-kept';
   turn.emit(run.runId, kind, changeSubject(change), aside);
 }
 
 export function dropChange(turn: Turn, run: RunNode, change: Change, reason: string): void {
+  clearStackAbove(turn, run, change);
   const kind = change.table === 'patches' ? 'patch-dropped' : 'direct-change-dropped';
   turn.emit(run.runId, kind, changeSubject(change), { reason });
 }

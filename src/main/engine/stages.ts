@@ -1,9 +1,10 @@
 // The pipeline from a patch to a commit as one table: each stage looks at the run and starts what is due.
 import type { RunNode } from '../state/run-state.ts';
 import { startCheck } from './decide-acceptance.ts';
-import { acceptCandidate, startCandidate } from './decide-candidate.ts';
 import { startGates } from './decide-gate.ts';
 import { settleAdditions } from './settle-additions.ts';
+import { settleStack } from './train/settle-stack.ts';
+import { takeUp } from './train/take-up.ts';
 import type { Turn } from './turn.ts';
 
 export interface Stage {
@@ -15,12 +16,17 @@ export interface Stage {
 /** In the order in which a patch passes them; capture and validation are started by the events before them. */
 export const STAGES: readonly Stage[] = [
   { name: 'tasks that the run added: what follows when one has failed', advance: settleAdditions },
-  { name: 'merge train: take up the next patch', advance: startCandidate },
+  { name: 'merge train: take up the next patch', advance: takeUp },
   { name: 'gates: run what may run on the candidates', advance: startGates },
-  { name: 'commit: swap the head to the gated and accepted tree', advance: acceptCandidate },
+  { name: 'commit: what passed lands, what failed goes', advance: settleStack },
   { name: 'acceptance: run the next check', advance: startCheck },
 ];
 
 export function advanceStages(turn: Turn, run: RunNode): void {
-  for (const stage of STAGES) stage.advance(turn, run);
+  let before: RunNode['candidates'];
+  // What leaves the stack makes room for what comes next.
+  do {
+    before = run.candidates;
+    for (const stage of STAGES) stage.advance(turn, run);
+  } while (run.candidates !== before);
 }

@@ -2,6 +2,7 @@
 import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import type { Edge } from '../../shared/plan/plan.ts';
+import { gateRunsFor } from './gate-runs-for.ts';
 import type { Change, RunNode, TaskNode } from './run-state.ts';
 
 /**
@@ -27,7 +28,7 @@ export function isMet(before: TaskNode, { edge, gate }: Pick<Edge, 'edge' | 'gat
 }
 
 /**
- * Gates that passed on what a task left when it completed: on its own commit or, where it changed nothing, on the head
+ * Gates that passed on what a task left when it completed: on its commit or, where it changed nothing, on the head
  * as it was. Null for a task that a person declared done: a person's word stands for every gate.
  */
 export function gatesPassed(run: RunNode, task: TaskNode): readonly string[] | null {
@@ -36,7 +37,7 @@ export function gatesPassed(run: RunNode, task: TaskNode): readonly string[] | n
   const passed =
     change === undefined
       ? [...run.gateRuns.values()].filter((gateRun) => gateRun.tree === run.headTree)
-      : change.gateRuns.filter((gateRun) => gateRun.commit === change.commit);
+      : gateRunsFor(run, change);
   return passed.filter((gateRun) => gateRun.state === 'passed').map((gateRun) => gateRun.gateId);
 }
 

@@ -19,6 +19,7 @@ export const ADDITION_FAMILY: Family<'task-added'> = {
       ulid: id,
       workstream: present(run.workstreams.get(plan.workstreamId), `workstream ${plan.workstreamId}`),
       weight: original?.weight ?? 1,
+      chain: original?.chain ?? 1,
       dependents: original?.dependents ?? 0,
     });
     task.impact = data.dependents + 1;

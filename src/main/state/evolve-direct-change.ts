@@ -4,9 +4,10 @@ import type { DirectChangeEvents } from '../../shared/events/direct-change-event
 import { present } from '../../shared/lib/assert.ts';
 import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
-import { landInTrain, leaveTrain } from './leave-train.ts';
 import type { DirectChangeNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
+import { joinTrain } from './train/join-train.ts';
+import { landInTrain, leaveTrain } from './train/leave-train.ts';
 
 export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
   'direct-change-captured': ({ run, at, id, data, touch }) => {
@@ -23,6 +24,9 @@ export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
       findings: [],
       applyAttempts: 0,
       applyLastAt: null,
+      place: null,
+      swapsLost: 0,
+      gatedIn: null,
       commit: null,
       gateRuns: [],
       conflict: null,
@@ -35,7 +39,7 @@ export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
   'direct-change-queued': (step) => {
     const change = enter(step, 'queued', '');
     change.findings = step.data.findings;
-    step.run.train.push(change);
+    joinTrain(step.run, change);
   },
   'direct-change-kept': (step) => {
     const change = enter(step, 'kept', step.data.reason);
@@ -46,7 +50,9 @@ export const DIRECT_CHANGE_FAMILY: Family<keyof DirectChangeEvents> = {
   'direct-change-committed': (step) => {
     const change = enter(step, 'committed', '');
     change.commit = step.data.commit;
+    change.gatedIn = step.data.gatedIn ?? null;
     step.run.head = step.data.commit;
+    step.run.headTree = step.data.tree;
     landInTrain(step.run, change);
     step.touch(step.run);
   },

@@ -23,6 +23,7 @@ export const GATE_FAMILY: Family<keyof GateEvents> = {
     const gateRun = enter(step, 'skipped');
     gateRun.message = step.data.reason;
     gateRun.endedAt = step.at;
+    touchSpokenFor(step.run, gateRun, step.touch);
   },
   'gate-finished': (step) => {
     const { at, data, touch } = step;
@@ -34,10 +35,15 @@ export const GATE_FAMILY: Family<keyof GateEvents> = {
     gateRun.cached = data.cached;
     gateRun.message = data.message;
     gateRun.flaky = data.flaky === true;
+    gateRun.missing = data.missing !== undefined;
     gateRun.failures = data.failures ?? [];
     gateRun.failed = data.failed ?? gateRun.failures.length;
     gateRun.endedAt = at;
-    if (gateRun.change !== null) touch(gateRun.change);
+    // A stack is worth its while only as long as what is in it passes.
+    const counts = data.verdict !== 'passed' && step.run.gates.get(data.gateId)?.required !== false;
+    const isStacked = step.run.candidates.some(({ candidateId }) => candidateId === gateRun.candidateId);
+    if (counts && isStacked) step.run.stacking.depth = 1;
+    touchSpokenFor(step.run, gateRun, touch);
   },
 };
 
@@ -62,6 +68,7 @@ function newGateRun({ run, at, id, data }: Step<'gate-queued'>): GateRunNode {
     cached: false,
     message: '',
     flaky: false,
+    missing: false,
     failures: [],
     failed: 0,
     endedAt: null,
@@ -78,6 +85,16 @@ function enter<K extends keyof GateEvents>({ run, id, touch }: Step<K>, to: Gate
   if (isTerminal(GATE_RUN_MACHINE, to)) run.openGateRuns.delete(gateRun);
   touchGateRun(gateRun, touch);
   return gateRun;
+}
+
+/** The entries that say whether gates passed: its change's own, and those of what landed with that and was not judged by itself. */
+function touchSpokenFor(run: RunNode, { change, commit }: GateRunNode, touch: Touch): void {
+  if (change === null) return;
+  touch(change);
+  if (change.commit !== commit) return;
+  for (const other of [...run.patches.values(), ...run.directChanges.values()]) {
+    if (other.gatedIn?.commit === commit) touch(other);
+  }
 }
 
 /** A run of its own where it judges a head: no task's card shows it. */

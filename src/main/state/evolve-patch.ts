@@ -8,9 +8,11 @@ import { attemptOf } from './evolve-attempt.ts';
 import { findCandidate } from './find-candidate.ts';
 import { findChange } from './find-change.ts';
 import type { HistoryEntry } from './history-entry.ts';
-import { landInTrain, leaveTrain, unstack } from './leave-train.ts';
+
 import type { Candidate, PatchNode, RunNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
+import { joinTrain } from './train/join-train.ts';
+import { landInTrain, leaveTrain, unstack } from './train/leave-train.ts';
 
 export const PATCH_FAMILY: Family<keyof PatchEvents> = {
   'patch-created': (step) => createPatch(step),
@@ -21,7 +23,7 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
   },
   'patch-queued': (step) => {
     const patch = enter(step, 'queued', `position ${step.data.position} in the train`);
-    step.run.train.push(patch);
+    joinTrain(step.run, patch);
   },
   'patch-quarantined': (step) => {
     const patch = enter(step, 'quarantined', step.data.reason);
@@ -44,7 +46,8 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     const change = findChange(run, id);
     change.applyAttempts += 1;
     change.applyLastAt = at;
-    run.candidates = [...run.candidates, { ...data, change, commit: null, tree: null, accepted: false }];
+    const alone = run.candidates.length === 0;
+    run.candidates = [...run.candidates, { ...data, change, alone, commit: null, tree: null, accepted: false }];
     touch(change);
   },
   'candidate-built': ({ run, data, touch }) => {
@@ -55,8 +58,11 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
   },
   'candidate-discarded': ({ run, data, touch }) => {
     const candidate = stacked(run, data.candidateId);
+    const { change } = candidate;
+    if (data.cause === undefined) change.swapsLost += 1;
+    if (data.cause === 'conflict') run.stacking.closed = true;
     unstack(run, candidate);
-    touch(candidate.change);
+    touch(change);
   },
   'candidate-accepted': ({ run, data, touch }) => {
     const candidate = stacked(run, data.candidateId);
@@ -68,11 +74,14 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     patch.appliedFiles = patch.created.files;
   },
   'patch-verified': (step) => {
-    enter(
+    const { gates, gatedIn = null } = step.data;
+    const where = gatedIn === null ? '' : ` on ${gatedIn.commit.slice(0, 10)}, which is built on it and landed with it`;
+    const patch = enter(
       step,
       'verified',
-      step.data.gates.length === 0 ? 'no gate asked for' : `passed ${step.data.gates.join(', ')}`,
+      gates.length === 0 ? 'no gate asked for' : `passed ${gates.join(', ')}${where}`,
     );
+    patch.gatedIn = gatedIn;
   },
   'patch-committed': (step) => {
     const patch = enter(step, 'committed', `as ${step.data.commit.slice(0, 10)}`);
@@ -103,6 +112,9 @@ function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void 
     validation: null,
     applyAttempts: 0,
     applyLastAt: null,
+    place: null,
+    swapsLost: 0,
+    gatedIn: null,
     applyErrorCode: null,
     applyErrorMessage: null,
     appliedFiles: [],

@@ -22,6 +22,8 @@ export interface GateRunFacts {
   message: string;
   /** It failed, and passed when it was run again on the same tree. */
   flaky: boolean;
+  /** It needs what the machine has not. */
+  missing: boolean;
   failures: readonly FailingTest[];
   /** How many failed in all. */
   failed: number;

@@ -72,6 +72,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     wave: { of: new Map(), open: 0, landed: null },
     train: [],
     candidates: [],
+    stacking: { depth: 1, closed: false, entered: 0, landed: 0 },
     resources: { cpu: ENOUGH, memory: ENOUGH, disk: ENOUGH },
     lease: 0,
     state: 'pending',
@@ -178,6 +179,7 @@ function newTasks(
   workstreams: ReadonlyMap<string, WorkstreamNode>,
 ): Map<string, TaskNode> {
   const weights = weigh(plan, expected);
+  const chains = chainWeights(plan.tasks, (task) => 1 + withoutHistory(task).ms);
   const dependents = countDependents(plan.tasks);
   const positions = new Map(planOrder(plan).map((taskId, index) => [taskId, index]));
   const nodes = new Map<string, TaskNode>();
@@ -187,6 +189,7 @@ function newTasks(
       ulid: present(ulids[task.taskId], `ULID of task ${task.taskId}`),
       workstream: present(workstreams.get(task.workstreamId), `workstream ${task.workstreamId}`),
       weight: weights.get(task.taskId) ?? 1,
+      chain: chains.get(task.taskId) ?? 1,
       dependents: dependents.get(task.taskId) ?? 0,
     });
     node.workstream.tasks.push(node);
@@ -208,7 +211,7 @@ function weigh(plan: Plan, expected: EventData['run-created']['expected']): Read
   return chainWeights(plan.tasks, (task) => 1 + Math.round(expected[task.taskId]?.ms ?? withoutHistory(task).ms));
 }
 
-type TaskPlace = Pick<TaskNode, 'index' | 'ulid' | 'workstream' | 'weight' | 'dependents'>;
+type TaskPlace = Pick<TaskNode, 'index' | 'ulid' | 'workstream' | 'weight' | 'chain' | 'dependents'>;
 
 export function newTask(plan: TaskPlan, place: TaskPlace): TaskNode {
   return {

@@ -1,6 +1,7 @@
 // The rows of the state tables as functions of the state: what a commit writes and what verify compares.
 import type { StateRows, StateTable } from '../../shared/ports/store.ts';
 import type { AcceptanceNode } from './acceptance-node.ts';
+import { gateRunsFor } from './gate-runs-for.ts';
 import type {
   AttemptNode,
   DirectChangeNode,
@@ -245,7 +246,7 @@ function patchRow(run: RunNode, patch: PatchNode): StateRows['patches'] {
 
 function ledgerEntryRow(run: RunNode, patch: PatchNode): StateRows['patch_ledger_entries'] {
   const quarantined = patch.quarantinedAt !== null;
-  const ended = patch.gateRuns.filter((gateRun) => gateRun.endedAt !== null);
+  const ended = gateRunsFor(run, patch).filter((gateRun) => gateRun.endedAt !== null);
   return {
     ledger_id: patch.created.ledgerId,
     patch_id: patch.patchId,

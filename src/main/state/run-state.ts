@@ -26,6 +26,9 @@ import type { Claim } from './admission/claim.ts';
 import type { GateRunFacts } from './gate-run-facts.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { Review } from './review-node.ts';
+import type { InTrain } from './train/in-train.ts';
+import type { Stacked } from './train/stacked.ts';
+import type { Stacking } from './train/stacking.ts';
 import type { WaveState } from './wave-state.ts';
 
 export interface PhaseNode {
@@ -67,6 +70,8 @@ export interface TaskNode extends Ranked {
   impact: number;
   readonly plan: TaskPlan;
   readonly workstream: WorkstreamNode;
+  /** Length of the longest chain that starts here, in milliseconds as the plan alone says them. */
+  readonly chain: number;
   /** Edges from other tasks: those of the plan, and those found while it runs. */
   after: readonly Edge[];
   readonly dependentsOf: { readonly task: TaskNode; readonly edge: EdgeKind; readonly gate?: string }[];
@@ -205,7 +210,7 @@ export interface WorkerNode {
   terminatedAt: string | null;
 }
 
-export interface PatchNode {
+export interface PatchNode extends InTrain {
   readonly table: 'patches';
   readonly patchId: string;
   /** As of its attempt. */
@@ -217,8 +222,6 @@ export interface PatchNode {
   reason: string;
   history: readonly HistoryEntry[];
   validation: Validation | null;
-  applyAttempts: number;
-  applyLastAt: string | null;
   applyErrorCode: ErrorCode | null;
   applyErrorMessage: string | null;
   appliedFiles: readonly FileChange[];
@@ -233,7 +236,7 @@ export interface PatchNode {
 export type ReviewNode = Review<PatchNode>;
 
 /** Work of a task in direct-edit mode: no artifact, no ledger entry, no history but its events. */
-export interface DirectChangeNode {
+export interface DirectChangeNode extends InTrain {
   readonly table: 'direct_changes';
   readonly changeId: string;
   /** As of its attempt. */
@@ -244,8 +247,6 @@ export interface DirectChangeNode {
   state: DirectChangeState;
   reason: string;
   findings: readonly Finding[];
-  applyAttempts: number;
-  applyLastAt: string | null;
   commit: string | null;
   gateRuns: GateRunNode[];
   /** The newest that it met on its way onto the head. */
@@ -260,16 +261,7 @@ export interface GateRunNode extends GateRunFacts {
   readonly change: Change | null;
 }
 
-/** One change on its way onto the head: a commit of it on top of what is before it. */
-export interface Candidate {
-  readonly candidateId: string;
-  readonly change: Change;
-  readonly onto: string;
-  readonly number: number;
-  commit: string | null;
-  tree: string | null;
-  accepted: boolean;
-}
+export type Candidate = Stacked<Change>;
 
 /** Whose rows a commit has to write. */
 export type Node =
@@ -356,6 +348,7 @@ export interface RunNode {
   train: Change[];
   /** The stack that the train has in hand: the lowest is built on the head, each other on the one before. */
   candidates: readonly Candidate[];
+  readonly stacking: Stacking;
   readonly resources: { [R in Resource]: ResourceStanding };
   /** The newest lease that was given: it grows with each assignment. */
   lease: number;

@@ -163,6 +163,10 @@ export const LIMITS = {
   conflictFiles: 50,
   conflictRegions: 20,
   conflictTextBytes: 1024 * 1024,
+  /** Candidates that are stacked at once. */
+  trainDepth: 8,
+  /** How often a change in the merge train may be overtaken by changes that came later: twice the deepest stack. */
+  trainOvertakes: 16,
   /** Links that a plan gets from the files its tasks read and write. */
   impliedEdges: 50_000,
   /** Files and notes of a handoff summary, and characters of a note. */

@@ -1,4 +1,5 @@
 // What can happen to a direct change; candidates and gate runs of it are told by the events of those.
+import type { GatedIn } from '../domain/gated-in.ts';
 import type { FileChange, Finding } from '../domain/patch.ts';
 import type { ErrorCode } from '../lib/errors.ts';
 
@@ -27,5 +28,7 @@ export interface DirectChangeEvents {
     readonly onto: string;
     readonly tree: string;
     readonly gates: readonly string[];
+    /** As of a patch that is verified. */
+    readonly gatedIn?: GatedIn;
   };
 }

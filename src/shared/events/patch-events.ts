@@ -1,4 +1,5 @@
 // What can happen to a patch and to the candidates built from it.
+import type { GatedIn } from '../domain/gated-in.ts';
 import type { FileChange, Finding, Validation } from '../domain/patch.ts';
 import type { ErrorCode } from '../lib/errors.ts';
 
@@ -46,10 +47,21 @@ export interface PatchEvents {
     readonly commit: string;
     readonly tree: string;
   };
-  'candidate-discarded': { readonly candidateId: string; readonly reason: string };
+  /** With it go those built on it. Without a cause: something else had moved the run's ref. */
+  'candidate-discarded': {
+    readonly candidateId: string;
+    readonly reason: string;
+    /** What it was built on is gone, or will be; or it does not fit on what it was to be built on. */
+    readonly cause?: 'restacked' | 'conflict';
+  };
   /** Every gate passed on the candidate's tree; the swap of the head is intended from here on. */
   'candidate-accepted': { readonly candidateId: string; readonly old: string; readonly commit: string };
   'patch-applied': { readonly commit: string; readonly onto: string };
-  'patch-verified': { readonly tree: string; readonly gates: readonly string[] };
+  'patch-verified': {
+    readonly tree: string;
+    readonly gates: readonly string[];
+    /** Where the gates passed, when that was not on its own tree. */
+    readonly gatedIn?: GatedIn;
+  };
   'patch-committed': { readonly commit: string; readonly tree: string };
 }

@@ -72,17 +72,36 @@ export interface StackOrder {
   readonly changes: readonly Omit<CandidateOrder, 'onto'>[];
 }
 
+/** A change that lands: what was built and gated, and what it is proved by. */
+export interface LandingChange {
+  readonly changeId: string;
+  readonly onto: string;
+  readonly commit: string;
+  readonly tree: string;
+  readonly base: string;
+  /** The tree of the change on its base. */
+  readonly made: string;
+  readonly files: readonly FileChange[];
+  readonly diff: () => Uint8Array | Promise<Uint8Array>;
+}
+
 export interface SwapOrder {
   readonly ref: string;
   /** Null when the ref must not exist. */
   readonly old: string | null;
   readonly new: string;
+  /** What the head moves over, from the bottom up; proved before it moves. Left out: the ref is not a head, or new. */
+  readonly landing?: readonly LandingChange[];
   /** Refs that kept the commit and what it was made of alive until now; they go in the same transaction. */
   readonly drop: readonly string[];
 }
 
 /** `swapped` also when the ref already stands at `new`. */
-export type SwapOutcome = { readonly kind: 'swapped' } | { readonly kind: 'moved'; readonly actual: string | null };
+export type SwapOutcome =
+  | { readonly kind: 'swapped' }
+  | { readonly kind: 'moved'; readonly actual: string | null }
+  /** Nothing moved: what is in git is not what was gated. */
+  | { readonly kind: 'unproven'; readonly reason: string };
 
 export interface GateOrder {
   readonly gateRunId: string;

@@ -81,3 +81,12 @@ export function commitOf(fields: CommitFields): NewObject {
 export function treeOfCommit(body: Buffer): string {
   return body.toString('latin1', 5, 45);
 }
+
+/** Its parents, which follow the tree line by line. */
+export function parentsOfCommit(body: Buffer): readonly string[] {
+  const parents: string[] = [];
+  for (let at = 46; body.toString('latin1', at, at + 7) === 'parent '; at += 48) {
+    parents.push(body.toString('latin1', at + 7, at + 47));
+  }
+  return parents;
+}

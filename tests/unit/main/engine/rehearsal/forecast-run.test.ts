@@ -72,16 +72,17 @@ describe('what a forecast keeps', () => {
     expect(more).toBe(many);
   });
 
-  it('limits of workstreams and conflict groups, and the gates that the merge train runs one by one', () => {
+  it('limits of workstreams and conflict groups, and the gates of the merge train, more at once while they pass', () => {
     const narrow = makePlan({ tasks: four, workstreams: [makeWorkstream({ workstreamId: 'WS', maxParallel: 2 })] });
     expect(forecastRun(narrow, 4, history(ms)).parallelUsed).toBe(2);
     const grouped = makePlan({ tasks: four.map((task) => ({ ...task, conflictGroup: 'g' })) });
     expect(forecastRun(grouped, 4, history(ms)).totalMs).toBe(4 * (10_000 + LANDING_MS));
     const gate = makeGate('unit', { timeoutMs: 1 });
     const gated = makePlan({ tasks: four.map((task) => ({ ...task, gates: ['unit'] })), gates: [gate] });
-    expect(forecastRun(gated, 4, history(ms)).totalMs).toBe(10_000 + 4 * (LANDING_MS + DEFAULT_GATE_MS));
+    // One, then two at once, then the last.
+    expect(forecastRun(gated, 4, history(ms)).totalMs).toBe(10_000 + 4 * LANDING_MS + 3 * DEFAULT_GATE_MS);
     const known = { ...history(ms), gates: [{ gateId: 'unit', medianMs: 500, samples: 1 }] };
-    expect(forecastRun(gated, 4, known).totalMs).toBe(10_000 + 4 * (LANDING_MS + 500));
+    expect(forecastRun(gated, 4, known).totalMs).toBe(10_000 + 4 * LANDING_MS + 3 * 500);
   });
 
   it('a person holds nobody up in it, and what comes after the person is forecast, too', () => {

@@ -1,0 +1,31 @@
+// Which change the train takes up next: the best of the queue, or strictly the next of the plan.
+import { holdOf } from '../admission/admission.ts';
+import { isOver } from '../is-over.ts';
+import type { Change, RunNode, TaskNode } from '../run-state.ts';
+import { firstInTrain } from './rank-train.ts';
+
+/** Null where nothing is queued, or where the plan's next one is not there yet. */
+export function nextInTrain(run: RunNode): Change | null {
+  return run.created.plan.mergeOrder === 'plan' ? nextInPlanOrder(run) : firstInTrain(run);
+}
+
+/** While a run stops, only what has begun will ever make a change. */
+function mayChange(run: RunNode, task: TaskNode): boolean {
+  return !isOver(task) && (run.control !== 'stopping' || run.inHand.has(task));
+}
+
+/**
+ * A task whose work another goes on with is passed by: that one stands in its place. A task that was over and goes on after all may need what a later one has in hand: then that one's change goes first.
+ */
+function nextInPlanOrder(run: RunNode): Change | null {
+  const stacked = new Set(run.candidates.map(({ change }) => change.task));
+  let task = run.inOrder.find((one) => mayChange(run, one) && !stacked.has(one) && !run.handedOn.has(one));
+  for (const seen = new Set<TaskNode>(); task !== undefined && !seen.has(task); ) {
+    seen.add(task);
+    const own = task;
+    const change = run.train.find((one) => one.task === own);
+    if (change !== undefined) return stacked.has(task) ? null : change;
+    task = task.state === 'queued' ? holdOf(run, task)?.by : undefined;
+  }
+  return null;
+}

@@ -10,7 +10,7 @@ const DECODED = /\batob\(|['"](?:base64|hex)['"]|fromCharCode|\\x[0-9a-f]{2}\\x/
 /** With a list of arguments a program gets them as they are; a shell in between reads them once more. */
 function startsShell(call: CodeCall): boolean {
   const [program, given] = call.args;
-  const throughShell = anyText(call, /\bshell\s*:\s*(?!false\b)/);
+  const throughShell = anyText(call, /\bshell\s*:(?!\s*false\b)/);
   const isShell = /^["'`](?:.*[\\/])?(?:(?:ba|z|da|k)?sh|cmd|powershell|pwsh)(?:\.exe)?["'`]$/i.test(
     program?.text ?? '',
   );

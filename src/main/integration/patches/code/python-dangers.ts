@@ -31,7 +31,7 @@ export const PYTHON_DANGERS: readonly Danger[] = [
       call.kind === 'call' &&
       RUNNERS.test(call.name) &&
       (/get(?:status)?output$/.test(call.name) ||
-        anyText(call, /^shell\s*=\s*(?!False)/) ||
+        anyText(call, /^shell\s*=(?!\s*False)/) ||
         shellFault(call.args.map(({ text }) => text).join(' ')) !== null),
     message: 'This runs a command through a shell',
     advice: RUN_ADVICE,

@@ -3,11 +3,20 @@ import type { Finding } from '../../../../shared/domain/patch.ts';
 import type { ChangedLine } from '../changed-lines.ts';
 import { isTestFile } from '../checks/test-file.ts';
 import { loweredThresholds } from '../checks/thresholds.ts';
-import { WEAKENING_MARKS } from '../checks/weakening-marks.ts';
+import { MARK_WORDS, WEAKENING_MARKS } from '../checks/weakening-marks.ts';
 import { finding, forReview, type PatchFacts, type Rule } from '../rule.ts';
 
 const NAME = 'weakened-checks';
 const MAX_FINDINGS = 30;
+
+/** Of all languages: how a line of a test says what must be true, and where a test begins. */
+const ASSERTION =
+  /\b(?:expect|assert\w*|should|verify|require)\s*[(.!]|^\s*assert\s|\bt\.(?:Error|Fatal)f?\(|\b(?:EXPECT|ASSERT)_\w+\(|\|\s*Should\b|\bassert\w*!\(/;
+const TEST =
+  /(?:^|[^\w.])(?:it|test|specify)(?:\.\w+)*\s*\(|^\s*(?:async\s+)?def\s+test_|^\s*func\s+Test\w+\(|#\[(?:\w+::)?test\b|@Test\b|\[(?:Fact|Test|Theory|TestMethod)\b|^\s*It\s+['"]|^@test\s/;
+
+/** Counted over the whole patch: tests that move from one file to another are not fewer. */
+const PROOF = new RegExp(`${ASSERTION.source}|${TEST.source}`);
 
 export const weakenedChecksRule: Rule = {
   name: NAME,
@@ -26,7 +35,7 @@ function marks(facts: PatchFacts): readonly Finding[] {
   // A line that only moved, or moved in, says nothing new.
   const before = new Set(removedLines.map(({ text }) => text.trim()));
   return addedLines
-    .filter(({ text }) => text.length <= 2_000 && !before.has(text.trim()))
+    .filter(({ text }) => text.length <= 2_000 && MARK_WORDS.test(text) && !before.has(text.trim()))
     .flatMap(({ path, line, text }) => {
       const mark = WEAKENING_MARKS.find(({ where, pattern }) => pattern.test(text) && where(path));
       if (mark === undefined) return [];
@@ -48,29 +57,23 @@ function isOfNewTest({ addedLines, removedLines }: PatchFacts, mark: ChangedLine
   return !before.some(({ text }) => names.some((name) => text.includes(name)));
 }
 
-function testsGone({ files, removedLines }: PatchFacts): readonly Finding[] {
-  const proved = new Set(removedLines.filter(({ text }) => isProof(text)).map(({ path }) => path));
+function testsGone({ files, addedLines, removedLines }: PatchFacts): readonly Finding[] {
+  const kept = new Set(addedLines.map(({ text }) => text.trim()));
   return files.flatMap(({ path, oldPath, change }) => {
     const moved = change === 'renamed' && oldPath !== null && isTestFile(oldPath) && !isTestFile(path);
-    // What lies beside tests and proves nothing itself is no test.
-    const gone = change === 'deleted' && isTestFile(path) && proved.has(path);
+    const gone = change === 'deleted' && isTestFile(path) && isLost(removedLines, path, kept);
     if (!moved && !gone) return [];
     const message = moved ? `${oldPath} was a test and is none under its new name` : `The test ${path} is deleted`;
     return [forReview({ rule: NAME, path }, message, 'Check that what it proved is proved elsewhere.')];
   });
 }
 
-/** Of all languages: how a line of a test says what must be true, and where a test begins. */
-const ASSERTION =
-  /\b(?:expect|assert\w*|should|verify|require)\s*[(.!]|^\s*assert\s|\bt\.(?:Error|Fatal)f?\(|\b(?:EXPECT|ASSERT)_\w+\(|\|\s*Should\b|\bassert\w*!\(/;
-const TEST =
-  /(?:^|[^\w.])(?:it|test|specify)(?:\.\w+)*\s*\(|^\s*(?:async\s+)?def\s+test_|^\s*func\s+Test\w+\(|#\[(?:\w+::)?test\b|@Test\b|\[(?:Fact|Test|Theory|TestMethod)\b|^\s*It\s+['"]|^@test\s/;
-
-function isProof(text: string): boolean {
-  return text.length <= 2_000 && (ASSERTION.test(text) || TEST.test(text));
+/** Less than half of what it proved stands elsewhere in the patch. What proves nothing is no test. */
+function isLost(removedLines: readonly ChangedLine[], path: string, kept: ReadonlySet<string>): boolean {
+  const proofs = removedLines.filter((one) => one.path === path && PROOF.test(one.text));
+  return proofs.filter(({ text }) => kept.has(text.trim())).length * 2 < proofs.length;
 }
 
-/** Counted over the whole patch: tests that move from one file to another are not fewer. */
 function fewerAssertions({ addedLines, removedLines, files }: PatchFacts): readonly Finding[] {
   const deleted = new Set(files.filter(({ change }) => change === 'deleted').map(({ path }) => path));
   const removed = removedLines.filter(({ path }) => !deleted.has(path));

@@ -134,6 +134,7 @@ function oneFolder(folder: string): LocalWorkspaces {
     stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     interrupt: () => undefined,
     release: async () => undefined,
+    expect: () => undefined,
     close: async () => undefined,
   };
 }

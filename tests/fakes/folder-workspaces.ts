@@ -33,6 +33,7 @@ export function folderWorkspaces(git: RepositoryGit, parent: string): Workspaces
     async release(useId) {
       rmSync(join(parent, useId), { recursive: true, force: true });
     },
+    expect: () => undefined,
     close: async () => undefined,
   };
 }

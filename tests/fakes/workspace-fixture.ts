@@ -8,9 +8,13 @@ import { createSpawn } from '../../src/main/execution/spawn/create-spawn.ts';
 import { forkHelper } from '../../src/main/execution/spawn/fork-helper.ts';
 import { createWorkspaces, type LocalWorkspaces } from '../../src/main/execution/workspaces/create-workspaces.ts';
 import { createGit } from '../../src/main/integration/git/create-git.ts';
+import { openObjectStore } from '../../src/main/integration/git/object-store.ts';
+import { openTrees } from '../../src/main/integration/open-trees.ts';
 import { toConstraints } from '../../src/shared/plan/effective-policy.ts';
 import type { TaskPlan, WorkspaceSetup } from '../../src/shared/plan/plan.ts';
+import type { Clock } from '../../src/shared/ports/clock.ts';
 import type { Execution } from '../../src/shared/ports/execution.ts';
+import type { Git, Trees } from '../../src/shared/ports/git.ts';
 import type { Spawn } from '../../src/shared/ports/spawn.ts';
 import { realClock } from './real-clock.ts';
 import { EVIL_TOOL, HELPER_FILE } from './spawn-fixture.ts';
@@ -23,6 +27,9 @@ export interface WorkspaceFixture {
   readonly workspaces: LocalWorkspaces;
   readonly execution: Execution;
   readonly spawn: Spawn;
+  /** Of the same repository, as the workspaces have them. */
+  readonly shadow: Git;
+  readonly trees: Trees;
   readonly logged: string[];
   /** Runs git in the user's repository as the user would. */
   git(...args: readonly string[]): string;
@@ -33,7 +40,10 @@ export interface WorkspaceFixture {
   close(): Promise<void>;
 }
 
-export async function workspaceFixture(files: Readonly<Record<string, string>>): Promise<WorkspaceFixture> {
+export async function workspaceFixture(
+  files: Readonly<Record<string, string>>,
+  clock: Clock = realClock,
+): Promise<WorkspaceFixture> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'patchbay workspaces é '));
   const repository = join(folder, 'repository');
   const git = (...args: readonly string[]): string => runGit(repository, args);
@@ -45,11 +55,13 @@ export async function workspaceFixture(files: Readonly<Record<string, string>>):
   const spawn = createSpawn({ startHelper: () => forkHelper(HELPER_FILE), clock: realClock, log });
   const env = { PATH: process.env.PATH ?? '' };
   const shadow = await createGit({ repositoryRoot: repository, shadowDir: join(folder, 'shadow.git'), spawn, env });
+  const objects = openObjectStore({ git: shadow, faults: { at: () => {} }, log });
+  const trees = openTrees(objects);
   let id = 0;
   const ids = { next: () => `${process.pid}-${(id += 1)}` };
-  const shared = { spawn, clock: realClock, log, faults: { at: () => {} }, hostEnv: env };
+  const shared = { spawn, clock, log, faults: { at: () => {} }, hostEnv: env };
   const open = (): LocalWorkspaces =>
-    createWorkspaces({ ...shared, root: join(folder, 'ws'), checkout: repository, git: shadow, ids });
+    createWorkspaces({ ...shared, root: join(folder, 'ws'), checkout: repository, git: shadow, trees, ids });
   mkdirSync(join(folder, 'ws'));
   const workspaces = open();
   const execution = createExecution({ ...shared, workspaces, artifactsDir: join(folder, 'artifacts') });
@@ -63,11 +75,12 @@ export async function workspaceFixture(files: Readonly<Record<string, string>>):
   const close = async (): Promise<void> => {
     await execution.close();
     for (const each of opened) await each.close();
+    await objects.close();
     await spawn.close();
     rmSync(folder, { recursive: true, force: true });
   };
   const commit = (more: Readonly<Record<string, string>>): string => commitFiles(repository, more);
-  return { folder, repository, workspaces, execution, spawn, logged, git, commit, reopen, close };
+  return { folder, repository, workspaces, execution, spawn, shadow, trees, logged, git, commit, reopen, close };
 }
 
 function runGit(repository: string, args: readonly string[]): string {

@@ -76,7 +76,11 @@ export function createIntegration(options: IntegrationOptions): Integration {
     },
     diffBetween: (base, tree) => diffBetween(git, base, tree),
     preview: (order) => previewMerge(git, order),
-    swapHead: (order) => write(() => swapHead(train, order)),
+    swapHead: async (order) => {
+      const outcome = await write(() => swapHead(train, order));
+      if (outcome.kind === 'swapped') workspaces.expect(order.new);
+      return outcome;
+    },
     runGate: (order) => gates.run(order),
     countFiles: (tree, globs) => countFiles(git, tree, globs),
     stopGate: (gateRunId) => gates.stop(gateRunId),

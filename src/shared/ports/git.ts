@@ -41,3 +41,22 @@ export const PATCH_DIFF: readonly string[] = [
   ...DIFF_TREE,
   ...['--patch', '--binary', '--full-index', '-U3', '--src-prefix=a/', '--dst-prefix=b/'],
 ];
+
+/** One path of a tree and what is to be there; null takes away what is there. */
+export interface PathChange {
+  readonly path: string;
+  readonly entry: TreeEntry | null;
+}
+
+/** Trees as objects, without an index: the cost follows the change, not the repository. */
+export interface Trees {
+  /** What a folder of a commit holds, by name (`''` is the root); null where the commit has no such folder. */
+  folder(commit: string, path: string): Promise<ReadonlyMap<string, TreeEntry> | null>;
+  /** The files that differ between two commits, in no particular order; the new side of each. */
+  changed(from: string, to: string): Promise<readonly PathChange[]>;
+  /** The tree of a commit with these changes, durable when it resolves. Null where they do not fit together, such as a file in the place of a folder that keeps other files. */
+  replace(commit: string, changes: readonly PathChange[]): Promise<string | null>;
+}
+
+/** The mode of a folder in a tree. */
+export const FOLDER_MODE = '40000';

@@ -47,5 +47,7 @@ export interface Workspaces {
   changed(useId: string): Promise<readonly string[]>;
   /** Gives the folder back; its content is lost. Doing so twice, or for an unknown id, is nothing. `discard`: nobody works in it again. */
   release(useId: string, then?: 'reuse' | 'discard'): Promise<void>;
+  /** Where the next use will likely begin: folders nobody has are brought there in the background. */
+  expect(commit: string): void;
   close(): Promise<void>;
 }

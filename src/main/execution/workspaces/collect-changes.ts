@@ -4,15 +4,21 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import { LIMITS } from '../../../shared/domain/limits.ts';
+import { present } from '../../../shared/lib/assert.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import type { Git } from '../../../shared/ports/git.ts';
-import { findOddities } from './find-oddities.ts';
-import { listNewFiles, listTrackedChanges, type PathList, slotCall } from './list-changes.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import type { Git, Trees } from '../../../shared/ports/git.ts';
+import { findOddities, type Oddities } from './find-oddities.ts';
+import { listNewBelow, listNewFiles, listTrackedChanges, type PathList, slotCall } from './list-changes.ts';
 import { fileMark } from './manifest.ts';
+import { scanFolders } from './scan-folders.ts';
+import { PLAIN_KEY } from './setup-key.ts';
 import type { Slot } from './slot.ts';
 
 export interface CollectOrder {
   readonly git: Git;
+  readonly trees: Trees;
+  readonly clock: Clock;
   readonly slot: Slot;
   readonly litter: readonly string[];
   /** Folders of the base commit. */
@@ -32,13 +38,11 @@ const SLICE = 400;
 const REPOSITORY_DEPTH = 4;
 
 export async function collectChanges(order: CollectOrder): Promise<CollectedChanges> {
-  const { git, slot, folders } = order;
+  const { git, slot } = order;
   const { work } = slot.paths;
-  const call = slotCall(slot.paths);
-  const [changed, listed, oddities] = await Promise.all([
-    listTrackedChanges(git, call),
-    listNewFiles(git, call),
-    findOddities(work, folders),
+  const [changed, { listed, oddities }] = await Promise.all([
+    listTrackedChanges(git, slotCall(slot.paths)),
+    listNew(order),
   ]);
   const tracked = changed.filter((change) => change.nameable);
   const opened = await openRepositories(order, listed, REPOSITORY_DEPTH);
@@ -64,6 +68,31 @@ export async function collectChanges(order: CollectOrder): Promise<CollectedChan
       ...note('a file name is not valid UTF-8:', unnameable, 'not part of the patch'),
     ],
   };
+}
+
+interface NewFiles {
+  readonly listed: PathList;
+  readonly oddities: Oddities;
+}
+
+/** More names than that do not fit on every system's command line. */
+const MAX_NAMED = 100;
+const MAX_NAMED_CHARACTERS = 16 * 1024;
+
+/** Looks only where something was changed, if it can; what a set-up made is beside the commit's files everywhere. */
+async function listNew(order: CollectOrder): Promise<NewFiles> {
+  const { git, slot, folders, trees, clock } = order;
+  const { work } = slot.paths;
+  const call = slotCall(slot.paths);
+  if (slot.state.setupKey === PLAIN_KEY) {
+    const commit = present(slot.state.commit, `commit of workspace ${slot.name}`);
+    const scan = await scanFolders({ work, commit, folders, trees, marks: slot.folderMarks, clock });
+    if (scan !== null && scan.fresh.length === 0) return { listed: { paths: [], unnameable: [] }, oddities: scan };
+    const isShort = scan !== null && scan.fresh.length <= MAX_NAMED && scan.fresh.join().length <= MAX_NAMED_CHARACTERS;
+    if (isShort) return { listed: await listNewBelow(git, call, scan.fresh), oddities: scan };
+  }
+  const [listed, oddities] = await Promise.all([listNewFiles(git, call), findOddities(work, folders)]);
+  return { listed, oddities };
 }
 
 /** A repository inside the workspace is listed as one folder; its files are what the tool wrote, so they are taken. */

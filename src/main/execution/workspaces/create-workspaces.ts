@@ -15,9 +15,10 @@ import { cleanSlot } from './clean-slot.ts';
 import { listChangedContent, slotCall } from './list-changes.ts';
 import { discardSlot, loadSlots, type SlotStore } from './load-slots.ts';
 import { loadManifest } from './manifest.ts';
+import { moveSlot } from './move-slot.ts';
 import { prepareSlot } from './prepare-slot.ts';
 import { PLAIN_KEY, setupKey } from './setup-key.ts';
-import { newSlot, ROOT_ENTRIES, SLOT_ENTRIES, SLOT_NAME, type Slot, writeState } from './slot.ts';
+import { newSlot, noteWritten, ROOT_ENTRIES, SLOT_ENTRIES, SLOT_NAME, type Slot, writeState } from './slot.ts';
 import { stagePatch } from './stage-patch.ts';
 import { trackedFolders } from './tracked-folders.ts';
 import type { WorkspacePorts } from './workspace-ports.ts';
@@ -39,6 +40,8 @@ interface Pool extends SlotStore {
   readonly uses: Map<string, Promise<Slot>>;
   /** Slots being prepared, by use. */
   readonly preparing: Map<string, Slot>;
+  /** Where the next use will likely begin. */
+  expected: string | null;
 }
 
 /** Folders whose work could not be captured; the oldest goes when there are more. */
@@ -56,6 +59,7 @@ export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
     tracked: trackedFolders(ports.git),
     uses: new Map(),
     preparing: new Map(),
+    expected: null,
   };
   const loaded = load(pool);
   loaded.catch(() => {}); // every call below meets it
@@ -71,6 +75,7 @@ export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
     interrupt: (useId) => pool.preparing.get(useId)?.interrupt?.(),
     changed: (useId) => loaded.then(() => changed(pool, useId)),
     release: (useId, then) => loaded.then(() => release(pool, useId, then)),
+    expect: (commit) => expectNext(pool, commit),
     close: () => loaded.then(() => settle(pool)),
   };
 }
@@ -93,13 +98,14 @@ async function acquire(pool: Pool, order: WorkspaceOrder): Promise<Workspace> {
 }
 
 async function take(pool: Pool, order: WorkspaceOrder): Promise<Slot> {
-  const { git, spawn, log, hostEnv, checkout, faults } = pool.ports;
+  const { git, trees, spawn, log, hostEnv, checkout, faults } = pool.ports;
   const key = await setupKey(git, order.setup, order.commit);
   const slot = (await takeFree(pool, key, order)) ?? addSlot(pool);
   slot.worker = order.worker ?? null;
+  slot.expected = pool.expected;
   pool.preparing.set(order.useId, slot);
   try {
-    await prepareSlot({ slot, order, key, git, spawn, log, hostEnv, checkout });
+    await prepareSlot({ slot, order, key, git, trees, spawn, log, hostEnv, checkout });
     faults.at('workspace-after-prepare');
     return slot;
   } catch (error) {
@@ -161,7 +167,7 @@ async function captureSlot(pool: Pool, slot: Slot, litter: readonly string[]): P
   try {
     if (state.setupKey !== PLAIN_KEY) slot.manifest ??= await loadManifest(paths.manifest);
     const { folders } = await pool.tracked(state.commit ?? '');
-    const captured = await captureWorkspace({ git: pool.ports.git, slot, litter, folders });
+    const captured = await captureWorkspace({ ...pool.ports, slot, litter, folders });
     slot.keep = false;
     return captured;
   } catch (error) {
@@ -221,7 +227,7 @@ function evict(pool: Pool): void {
 /** In the background; whoever takes the slot meanwhile waits for it. */
 function clean(pool: Pool, slot: Slot, written: Promise<void>): void {
   slot.ready = written
-    .then(() => cleanSlot({ git: pool.ports.git, slot, tracked: pool.tracked }))
+    .then(() => cleanSlot({ ...pool.ports, slot, tracked: pool.tracked, next: () => nextFor(pool, slot) }))
     .catch((error) => {
       pool.log('warn', 'A workspace could not be cleaned and is thrown away', {
         slot: slot.name,
@@ -237,6 +243,38 @@ function clean(pool: Pool, slot: Slot, written: Promise<void>): void {
       await discardSlot(pool, slot);
     }),
   );
+}
+
+/** One that was handed out for another commit than the expected one, such as a candidate's, may be ahead of it: it stays. */
+function nextFor(pool: Pool, slot: Slot): string | null {
+  return slot.state.status === 'free' && slot.expected !== pool.expected ? pool.expected : null;
+}
+
+/** One free slot is brought there at once, unless one is there; the others follow when they are cleaned or taken. */
+function expectNext(pool: Pool, commit: string): void {
+  pool.expected = commit;
+  const free = freeSlots(pool).filter(({ state }) => state.setupKey === PLAIN_KEY);
+  const slot = free.at(-1);
+  if (slot === undefined || free.some(({ state }) => state.commit === commit)) return;
+  slot.expected = commit;
+  slot.ready = slot.ready.then(async (usable) => {
+    const isWanted = usable && slot.state.status === 'free' && pool.expected === commit;
+    if (isWanted) await moveAhead(pool, slot, commit);
+    return usable;
+  });
+  slot.ready = slot.ready.catch((error) => {
+    pool.log('warn', 'A workspace could not be brought to the next commit', { slot: slot.name, error: String(error) });
+    return false; // whoever takes it throws it away
+  });
+  inBackground(pool, slot.ready);
+}
+
+async function moveAhead(pool: Pool, slot: Slot, to: string): Promise<void> {
+  const { commit: from } = slot.state;
+  if (from === to) return;
+  await writeState(slot, { commit: null });
+  noteWritten(slot, await moveSlot(pool.ports, slot.paths, { from, to, changed: [] }));
+  await writeState(slot, { commit: to });
 }
 
 function inBackground(pool: Pool, work: Promise<unknown>): void {

@@ -17,6 +17,8 @@ export interface PathList {
   readonly unnameable: readonly string[];
 }
 
+/** Indexes and files of a workspace need not survive a power cut: it is made again then. */
+export const NO_FLUSH: readonly string[] = ['-c', 'core.fsync=none'];
 const LIST_BYTES = 64 * 1024 * 1024;
 
 export function slotCall(paths: SlotPaths): GitCall {
@@ -44,9 +46,20 @@ export async function listChangedContent(git: Git, call: GitCall): Promise<reado
   return split(await git.run(args, call)).map(({ text }) => text);
 }
 
+/** Whatever the index holds. */
+export async function listTracked(git: Git, call: GitCall): Promise<PathList> {
+  return pathList(await git.run(['ls-files', '--cached', '-z'], call));
+}
+
 /** Files that git does not track and does not ignore; a repository inside the workspace is one entry ending in `/`. */
 export async function listNewFiles(git: Git, call: GitCall): Promise<PathList> {
   return pathList(await git.run(['ls-files', '--others', '--exclude-standard', '-z'], call));
+}
+
+/** The same below these paths only, which are taken as they are written. */
+export async function listNewBelow(git: Git, call: GitCall, paths: readonly string[]): Promise<PathList> {
+  const args = ['--literal-pathspecs', 'ls-files', '--others', '--exclude-standard', '-z', '--', ...paths];
+  return pathList(await git.run(args, call));
 }
 
 /** Everything that git does not track, ignored or not. */

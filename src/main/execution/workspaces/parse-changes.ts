@@ -12,10 +12,37 @@ const KINDS: Readonly<Record<string, ChangeKind>> = {
   T: 'type_changed',
 };
 
+const COLON = ':'.charCodeAt(0);
+
 interface Counts {
   readonly insertions: number;
   readonly deletions: number;
   readonly binary: boolean;
+}
+
+/** Parts the change list with its counts from the patch behind it, byte for byte: a patch may hold anything. */
+export function splitAccount(output: Uint8Array): readonly [list: Uint8Array, diff: Uint8Array] {
+  const bytes = Buffer.from(output.buffer, output.byteOffset, output.byteLength);
+  let at = 0;
+  const next = (): string => {
+    const end = bytes.indexOf(0, at);
+    const field = bytes.toString('latin1', at, end === -1 ? bytes.length : end);
+    at = end === -1 ? bytes.length : end + 1;
+    return field;
+  };
+  let records = 0;
+  for (; bytes[at] === COLON; records += 1) {
+    const status = next().split(' ')[4]?.[0];
+    next();
+    if (status === 'R' || status === 'C') next();
+  }
+  for (; records > 0; records -= 1) {
+    if (!next().endsWith('\t')) continue;
+    next(); // a rename's two paths
+    next();
+  }
+  const list = bytes.subarray(0, at);
+  return [list, bytes.subarray(bytes[at] === 0 ? at + 1 : at)];
 }
 
 /** All raw records come first, then all counts, in the same order; both carry two paths for a rename. */

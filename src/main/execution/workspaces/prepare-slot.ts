@@ -1,6 +1,6 @@
 // Makes a slot ready for a use: the right commit, the set-up, copied files, the decoy.
 import { mkdir, rm } from 'node:fs/promises';
-import type { Git } from '../../../shared/ports/git.ts';
+import type { Git, Trees } from '../../../shared/ports/git.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Spawn } from '../../../shared/ports/spawn.ts';
 import type { WorkspaceOrder } from '../../../shared/ports/workspaces.ts';
@@ -8,11 +8,12 @@ import type { HostEnv } from '../build-environment.ts';
 import { emptyPrivateFolders, restoreTracked, untrackedFiles } from './clean-slot.ts';
 import { copyIgnored } from './copy-ignored.ts';
 import { copyIndex } from './copy-index.ts';
-import { slotCall } from './list-changes.ts';
+import { NO_FLUSH, slotCall } from './list-changes.ts';
 import { makeManifest, saveManifest } from './manifest.ts';
+import { moveSlot } from './move-slot.ts';
 import { runSetup } from './run-setup.ts';
 import { PLAIN_KEY } from './setup-key.ts';
-import { type Slot, writeState } from './slot.ts';
+import { noteWritten, type Slot, writeState } from './slot.ts';
 import { writeDecoy } from './write-decoy.ts';
 
 export interface PrepareOrder {
@@ -20,6 +21,7 @@ export interface PrepareOrder {
   readonly order: WorkspaceOrder;
   readonly key: string;
   readonly git: Git;
+  readonly trees: Trees;
   readonly spawn: Spawn;
   readonly log: Log;
   readonly hostEnv: HostEnv;
@@ -34,7 +36,7 @@ export async function prepareSlot(prepare: PrepareOrder): Promise<void> {
   for (const folder of [paths.work, paths.home, paths.tmp, paths.private]) await mkdir(folder, { recursive: true });
   const { commit: standing } = slot.state;
   await writeState(slot, { status: 'preparing', useId: order.useId });
-  await moveTo(git, slot, { from: standing, to: order.commit });
+  noteWritten(slot, await moveSlot(prepare, paths, { from: standing, to: order.commit, changed: [] }));
   slot.state = { ...slot.state, commit: order.commit };
   const copied = await copyIgnored({ checkout, work: paths.work, paths: order.setup.copyIgnored, log });
   if (slot.state.setupKey !== key) await setUp(prepare, copied);
@@ -42,25 +44,6 @@ export async function prepareSlot(prepare: PrepareOrder): Promise<void> {
   const { objectsDir } = git;
   await writeDecoy({ work: paths.work, commit: order.commit, index: paths.index, objectsDir, exclude: copied });
   await writeState(slot, { status: 'used', setupKey: key, copied });
-}
-
-/**
- * A clean slot moves by the difference of two commits, which leaves the other files unlooked at; that refuses whatever
- * is not as the index says, and then the slow way writes all that differs.
- */
-async function moveTo(
-  git: Git,
-  slot: Slot,
-  { from, to }: { readonly from: string | null; readonly to: string },
-): Promise<void> {
-  if (from === to) return;
-  const call = slotCall(slot.paths);
-  await rm(`${slot.paths.index}.lock`, { force: true });
-  if (from !== null) {
-    const moved = await git.run(['read-tree', '-m', '-u', from, to], { ...call, ok: [0, 1, 128] });
-    if (moved.exitCode === 0) return;
-  }
-  await git.run(['-c', 'index.version=4', 'read-tree', '--reset', '-u', to], call);
 }
 
 /** As if somebody had made the difference there: our own index stays at the base, which the change is captured against. */
@@ -74,9 +57,9 @@ async function layOver(
   const call = { ...slotCall(paths), indexFile };
   await copyIndex(paths.index, indexFile);
   try {
-    const laid = await git.run(['read-tree', '-m', '-u', base, from], { ...call, ok: [0, 1, 128] });
+    const laid = await git.run([...NO_FLUSH, 'read-tree', '-m', '-u', base, from], { ...call, ok: [0, 1, 128] });
     // It refuses where a copied file is in the way.
-    if (laid.exitCode !== 0) await git.run(['read-tree', '--reset', '-u', from], call);
+    if (laid.exitCode !== 0) await git.run([...NO_FLUSH, 'read-tree', '--reset', '-u', from], call);
   } finally {
     await rm(indexFile, { force: true });
   }

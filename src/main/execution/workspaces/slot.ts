@@ -2,6 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from './manifest.ts';
+import type { FolderMarks } from './scan-folders.ts';
 
 /**
  * preparing: being made, nobody has it yet · used: handed out for `useId` · free: in the pool, cleaned or being cleaned ·
@@ -35,12 +36,22 @@ export interface SlotPaths {
   readonly manifest: string;
 }
 
+/** Files that were written. */
+export type Written = readonly string[] | 'all';
+
 export interface Slot {
   readonly name: string;
   readonly paths: SlotPaths;
   state: SlotState;
   /** What set-up left, by path; null before set-up or when there was none. */
   manifest: Manifest | null;
+  /** Of folders that held nothing but files of the commit when they were last looked into; not kept over restarts. */
+  readonly folderMarks: FolderMarks;
+  /** Files that we wrote in the last seconds, as far as is known: git does not see that their permissions were changed in the very second. */
+  written: Written;
+  writtenMs: number;
+  /** The commit that was the likely next one when it was handed out. */
+  expected: string | null;
   /** Settles when the slot can be taken from the pool; false means that it must be thrown away. */
   ready: Promise<boolean>;
   /** The capture that runs or ran last; two at once would share an index file. */
@@ -81,12 +92,21 @@ export function newSlot(root: string, name: string): Slot {
     paths: slotPaths(root, name),
     state: { version: 1, status: 'preparing', useId: null, commit: null, setupKey: null, copied: [] },
     manifest: null,
+    folderMarks: new Map(),
+    written: 'all',
+    writtenMs: Date.now(),
+    expected: null,
     ready: Promise.resolve(true),
     capturing: Promise.resolve(),
     worker: null,
     interrupt: null,
     keep: false,
   };
+}
+
+export function noteWritten(slot: Slot, written: Written): void {
+  if (written.length > 0) slot.writtenMs = Date.now();
+  slot.written = slot.written === 'all' || written === 'all' ? 'all' : [...slot.written, ...written];
 }
 
 /** By rename, so that a crash leaves the old or the new state. After a power cut the slot may be unknown: it is only a cache then. */

@@ -1,7 +1,7 @@
 // What the pool of workspaces needs of the rest of the house.
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Faults } from '../../../shared/ports/faults.ts';
-import type { Git } from '../../../shared/ports/git.ts';
+import type { Git, Trees } from '../../../shared/ports/git.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
 import type { Log } from '../../../shared/ports/log.ts';
 import type { Spawn } from '../../../shared/ports/spawn.ts';
@@ -15,6 +15,7 @@ export interface WorkspacePorts {
   /** Environment of the host; set-up commands see an allow-list of it. */
   readonly hostEnv: HostEnv;
   readonly git: Git;
+  readonly trees: Trees;
   readonly spawn: Spawn;
   readonly ids: Ids;
   readonly clock: Clock;

@@ -15,6 +15,7 @@ import { createWorkspaces } from '../../execution/workspaces/create-workspaces.t
 import { createIntegration } from '../../integration/create-integration.ts';
 import { createGit } from '../../integration/git/create-git.ts';
 import { openObjectStore } from '../../integration/git/object-store.ts';
+import { openTrees } from '../../integration/open-trees.ts';
 import type { ProjectPaths } from './project-paths.ts';
 import { createUlids } from './ulid-ids.ts';
 
@@ -55,7 +56,15 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
     const ids = createUlids(() => clock.now());
     const shared = { spawn, clock, log, faults };
     const checkout = git.layout.root;
-    const workspaces = createWorkspaces({ ...shared, root: paths.workspaces, git, ids, checkout, hostEnv });
+    const workspaces = createWorkspaces({
+      ...shared,
+      root: paths.workspaces,
+      git,
+      trees: openTrees(objects),
+      ids,
+      checkout,
+      hostEnv,
+    });
     const artifactsDir = paths.artifacts;
     const execution = createExecution({ ...shared, workspaces, artifactsDir, hostEnv });
     const gateEnvironment = hostVariables(hostEnv, process.platform);

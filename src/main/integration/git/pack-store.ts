@@ -45,22 +45,32 @@ export function openPackStore(options: PackStoreOptions): PackStore {
     packs: new Map(),
   };
   let opened: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
   let joining: Promise<void> = Promise.resolve();
+  async function write(objects: readonly NewObject[]): Promise<void> {
+    opened ??= takeUp(place);
+    try {
+      await opened;
+      await writePack(place, objects.map(packEntry));
+    } catch (thrown) {
+      opened = null;
+      throw diskFault(place, thrown);
+    }
+    joining = joining.then(() => joinPacks(place)).catch((error) => notJoined(place, error));
+  }
   return {
-    async write(objects) {
-      opened ??= takeUp(place);
+    write(objects) {
       const unique = [...new Map(objects.map((object) => [object.oid, object])).values()];
-      if (unique.length === 0) return;
-      try {
-        await opened;
-        await writePack(place, unique.map(packEntry));
-      } catch (thrown) {
-        opened = null;
-        throw diskFault(place, thrown);
-      }
-      joining = joining.then(() => joinPacks(place)).catch((error) => notJoined(place, error));
+      if (unique.length === 0) return Promise.resolve();
+      // One after the other: two that write the same objects would meet in the same files.
+      const mine = writing.then(() => write(unique));
+      writing = mine.catch(() => undefined);
+      return mine;
     },
-    close: () => joining,
+    async close() {
+      await writing;
+      await joining;
+    },
   };
 }
 

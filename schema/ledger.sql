@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1346522180;
 
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -339,3 +339,32 @@ CREATE TABLE gate_runs (
 ) STRICT;
 
 CREATE INDEX gate_runs_by_run ON gate_runs (run_id);
+
+CREATE INDEX patch_ledger_entries_by_replaced ON patch_ledger_entries (relations_replaces_patch_id);
+
+CREATE INDEX patch_ledger_entries_by_chain ON patch_ledger_entries (relations_chain_id);
+
+CREATE INDEX patch_ledger_entries_by_state ON patch_ledger_entries (state, ledger_id);
+
+CREATE INDEX patches_by_tool ON patches (tool_id);
+
+CREATE TRIGGER patch_history_grows BEFORE UPDATE ON patch_ledger_entries
+WHEN substr(NEW.state_history, 1, length(OLD.state_history) - 1) IS NOT substr(OLD.state_history, 1, length(OLD.state_history) - 1)
+  OR NEW.patch_id IS NOT OLD.patch_id
+  OR NEW.relations_replaces_patch_id IS NOT OLD.relations_replaces_patch_id
+  OR NEW.relations_chain_id IS NOT OLD.relations_chain_id
+BEGIN
+  SELECT RAISE(ABORT, 'the history of a patch is append-only, and its relations never change');
+END;
+
+CREATE TRIGGER patch_ledger_entries_refuse_delete BEFORE DELETE ON patch_ledger_entries
+WHEN NOT EXISTS (SELECT 1 FROM archives WHERE run_id = OLD.run_id)
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger is append-only: an entry is never deleted, only archived');
+END;
+
+CREATE TRIGGER reviews_refuse_delete BEFORE DELETE ON reviews
+WHEN NOT EXISTS (SELECT 1 FROM archives WHERE run_id = OLD.run_id)
+BEGIN
+  SELECT RAISE(ABORT, 'a review is never deleted, only archived');
+END;

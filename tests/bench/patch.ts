@@ -112,6 +112,7 @@ function integrationOn(
     log: () => undefined,
     faults: NO_FAULTS,
     artifactsDir: folder,
+    quarantineDir: join(folder, 'quarantine'),
     gateEnvironment: {},
     identity: IDENTITY,
   });

@@ -57,6 +57,7 @@ export async function integrationFixture(files: Readonly<Record<string, FileSpec
     log: () => undefined,
     faults,
     artifactsDir,
+    quarantineDir: join(repo.folder, 'quarantine'),
     gateEnvironment: { PATH },
     identity: IDENTITY,
   });

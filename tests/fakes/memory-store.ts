@@ -114,6 +114,7 @@ export function createMemoryStore(onCommit: (commit: LedgerCommit) => void = () 
         .slice(-limit)
         .reverse(),
     reviewRow: (reviewId) => rows('reviews').find((row) => row.review_id === reviewId) ?? null,
+    findPatches: ({ limit }) => ({ entries: rows('patch_ledger_entries').slice(-limit).reverse(), next: null }),
     ledgerEntries: ({ limit }) => rows('patch_ledger_entries').slice(-limit).reverse(),
     patchRow: (patchId) => rows('patches').find((row) => row.patch_id === patchId) ?? null,
     ledgerEntryOf: (patchId) => rows('patch_ledger_entries').find((row) => row.patch_id === patchId) ?? null,

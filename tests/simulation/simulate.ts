@@ -209,6 +209,7 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
   };
   const integration: Integration = {
     ...({} as Integration), // the engine uses only what follows
+    keepQuarantined: async () => {},
     validate: async () => ({ formatOk: true, scopeOk: !bad(), constraintsOk: true, findings: [] }),
     holdChange: async ({ changeId }) => {
       await later(1);

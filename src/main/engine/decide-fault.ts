@@ -30,6 +30,8 @@ export function effectFailed(turn: Turn, run: RunNode, { effect, error }: Effect
       return attemptSalvaged(turn, run, effect.body.attemptId, null);
     case 'release-workspace':
       return note(turn, run, `A workspace could not be cleaned up: ${message}`);
+    case 'keep-quarantined':
+      return note(turn, run, `A patch in quarantine has no file of its own: ${message}`);
     case 'validate-patch': {
       const patch = present(run.patches.get(effect.body.patchId), `patch ${effect.body.patchId}`);
       return refuseChange(turn, run, patch, { reason: message, code, findings: [] });

@@ -96,6 +96,7 @@ function outcome(turn: Turn, message: OutcomeMessage): void {
       case 'salvage-attempt':
         return attemptSalvaged(turn, run, message.effect.body.attemptId, message.outcome);
       case 'release-workspace':
+      case 'keep-quarantined':
         return undefined;
       case 'validate-patch':
         return patchChecked(turn, run, message.effect.body.patchId, message.outcome);

@@ -13,6 +13,8 @@ interface Body {
   };
   readonly 'salvage-attempt': { readonly attemptId: string; readonly taskId: string; readonly tryNumber: number };
   readonly 'release-workspace': { readonly attemptId: string };
+  /** Writes the diff into the quarantine folder. */
+  readonly 'keep-quarantined': { readonly patchId: string };
   readonly 'validate-patch': { readonly patchId: string };
   /** Gives a direct change a ref of its own and asks the rules; only then its workspace may go. */
   readonly 'hold-change': { readonly changeId: string; readonly atSeconds: number };

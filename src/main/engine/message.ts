@@ -34,6 +34,7 @@ export interface Outcomes {
   readonly 'start-attempt': AttemptOutcome;
   readonly 'salvage-attempt': CapturedPatch | null;
   readonly 'release-workspace': null;
+  readonly 'keep-quarantined': null;
   readonly 'validate-patch': Validation;
   readonly 'hold-change': ChangeCheck;
   readonly 'build-candidate': CandidateOutcome;

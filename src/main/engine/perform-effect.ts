@@ -78,6 +78,11 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
     case 'release-workspace':
       await execution.release(effect.body.attemptId);
       return { type, kind: effect.kind, effect, outcome: null };
+    case 'keep-quarantined': {
+      const patch = patchOf(run, effect.body.patchId);
+      await integration.keepQuarantined(patch.patchId, diffOf(ports, patch));
+      return { type, kind: effect.kind, effect, outcome: null };
+    }
     case 'validate-patch':
       return { type, kind: effect.kind, effect, outcome: await validate(ports, run, effect.body.patchId) };
     case 'hold-change':

@@ -1,5 +1,6 @@
 // What becomes of a patch or a direct change that is not committed, and of its task.
 import type { Finding } from '../../shared/domain/patch.ts';
+import { quarantinePath } from '../../shared/domain/quarantine.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
 import { changeSubject } from './change-subject.ts';
@@ -18,8 +19,11 @@ export interface Aside {
 /** Kept for a person to read, never committed. */
 export function setAside(turn: Turn, run: RunNode, change: Change, aside: Aside): void {
   clearStackAbove(turn, run, change);
-  const kind = change.table === 'patches' ? 'patch-quarantined' : 'direct-change-kept';
-  turn.emit(run.runId, kind, changeSubject(change), aside);
+  if (change.table === 'direct_changes')
+    return turn.emit(run.runId, 'direct-change-kept', changeSubject(change), aside);
+  const { patchId } = change;
+  turn.emit(run.runId, 'patch-quarantined', changeSubject(change), { ...aside, file: quarantinePath(patchId) });
+  turn.want(run.runId, 'keep-quarantined', { patchId });
 }
 
 export function dropChange(turn: Turn, run: RunNode, change: Change, reason: string): void {

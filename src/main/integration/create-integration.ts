@@ -17,6 +17,7 @@ import { resolveCommit } from './git/resolve-commit.ts';
 import { openRefUpdater } from './git/update-refs.ts';
 import { checkChange } from './patches/check-change.ts';
 import { checkText } from './patches/check-text.ts';
+import { keepQuarantined } from './patches/quarantine-folder.ts';
 import { validatePatch } from './patches/validate-patch.ts';
 import { publishRun } from './publish/publish-run.ts';
 import { readFileSides } from './read-file-sides.ts';
@@ -39,6 +40,8 @@ export interface IntegrationOptions {
   readonly faults: Faults;
   /** Absolute; gate output and the gate cache live below it. */
   readonly artifactsDir: string;
+  /** Absolute; made when it is needed. */
+  readonly quarantineDir: string;
   /** What every gate may see of the host's environment. */
   readonly gateEnvironment: Readonly<Record<string, string>>;
   /** Author and committer of every commit. */
@@ -65,6 +68,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
   return {
     repository: () => inspectRepository(git.layout.root),
     validate: (order) => validatePatch({ git, reader }, order),
+    keepQuarantined: async (patchId, diff) => keepQuarantined(options.quarantineDir, patchId, diff),
     checkText,
     resolveCommit: (revision) => resolveCommit(git, revision),
     buildCandidate: (order) => write(() => buildCandidate(train, order)),

@@ -1,7 +1,10 @@
 // A patch as the ledger's list and the patch screen show it.
+import { EMPTY_POLICY } from '../../shared/domain/patch-policy.ts';
 import type { PatchDetail, PatchView } from '../../shared/ipc/views.ts';
+import { policyLines } from '../../shared/plan/effective-policy.ts';
 import type { PatchNode, RunNode } from '../state/run-state.ts';
 import { conflictView } from './conflict-view.ts';
+import { reviewView } from './review-view.ts';
 import { gateRunView } from './task-view.ts';
 
 export function patchView(run: RunNode, patch: PatchNode): PatchView {
@@ -29,6 +32,10 @@ export function patchView(run: RunNode, patch: PatchNode): PatchView {
   };
 }
 
+function chainOf(run: RunNode, { chain }: PatchNode): readonly string[] {
+  return [...run.patches.values()].filter((one) => one.chain === chain).map(({ patchId }) => patchId);
+}
+
 export function patchDetail(run: RunNode, patch: PatchNode): PatchDetail {
   return {
     ...patchView(run, patch),
@@ -39,5 +46,13 @@ export function patchDetail(run: RunNode, patch: PatchNode): PatchDetail {
     conflict: conflictView(run, patch),
     sha256: patch.created.sha256,
     bytes: patch.created.bytes,
+    chain: chainOf(run, patch),
+    replacedBy: [...run.patches.values()].find(({ created }) => created.replaces === patch.patchId)?.patchId ?? null,
+    quarantineFile: patch.quarantineFile,
+    policy: policyLines(run.created.plan.policies[patch.task.plan.policy] ?? EMPTY_POLICY),
+    reviews: [...run.reviews.values()]
+      .filter((review) => review.patch === patch)
+      .reverse()
+      .map((review) => reviewView(run, review)),
   };
 }

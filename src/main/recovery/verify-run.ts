@@ -12,6 +12,7 @@ import { replay } from '../state/evolve.ts';
 import { isSwapping } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Change, RunNode } from '../state/run-state.ts';
+import { checkHistories } from './check-histories.ts';
 import { compareTables } from './compare-tables.ts';
 import { type ArchivePorts, verifyArchive } from './verify-archive.ts';
 import { verifySnapshots } from './verify-snapshots.ts';
@@ -29,7 +30,7 @@ export interface VerifyPorts {
 export async function verifyRun(ports: VerifyPorts, runId: string): Promise<VerifyReport> {
   const chain = ports.store.checkChain();
   const { run, events, why } = rebuild(ports.store, runId);
-  const rebuilt = run === null ? [why] : compareTables(ports.store, run);
+  const rebuilt = [...(run === null ? [why] : compareTables(ports.store, run)), ...checkHistories(ports.store, runId)];
   const git = run === null ? { commits: 0, problems: [] } : await compareGit(ports, run);
   const none = { checked: 0, problems: [] };
   const saved = ports.snapshots === undefined ? none : verifySnapshots(ports.snapshots, runId, events);

@@ -1,5 +1,4 @@
 // How a patch moves through the ledger, and the train with it.
-import { hash } from 'node:crypto';
 import { PATCH_MACHINE, type PatchState } from '../../shared/domain/patch.ts';
 import type { PatchEvents } from '../../shared/events/patch-events.ts';
 import { present } from '../../shared/lib/assert.ts';
@@ -7,8 +6,7 @@ import { move } from '../../shared/lib/machine.ts';
 import { attemptOf } from './evolve-attempt.ts';
 import { findCandidate } from './find-candidate.ts';
 import { findChange } from './find-change.ts';
-import type { HistoryEntry } from './history-entry.ts';
-
+import { chained } from './history-entry.ts';
 import type { Candidate, PatchNode, RunNode } from './run-state.ts';
 import type { Family, Step } from './step.ts';
 import { joinTrain } from './train/join-train.ts';
@@ -28,6 +26,7 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
   'patch-quarantined': (step) => {
     const patch = enter(step, 'quarantined', step.data.reason);
     patch.quarantinedAt = step.at;
+    patch.quarantineFile = step.data.file ?? null;
     patch.findings = step.data.findings;
     leaveTrain(step.run, patch);
   },
@@ -106,6 +105,7 @@ function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void 
     attempt,
     created: data,
     createdAt: at,
+    chain: (data.replaces === null ? undefined : run.patches.get(data.replaces)?.chain) ?? id,
     state: 'created',
     reason: '',
     history: [chained([], { state: 'created', at, reason: data.recovered ? 'kept from a stopped attempt' : '' })],
@@ -119,6 +119,7 @@ function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void 
     applyErrorMessage: null,
     appliedFiles: [],
     quarantinedAt: null,
+    quarantineFile: null,
     findings: [],
     commit: null,
     gateRuns: [],
@@ -138,11 +139,6 @@ function enter<K extends keyof PatchEvents>(step: Step<K>, to: PatchState, reaso
   step.touch(patch);
   step.touch(patch.task);
   return patch;
-}
-
-function chained(history: readonly HistoryEntry[], entry: Omit<HistoryEntry, 'hash'>): HistoryEntry {
-  const before = history.at(-1)?.hash ?? '';
-  return { ...entry, hash: hash('sha256', `${before}\n${entry.state}\n${entry.at}\n${entry.reason}`, 'hex') };
 }
 
 function stacked(run: RunNode, candidateId: string): Candidate {

@@ -271,11 +271,11 @@ function ledgerEntryRow(run: RunNode, patch: PatchNode): StateRows['patch_ledger
     apply_applied_files: JSON.stringify(patch.appliedFiles.map((file) => file.path)),
     quarantine_is_quarantined: Number(quarantined && patch.state === 'quarantined'),
     quarantine_reason: quarantined ? patch.reason : null,
-    quarantine_path: null,
+    quarantine_path: patch.quarantineFile,
     quarantine_at: patch.quarantinedAt,
     relations_replaces_patch_id: patch.created.replaces,
     relations_rollback_of_patch_id: null,
-    relations_chain_id: (patch.task.addedFor ?? patch.task).ulid,
+    relations_chain_id: patch.chain,
     commit_sha: patch.commit,
   };
 }

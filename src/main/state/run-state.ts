@@ -218,6 +218,8 @@ export interface PatchNode extends InTrain {
   readonly attempt: AttemptNode;
   readonly created: EventData['patch-created'];
   readonly createdAt: string;
+  /** The first patch of its chain of replacements; its own id where it replaces none. */
+  readonly chain: string;
   state: PatchState;
   reason: string;
   history: readonly HistoryEntry[];
@@ -226,6 +228,8 @@ export interface PatchNode extends InTrain {
   applyErrorMessage: string | null;
   appliedFiles: readonly FileChange[];
   quarantinedAt: string | null;
+  /** Below the project's data folder; null where it never was in quarantine. */
+  quarantineFile: string | null;
   findings: readonly Finding[];
   commit: string | null;
   gateRuns: GateRunNode[];

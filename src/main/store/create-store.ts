@@ -9,6 +9,7 @@ import type { Store } from '../../shared/ports/store.ts';
 import type { LogHead } from './append-events.ts';
 import { checkTail, prepareCheckChain } from './check-chain.ts';
 import { markClosed } from './closed-mark.ts';
+import { prepareFindPatches } from './find-patches.ts';
 import { endsConnection, ledgerError } from './ledger-error.ts';
 import { prepareReadArchives } from './read-archives.ts';
 import { prepareReadDurations } from './read-durations.ts';
@@ -53,6 +54,7 @@ export function createStore(db: Database, file: string, options: StoreOptions = 
     ledgerEntries: guard(rows.ledgerEntries),
     reviewRows: guard(rows.reviewRows),
     reviewRow: guard(rows.reviewRow),
+    findPatches: guard(prepareFindPatches(db)),
     patchRow: guard(rows.patchRow),
     ledgerEntryOf: guard(rows.ledgerEntryOf),
     patchDiff: guard(rows.patchDiff),

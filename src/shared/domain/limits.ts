@@ -157,6 +157,11 @@ export const LIMITS = {
   /** Snapshots of one run, and the bytes of all but its newest. */
   snapshotsKept: 4,
   snapshotBytesKept: 128 * 1024 * 1024,
+  /** Patches that one look for a file or a text goes through, and characters of the text. */
+  patchesScanned: 20_000,
+  patchTextLength: 200,
+  /** Files in the quarantine folder of a project; a patch beyond them is in the ledger only. */
+  quarantineFiles: 10_000,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
   /** Files of a conflict that are listed with their versions, places in one of them, and the largest text that is looked at for places. */

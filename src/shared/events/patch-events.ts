@@ -29,7 +29,13 @@ export interface PatchEvents {
   };
   'patch-validated': { readonly validation: Validation };
   'patch-queued': { readonly position: number };
-  'patch-quarantined': { readonly reason: string; readonly code: ErrorCode; readonly findings: readonly Finding[] };
+  'patch-quarantined': {
+    readonly reason: string;
+    readonly code: ErrorCode;
+    readonly findings: readonly Finding[];
+    /** Where its diff is written for people to read, below the project's data folder; older ones have no file. */
+    readonly file?: string;
+  };
   /** With the findings of one that the rules threw away. */
   'patch-dropped': { readonly reason: string; readonly findings?: readonly Finding[] };
   'patch-apply-failed': {

@@ -1,6 +1,9 @@
 // The methods about patches and the reviews of them: input as JSON schemas, input and output as types.
 import { LIMITS } from '../domain/limits.ts';
+import { PATCH_MACHINE } from '../domain/patch.ts';
 import { REVIEWER_KINDS, type ReviewerKind } from '../domain/review.ts';
+import { statesOf } from '../lib/machine.ts';
+import type { PatchQuery } from '../ports/find-patches.ts';
 import { type CommandParams, commandSchema } from './command-methods.ts';
 import type { MergePreview } from './merge-preview.ts';
 import type { PatchCheckReport } from './patch-check.ts';
@@ -38,8 +41,9 @@ export interface PatchMethods {
   'review.approve': { params: VoteParams; result: { readonly review: ReviewView } };
   'review.reject': { params: VoteParams; result: { readonly review: ReviewView } };
   'patch.list': {
-    params: { readonly runId?: string; readonly limit?: number };
-    result: { readonly patches: readonly PatchView[] };
+    params: Partial<PatchQuery>;
+    /** `next`: what `before` has to be for the rest; null when all has been looked at. */
+    result: { readonly patches: readonly PatchView[]; readonly next: string | null };
   };
   /** The ledger entry as UET v1 documents with our detail. */
   'patch.show': {
@@ -100,7 +104,16 @@ export const PATCH_SCHEMAS: { readonly [M in keyof PatchMethods]: object } = {
   'review.show': object({ reviewId: id }, ['reviewId']),
   'review.approve': vote(),
   'review.reject': vote(),
-  'patch.list': object({ runId: id, limit: { type: 'integer', minimum: 1, maximum: 10000 } }),
+  'patch.list': object({
+    runId: id,
+    state: { enum: statesOf(PATCH_MACHINE) },
+    taskId: { type: 'string', minLength: 1, maxLength: 1000 },
+    tool: { type: 'string', minLength: 1, maxLength: 100 },
+    file: { type: 'string', minLength: 1, maxLength: 4096 },
+    text: { type: 'string', minLength: 1, maxLength: LIMITS.patchTextLength },
+    before: id,
+    limit: { type: 'integer', minimum: 1, maximum: 10000 },
+  }),
   'patch.show': object({ patchId: id }, ['patchId']),
   'patch.diff': object({ patchId: id }, ['patchId']),
   'patch.preview': object({ patchId: id }, ['patchId']),

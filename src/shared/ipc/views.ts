@@ -9,6 +9,7 @@ import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskCompletion, TaskState } from '../domain/task.ts';
 import type { WorkerState } from '../domain/worker.ts';
 import type { WorkstreamState } from '../domain/workstream.ts';
+import type { PolicyLine } from '../plan/effective-policy.ts';
 import type { Edge, TaskOrigin } from '../plan/plan.ts';
 import type { ReviewView } from './review-view.ts';
 
@@ -259,6 +260,16 @@ export interface PatchDetail extends PatchView {
   readonly conflict: ConflictView | null;
   readonly sha256: string;
   readonly bytes: number;
+  /** All patches of its chain of replacements, oldest first: names of one piece of work. */
+  readonly chain: readonly string[];
+  /** The one that took its place; null where none did. */
+  readonly replacedBy: string | null;
+  /** Its file in the quarantine folder, below the project's data folder; null where it never was there. */
+  readonly quarantineFile: string | null;
+  /** The limits that it had to keep, each with who set it. */
+  readonly policy: readonly PolicyLine[];
+  /** Newest first. */
+  readonly reviews: readonly ReviewView[];
 }
 
 export interface EventView {

@@ -165,6 +165,8 @@ export interface FileSides {
 export interface Integration {
   repository(): Promise<RepositoryFacts>;
   validate(order: ValidateOrder): Promise<Validation>;
+  /** Writes a diff into the project's quarantine folder; doing it twice is doing it once. Rejects with `E_LIMIT` when that is full. */
+  keepQuarantined(patchId: string, diff: Uint8Array): Promise<void>;
   /** What is wrong with the words of a diff from elsewhere, before it is applied. */
   checkText(diff: Uint8Array): readonly Finding[];
   /** The commit of a revision as git spells them. Rejects with `E_NOT_FOUND`. */

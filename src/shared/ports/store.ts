@@ -4,6 +4,7 @@ import type { ToolRecord } from '../domain/routing.ts';
 import type { HotEvent, LoggedEvent, NewEvent, NumberedEvent } from '../events/event.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ArchivedRange, ArchiveRecord, ChainLink, LinkPage } from './archives.ts';
+import type { FoundPatches, PatchQuery } from './find-patches.ts';
 import type { ChainCheck, OpenedLedger, TailCheck } from './ledger-checks.ts';
 import type { PatchBytes, PatchCopy } from './patch-bytes.ts';
 import type { ReviewRow } from './review-row.ts';
@@ -359,6 +360,7 @@ export interface Store {
   /** Newest first: what waits for a person, or all. */
   reviewRows(filter: { readonly open: boolean; readonly limit: number }): readonly ReviewRow[];
   reviewRow(reviewId: string): ReviewRow | null;
+  findPatches(query: PatchQuery): FoundPatches<LedgerEntryRow>;
   patchRow(patchId: string): PatchRow | null;
   ledgerEntryOf(patchId: string): LedgerEntryRow | null;
   patchDiff(patchId: string): Uint8Array | null;

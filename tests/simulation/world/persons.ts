@@ -1,5 +1,5 @@
 // The persons of a simulated world: they give commands, sometimes twice, and see to it that what they paused goes on.
-import type { RunNode } from '../../../src/main/state/run-state.ts';
+import type { ReviewNode, RunNode } from '../../../src/main/state/run-state.ts';
 import type { CommandWork } from '../../../src/shared/domain/command.ts';
 import type { LoggedEvent } from '../../../src/shared/events/event.ts';
 import { createCountingIds } from '../../fakes/counting-ids.ts';
@@ -51,11 +51,25 @@ export function createPersons({ world, service, runs }: PersonParts, runIds: rea
     service.command(message);
     if (faults.hits('command-twice')) clock.after(dice.between(0, HOUR_MS), () => service.command(message));
   };
+  const vote = (runId: string, { reviewId, patch }: ReviewNode) =>
+    ask(runId, {
+      name: dice.chance(0.6) ? 'approve' : 'reject',
+      reviewId,
+      patchId: patch.patchId,
+      head: runs.get(runId)?.head ?? '',
+      reviewer: dice.pick(['ann', 'ben', 'cid']),
+      reviewerKind: dice.chance(0.9) ? 'person' : 'tool',
+    });
   /** Looks now and then at a run that waits for somebody, until it goes on or has ended; patience ends, too. */
   const attend = (runId: string, times = 0) => {
     clock.after(dice.between(60_000, HOUR_MS), () => {
       const run = runs.get(runId);
       if (run === undefined || run.endedAt !== null || run.control !== 'waiting') return;
+      const asked = [...run.openReviews][0];
+      if (asked !== undefined && dice.chance(0.8)) {
+        vote(runId, asked);
+        return attend(runId, times + 1);
+      }
       const stuck = [...run.tasks.values()].filter(({ state }) => state === 'failed' || state === 'blocked');
       const task = stuck[dice.between(0, stuck.length - 1)]?.plan.taskId;
       const isTooMuch = times > PATIENCE || task === undefined || dice.chance(0.2);
@@ -78,6 +92,12 @@ export function createPersons({ world, service, runs }: PersonParts, runIds: rea
         clock.after(dice.between(1_000, HOUR_MS), () => ask(runId, { name: 'resume' }));
       }
       if (kind === 'run-control-changed' && data.control === 'waiting') attend(runId);
+      if (kind === 'review-opened' && faults.hits('person-reviews')) {
+        clock.after(dice.between(1_000, HOUR_MS), () => {
+          const review = runs.get(runId)?.reviews.get(id);
+          if (review !== undefined) vote(runId, review);
+        });
+      }
       // Somebody looks at a worker that lost its tool and finds nothing wrong with it.
       if (kind === 'worker-quarantined') {
         const work = { name: dice.chance(0.9) ? 'release-worker' : 'drain-worker', workerId: id } as const;

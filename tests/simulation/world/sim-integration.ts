@@ -10,6 +10,7 @@ import type { Life } from './life.ts';
 import type { SimWorld } from './sim-world.ts';
 
 const OUTSIDE: Finding = { rule: 'scope', severity: 'error', path: 'x', line: 0, message: 'outside', advice: 'no' };
+const FOR_PERSON: Finding = { ...OUTSIDE, rule: 'protected', severity: 'warning', action: 'review', message: 'steers' };
 /** Writes a run's ref without asking anybody. */
 export const FOREIGN = 'f'.repeat(40);
 const RUN_REF = /^refs\/patchbay\/runs\//;
@@ -36,7 +37,12 @@ export function createSimIntegration(world: SimWorld, life: Life): Integration {
     validate: async () => {
       await life.at('before a validation');
       const scopeOk = !faults.hits('patch-refused');
-      return { formatOk: true, scopeOk, constraintsOk: true, findings: scopeOk ? [] : [OUTSIDE] };
+      const asked = faults.hits('patch-asks') ? [FOR_PERSON] : [];
+      return { formatOk: true, scopeOk, constraintsOk: true, findings: scopeOk ? asked : [OUTSIDE, ...asked] };
+    },
+    keepQuarantined: async () => {
+      await work('a file of quarantine is written');
+      await answer('a file of quarantine is written');
     },
     holdChange: async ({ changeId, tree }) => {
       world.unheld.add(changeId);

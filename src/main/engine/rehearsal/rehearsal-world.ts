@@ -60,6 +60,7 @@ const ANSWERS: Answers = {
   // A rehearsal is never interrupted.
   'salvage-attempt': () => ({ afterMs: 0, outcome: null }),
   'release-workspace': () => ({ afterMs: 0, outcome: null }),
+  'keep-quarantined': () => ({ afterMs: 0, outcome: null }),
   'validate-patch': ({ body }, scene) => {
     const isGood = assumedOf(scene, body.patchId).verdict !== 'refused';
     return { afterMs: 0, outcome: { formatOk: true, scopeOk: isGood, constraintsOk: true, findings: [] } };

@@ -4,6 +4,7 @@ import type { PatchDetail } from '../../../shared/ipc/views.ts';
 import { conflictDocument, conflictLines } from './conflict-text.ts';
 import { findingText } from './finding-text.ts';
 import type { Paint } from './output.ts';
+import { reviewDocument } from './review-text.ts';
 import { paintState } from './run-text.ts';
 
 export type ShownPatch = Methods['patch.show']['result'];
@@ -32,6 +33,11 @@ export function patchDocument({ patch, ledger_entry }: ShownPatch) {
     recovered: patch.recovered,
     sha256: patch.sha256,
     bytes: patch.bytes,
+    chain: patch.chain,
+    replaced_by: patch.replacedBy,
+    quarantine_file: patch.quarantineFile,
+    reviews: patch.reviews.map(reviewDocument),
+    policy: patch.policy,
   };
 }
 
@@ -45,6 +51,14 @@ export function patchText(patch: PatchDetail, paint: Paint): string {
     ['commit', patch.commit ?? 'none'],
     ['size', `${count(patch.filesChanged, 'file')}, +${patch.insertions} -${patch.deletions}`],
     ...(patch.recovered ? ([['origin', 'recovered from an attempt that did not end well']] as const) : []),
+    ...(patch.chain.length > 1 ? ([['chain', patch.chain.join(' → ')]] as const) : []),
+    ...(patch.quarantineFile === null ? [] : ([['file', patch.quarantineFile]] as const)),
+    ...patch.reviews.map(({ reviewId, state, endReason }) => {
+      return ['review', `${reviewId} ${state}${endReason === '' ? '' : `: ${endReason}`}`] as const;
+    }),
+    ...patch.policy.map(({ limit, value, from }) => {
+      return ['policy', `${limit}: ${value} (${from.map(({ owner }) => owner).join(', ')})`] as const;
+    }),
     ...patch.gates.map((gate) => ['gate', gateText(gate)] as const),
   ];
   const lines = facts.map(([name, value]) => `${name.padEnd(7)} ${value}`);

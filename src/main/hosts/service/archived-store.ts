@@ -5,6 +5,7 @@ import type { ArchivedRun, ArchiveRecord, Archives } from '../../../shared/ports
 import type { EventPage, StateRows, StateTable, Store } from '../../../shared/ports/store.ts';
 import { replay } from '../../state/evolve.ts';
 import { allRows, type RowSet } from '../../state/rows.ts';
+import { findArchived } from './find-archived.ts';
 
 /** Archives read last: reading one takes as long as replaying its run. */
 const KEPT = 2;
@@ -81,6 +82,15 @@ export function withArchives(store: Store, archives: Pick<Archives, 'read'>): St
       const record = filter.runId === undefined ? null : store.archiveOf(filter.runId);
       if (record === null) return store.ledgerEntries(filter);
       return rowsOf('patch_ledger_entries', record).toReversed().slice(0, filter.limit);
+    },
+    findPatches: (query) => {
+      const record = query.runId === undefined ? null : store.archiveOf(query.runId);
+      if (record === null) return store.findPatches(query);
+      // Its rows are made with the first table of it that is asked for.
+      rowsOf('patch_ledger_entries', record);
+      const { rows, content } = open(record);
+      const diffs = new Map(content.patches.map(({ patchId, diff }) => [patchId, diff]));
+      return findArchived(rows ?? {}, diffs, query);
     },
     patchRow: (patchId) => store.patchRow(patchId) ?? rowOfPatch('patches', patchId),
     ledgerEntryOf: (patchId) => store.ledgerEntryOf(patchId) ?? rowOfPatch('patch_ledger_entries', patchId),

@@ -1,4 +1,5 @@
 // One function per method of the contract.
+import { join } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
 import type { ArchivedRunReport } from '../../../shared/ipc/log-reports.ts';
@@ -137,13 +138,13 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
 function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | ProjectMethods | WorkerMethods> {
   const { library, store, rooms } = parts;
   return {
-    'patch.list': ({ runId, limit = PATCHES_LISTED }) => {
-      const entries = store.ledgerEntries({ ...(runId === undefined ? {} : { runId }), limit });
+    'patch.list': ({ limit = PATCHES_LISTED, ...query }) => {
+      const { entries, next } = store.findPatches({ ...query, limit });
       const patches = entries.map((entry) => {
         const run = library.run(entry.run_id);
         return patchView(run, patchIn(run, entry.patch_id));
       });
-      return { patches };
+      return { patches, next };
     },
     'patch.show': ({ patchId }) => {
       const { run, patch } = findPatch(parts, patchId);
@@ -154,7 +155,11 @@ function patchHandlers(parts: ServiceParts): Omit<Handlers, RunMethods | Project
         diffText: new TextDecoder().decode(diffOf(parts, patchId)),
         promptId: patch.attempt.promptId,
       });
-      return { patch: patchDetail(run, patch), artifact, ledger_entry: uetLedgerEntry(entry) };
+      const detail = patchDetail(run, patch);
+      const { quarantineFile } = detail;
+      // Where it lies on this machine: the ledger knows only where in its own folder.
+      const file = quarantineFile === null ? null : join(parts.paths.root, quarantineFile);
+      return { patch: { ...detail, quarantineFile: file }, artifact, ledger_entry: uetLedgerEntry(entry) };
     },
     'patch.diff': ({ patchId }) => ({ diff: new TextDecoder().decode(diffOf(parts, patchId)) }),
     'patch.export': ({ patchId }) => {

@@ -74,6 +74,7 @@ export async function openRooms(options: RoomsOptions): Promise<Rooms> {
       objects,
       workspaces,
       artifactsDir,
+      quarantineDir: paths.quarantine,
       gateEnvironment,
       identity: IDENTITY,
     });

@@ -1,5 +1,6 @@
 // Where a project's data lies: beside the app's other data, never in the user's repository.
 import { join } from 'node:path';
+import { QUARANTINE_FOLDER } from '../../../shared/domain/quarantine.ts';
 import { projectKey } from '../../projects/project-key.ts';
 
 export interface ProjectPaths {
@@ -13,6 +14,8 @@ export interface ProjectPaths {
   readonly shadowGit: string;
   readonly workspaces: string;
   readonly artifacts: string;
+  /** Diffs of patches that broke a rule. */
+  readonly quarantine: string;
 }
 
 /** Throws `E_NOT_A_REPOSITORY` where there is none at or above `projectDir`. */
@@ -26,5 +29,6 @@ export async function projectPaths(projectDir: string, dataDir: string): Promise
     shadowGit: join(root, 'shadow.git'),
     workspaces: join(root, 'workspaces'),
     artifacts: join(root, 'artifacts'),
+    quarantine: join(root, QUARANTINE_FOLDER),
   };
 }

@@ -122,11 +122,12 @@ function GateRow({ gate }: { readonly gate: GateRunView }) {
   );
 }
 
+function patchLink(patchId: string, words: string) {
+  return <a href={formatRoute({ panel: 'patch', patchId, file: null })}>{words}</a>;
+}
+
 function factsOf(patch: PatchDetail): readonly Fact[] {
-  const replaces =
-    patch.replaces === null ? null : (
-      <a href={formatRoute({ panel: 'patch', patchId: patch.replaces, file: null })}>an earlier patch</a>
-    );
+  const replaces = patch.replaces === null ? null : patchLink(patch.replaces, 'an earlier patch');
   return [
     ['Task', patch.taskName],
     ['Tool', patch.tool],
@@ -138,6 +139,8 @@ function factsOf(patch: PatchDetail): readonly Fact[] {
     ['Size', sizeWords(patch.bytes)],
     ['SHA-256', <Hash key="sha" value={patch.sha256} />],
     ['Replaces', replaces],
+    ['Replaced by', patch.replacedBy === null ? null : patchLink(patch.replacedBy, 'a later patch')],
+    ['File in quarantine', patch.quarantineFile],
     [
       'Id',
       <code key="id" className="facts-id">

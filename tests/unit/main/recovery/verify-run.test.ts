@@ -170,6 +170,14 @@ test.each([
   expect(report.problems).toEqual([`table ${table}, row ${id}: the ledger's row is not what its events give`]);
 });
 
+test('a history that was changed by hand breaks its own chain, too', async () => {
+  const id = one('SELECT patch_id FROM patch_ledger_entries ORDER BY ledger_id LIMIT 1');
+  const changed = `UPDATE patch_ledger_entries SET state_history = replace(state_history, '"created"', '"dropped"')`;
+  damage(`${changed} WHERE patch_id = ?`, id);
+  const { problems } = await verify();
+  expect(problems).toContain(`patch ${id}: entry 1 of its history does not follow from those before it`);
+});
+
 test('a row that is gone is named', async () => {
   const id = one('SELECT gate_run_id FROM gate_runs');
   damage('DELETE FROM gate_runs WHERE gate_run_id = ?', id);

@@ -10,6 +10,7 @@ import { BREAKER_MACHINE } from '../../../../src/shared/domain/breaker.ts';
 import { DIRECT_CHANGE_MACHINE } from '../../../../src/shared/domain/direct-change.ts';
 import { GATE_RUN_MACHINE } from '../../../../src/shared/domain/gate.ts';
 import { PATCH_MACHINE } from '../../../../src/shared/domain/patch.ts';
+import { REVIEW_MACHINE } from '../../../../src/shared/domain/review.ts';
 import { RUN_CONTROL_MACHINE, RUN_MACHINE } from '../../../../src/shared/domain/run.ts';
 import { TASK_MACHINE } from '../../../../src/shared/domain/task.ts';
 import { WORKSTREAM_MACHINE } from '../../../../src/shared/domain/workstream.ts';
@@ -78,6 +79,7 @@ test.each([
   ['patch_ledger_entries', sqlCheck(PATCH_MACHINE, 'state')],
   ['direct_changes', sqlCheck(DIRECT_CHANGE_MACHINE, 'state')],
   ['gate_runs', sqlCheck(GATE_RUN_MACHINE, 'state')],
+  ['reviews', sqlCheck(REVIEW_MACHINE, 'state')],
 ])('%s checks exactly the states of its machine', (table, check) => {
   const definition = GOLDEN.split('\n\n').find((block) => block.startsWith(`CREATE TABLE ${table} `));
   expect(definition).toContain(`CHECK (${check})`);
@@ -115,6 +117,9 @@ test.each([
   `UPDATE patches SET summary = 'other'`,
   `INSERT OR REPLACE INTO patches SELECT * FROM patches`,
   'DELETE FROM patches',
+  `UPDATE patch_ledger_entries SET state_history = '{}'`,
+  `UPDATE patch_ledger_entries SET relations_chain_id = 'other'`,
+  'DELETE FROM patch_ledger_entries',
 ])('is refused by the schema: %s', (sql) => {
   expect(() => db.exec(sql)).toThrow(/append-only|immutable/);
 });

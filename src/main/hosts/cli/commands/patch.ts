@@ -1,6 +1,10 @@
 // `patchbay patch`: the ledger as a list, one patch in full, and its bytes.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { PATCH_MACHINE, type PatchState } from '../../../../shared/domain/patch.ts';
+import { statesOf } from '../../../../shared/lib/machine.ts';
+import type { PatchQuery } from '../../../../shared/ports/find-patches.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
@@ -20,6 +24,12 @@ export const addPatch: AddCommand = (program, act) => {
     .command('list')
     .description('newest first')
     .option('--run <run>', 'of one run')
+    .option('--task <id>', "of one task, by the plan's id")
+    .option('--tool <name>', 'made by one tool')
+    .addOption(new Option('--state <state>', 'in one state').choices(statesOf(PATCH_MACHINE)))
+    .option('--file <path>', 'that change a file: a path, a folder with / at its end, or a glob')
+    .option('--text <text>', 'that add or remove a line with this text, letter for letter')
+    .option('--cursor <id>', 'go on where another answer ended (its `next`)')
     .option('--limit <n>', 'at most so many (default 1000)', listLimit)
     .action(act((call, given: ListGiven) => list(call, given)));
   patch
@@ -45,6 +55,12 @@ export const addPatch: AddCommand = (program, act) => {
 
 interface ListGiven {
   readonly run?: string;
+  readonly task?: string;
+  readonly tool?: string;
+  readonly state?: PatchState;
+  readonly file?: string;
+  readonly text?: string;
+  readonly cursor?: string;
   readonly limit?: number;
 }
 
@@ -54,23 +70,44 @@ async function list(call: Invocation, given: ListGiven): Promise<number> {
   const found = given.run === undefined ? null : await findRun(call, given.run);
   const library = await ports.openLegacy({ projectDir, dataDir });
   const ofLegacy = found !== null && !('runId' in found) ? found.run : null;
-  const own = ofLegacy === null ? await ownPatches(call, found, most) : { rows: [], documents: [] };
-  const old = found === null || ofLegacy !== null ? library.patches(ofLegacy, most) : [];
+  const query = queryOf(given);
+  const none = { rows: [], documents: [], next: null };
+  const own = ofLegacy === null ? await ownPatches(call, { ...runOf(found), ...query, limit: most }) : none;
+  // What is asked for is told by columns of ours, which patches of old pipelines do not have.
+  const isWhole = Object.keys(query).length === 0 && (found === null || ofLegacy !== null);
+  const old = isWhole ? library.patches(ofLegacy, most) : [];
   for (const problem of library.problems()) out.complain(problem);
   const rows = [...own.rows, ...old.map((patch) => legacyPatchRow(patch, library))].slice(0, most);
   const documents = [...own.documents, ...old.map((patch) => legacyPatchDocument(patch, library))].slice(0, most);
-  const text = () => (rows.length > 0 ? table(['PATCH', 'STATE', 'TASK', 'LINES', 'FILES'], rows) : 'No patches yet.');
-  out.result({ patches: documents }, text);
+  const empty = isWhole || found !== null ? 'No patches yet.' : 'No patch matches.';
+  const more = own.next === null ? '' : `\nThere may be more: --cursor ${own.next}`;
+  const text = () => (rows.length > 0 ? table(['PATCH', 'STATE', 'TASK', 'LINES', 'FILES'], rows) : empty) + more;
+  out.result({ patches: documents, next: own.next }, text);
   return 0;
 }
 
 type Found = Awaited<ReturnType<typeof findRun>>;
 
-function ownPatches(call: Invocation, found: Found | null, limit: number) {
+function runOf(found: Found | null): { readonly runId?: string } {
+  return found !== null && 'runId' in found ? { runId: found.runId } : {};
+}
+
+/** Only what was asked for. */
+function queryOf({ task, tool, state, file, text, cursor }: ListGiven): Partial<PatchQuery> {
+  return {
+    ...(task === undefined ? {} : { taskId: task }),
+    ...(tool === undefined ? {} : { tool }),
+    ...(state === undefined ? {} : { state }),
+    ...(file === undefined ? {} : { file }),
+    ...(text === undefined ? {} : { text }),
+    ...(cursor === undefined ? {} : { before: cursor.toUpperCase() }),
+  };
+}
+
+function ownPatches(call: Invocation, params: PatchQuery) {
   const { out } = call;
-  const params = { limit, ...(found !== null && 'runId' in found ? { runId: found.runId } : {}) };
   return withSession(call, 'reader', async ({ service }) => {
-    const { patches } = await service.call('patch.list', params);
+    const { patches, next } = await service.call('patch.list', params);
     const documents: unknown[] = [];
     if (out.json)
       for (const { patchId } of patches) documents.push(patchDocument(await service.call('patch.show', { patchId })));
@@ -81,7 +118,7 @@ function ownPatches(call: Invocation, found: Found | null, limit: number) {
       `+${patch.insertions} -${patch.deletions}`,
       patch.paths.slice(0, 3).join(' ') + (patch.paths.length > 3 ? ' …' : ''),
     ]);
-    return { rows, documents };
+    return { rows, documents, next };
   });
 }
 

@@ -7,11 +7,11 @@ import type { Act, AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { addControlOptions, type ControlOptions, commandParams } from '../control-run.ts';
 import { findOwnRun } from '../find-run.ts';
-import { findingText } from '../finding-text.ts';
 import { followRun, INTERRUPTED } from '../follow-run.ts';
 import { listLimit } from '../list-limit.ts';
 import { type Output, table } from '../output.ts';
 import { usage } from '../report-error.ts';
+import { reviewDocument, reviewText } from '../review-text.ts';
 
 export const addReview: AddCommand = (program, act) => {
   const group = program.command('review').description('what waits for a person: list, show, approve, reject');
@@ -114,44 +114,4 @@ function listText(reviews: readonly ReviewView[], all: boolean, out: Output): st
     return [reviewId, out.paint('yellow', state), taskId, patchId, reason];
   });
   return table(['REVIEW', 'STATE', 'TASK', 'PATCH', ''], rows);
-}
-
-function reviewText(review: ReviewView): string {
-  const { approvalsNeeded: needed, endReason, votes } = review;
-  const facts: readonly (readonly [string, string])[] = [
-    ['review', review.reviewId],
-    ['state', `${review.state}${endReason === '' ? '' : `: ${endReason}`}`],
-    ['asks', review.reason],
-    ['needs', `${needed} ${needed === 1 ? 'person' : 'different persons'} to approve`],
-    ['task', `${review.taskId} of run ${review.runId}`],
-    ['patch', `${review.patchId} (${review.patchState}), +${review.insertions} -${review.deletions}`],
-    ...votes.map(({ verdict, reviewer, why, at }) => {
-      const who = reviewer.kind === 'tool' ? `tool ${reviewer.name}` : reviewer.name;
-      return ['vote', `${at} ${who}: ${verdict}${why === '' ? '' : `, ${why}`}`] as const;
-    }),
-  ];
-  return [...facts.map(([name, value]) => `${name.padEnd(7)} ${value}`), ...review.findings.map(findingText)].join(
-    '\n',
-  );
-}
-
-function reviewDocument(review: ReviewView) {
-  return {
-    review_id: review.reviewId,
-    run_id: review.runId,
-    task_id: review.taskId,
-    patch_id: review.patchId,
-    patch_state: review.patchState,
-    trigger: review.trigger,
-    severity: review.severity,
-    reason: review.reason,
-    findings: review.findings,
-    approvals_needed: review.approvalsNeeded,
-    head: review.head,
-    state: review.state,
-    state_reason: review.endReason,
-    votes: review.votes,
-    opened_at: review.openedAt,
-    ended_at: review.endedAt,
-  };
 }

@@ -45,15 +45,18 @@ function isBeside(one: GateRunNode, other: GateRunNode): boolean {
 }
 
 function unpassed(run: RunNode, { commit }: EventData['candidate-accepted']): readonly string[] {
-  const candidate = run.candidates.find((one) => one.commit === commit);
+  const at = run.candidates.findIndex((one) => one.commit === commit);
+  const candidate = run.candidates[at];
   if (candidate === undefined) return [`there is no candidate ${commit}`];
+  // A later tree that holds it may speak for it; that both land together is what `landings` looks at.
+  const speaking = run.candidates.slice(at);
   return candidate.change.task.plan.gates.flatMap((gateId) => {
     const gate = run.gates.get(gateId);
     if (gate === undefined || !gate.required || gate.blocking === false) return [];
-    const passed = candidate.change.gateRuns.some(
-      (one) => one.gateId === gateId && one.candidateId === candidate.candidateId && one.state === 'passed',
+    const passed = speaking.some(({ candidateId, change }) =>
+      change.gateRuns.some((one) => one.gateId === gateId && one.candidateId === candidateId && one.state === 'passed'),
     );
-    return passed ? [] : [`${gateId} has not passed on ${commit}`];
+    return passed ? [] : [`${gateId} has passed neither on ${commit} nor on what is built on it`];
   });
 }
 

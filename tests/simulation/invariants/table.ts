@@ -8,6 +8,7 @@ import { HANDS } from './hands.ts';
 import { HEADS } from './heads.ts';
 import { INTENTS } from './intents.ts';
 import type { Invariant } from './invariant.ts';
+import { LANDINGS } from './landings.ts';
 import { LEASES } from './leases.ts';
 import { LEFTOVERS } from './leftovers.ts';
 import { LIMITS_KEPT } from './limits.ts';
@@ -37,6 +38,7 @@ export const INVARIANTS: readonly Invariant[] = [
   CHAIN,
   LEFTOVERS,
   WAITS,
+  LANDINGS,
   LEASES,
   COMMANDS,
   TOOLS,

@@ -31,8 +31,11 @@ export interface Addition extends Omit<TaskOrigin, 'task'> {
  */
 export function additionTo(run: RunNode, original: TaskNode, addition: Addition, more?: Partial<TaskPlan>): TaskPlan {
   const { name, kind, patch, start } = addition;
+  const { route, ...plan } = original.plan;
   return {
-    ...original.plan,
+    ...plan,
+    // Whoever names the tool leaves the router no choice.
+    ...(route === undefined || more?.tool !== undefined ? {} : { route }),
     name,
     after: [],
     critical: false,

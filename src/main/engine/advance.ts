@@ -13,6 +13,7 @@ import { settlePause } from './decide-control.ts';
 import { moveWorkstream } from './decide-order.ts';
 import { routeTask, toolsDue } from './decide-tool.ts';
 import { advanceStopping, finishIfOver } from './finish-run.ts';
+import { settleAdditions } from './settle-additions.ts';
 import { advanceStages } from './stages.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,13 +28,11 @@ export function advance(turn: Turn, run: RunNode): void {
     case 'active':
     case 'waiting':
       toolsDue(turn, run);
-      // What leaves the train frees what tasks wait for.
-      advanceStages(turn, run);
-      startTasks(turn, run);
-      if (closeWaves(turn, run)) {
+      do {
+        // What leaves the train frees what tasks wait for.
         advanceStages(turn, run);
         startTasks(turn, run);
-      }
+      } while (settleAdditions(turn, run) || closeWaves(turn, run));
       return finishIfOver(turn, run);
   }
 }

@@ -33,9 +33,10 @@ export function attemptFinished(
   turn: Turn,
   run: RunNode,
   body: EffectBody<'start-attempt'>,
-  outcome: AttemptOutcome,
+  reported: AttemptOutcome,
 ): void {
   const attempt = present(run.attempts.get(body.attemptId), `attempt ${body.attemptId}`);
+  const outcome = asUnchanged(run, attempt, reported);
   if (attempt.state === 'pending') {
     const nothing = { pid: null, processStart: null, workspace: '' };
     turn.emit(run.runId, 'attempt-started', attemptSubject(attempt.attemptId), nothing);
@@ -56,6 +57,14 @@ export function attemptFinished(
       return;
     }
   }
+}
+
+/** A fix that leaves what it began with has changed nothing, however that differs from the head. */
+function asUnchanged(run: RunNode, { task }: AttemptNode, outcome: AttemptOutcome): AttemptOutcome {
+  const { fix } = task.plan.origin ?? {};
+  if (fix === undefined || outcome.result !== 'patch') return outcome;
+  const begunWith = run.gateRuns.get(fix.gateRunId)?.tree;
+  return outcome.patch?.tree === begunWith ? { ...outcome, result: 'no_change', patch: null } : outcome;
 }
 
 /** It is tried again when there is room, and counts as no failure of the tool. */
@@ -152,7 +161,8 @@ function changedNothing(turn: Turn, run: RunNode, attempt: AttemptNode): void {
     return startAcceptance(turn, run, 'task', task.plan.taskId);
   }
   const message = 'the tool ended well but changed nothing';
-  retryOrFail(turn, run, task, { code: 'E_NO_CHANGE', message }, true);
+  // Another fix follows, which counts: the same one is not tried again.
+  retryOrFail(turn, run, task, { code: 'E_NO_CHANGE', message }, task.plan.origin?.fix === undefined);
 }
 
 interface PartialWork {

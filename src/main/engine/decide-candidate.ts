@@ -10,6 +10,7 @@ import type { Candidate, RunNode } from '../state/run-state.ts';
 import { changeSubject } from './change-subject.ts';
 import { cancelTask, completeTask, isCancelling } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
+import { dropReplaced } from './feedback/mend.ts';
 import { dropChange, giveUpChange, refuseChange } from './set-aside.ts';
 import { verdictOf } from './train/candidate-verdict.ts';
 import { clearStackAbove, discardFrom } from './train/discard-candidates.ts';
@@ -85,6 +86,7 @@ function recordCommit(turn: Turn, run: RunNode, candidate: Candidate, spokenFor:
   turn.emit(run.runId, 'patch-applied', subject, { commit, onto });
   turn.emit(run.runId, 'patch-verified', subject, { tree, gates, ...where });
   turn.emit(run.runId, 'patch-committed', subject, { commit, tree });
+  dropReplaced(turn, run, change);
 }
 
 function commitOf({ candidateId, commit }: Candidate): string {

@@ -60,6 +60,8 @@ function completeReplaced(turn: Turn, run: RunNode, task: TaskNode, by: TaskNode
   const data = { taskId: plan.taskId, completion: 'replaced', failures, skipped: null, replacedBy } as const;
   turn.emit(run.runId, 'task-completed', taskSubject(task), data);
   letGoOn(turn, run, task);
+  const original = openOriginal(task);
+  if (original !== null) completeReplaced(turn, run, original, task);
 }
 
 /** The task that this one goes on with, while that one waits for it. */

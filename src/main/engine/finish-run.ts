@@ -13,7 +13,7 @@ import { cancelTask, cancelWorkstreams } from './decide-order.ts';
 import { withdrawReviews } from './decide-review.ts';
 import { awaitsShadow } from './decide-shadow.ts';
 import { isInHand } from './is-in-hand.ts';
-import { dropUnbegun } from './settle-additions.ts';
+import { dropUnbegun, settleAdditions } from './settle-additions.ts';
 import { advanceStages } from './stages.ts';
 import type { Turn } from './turn.ts';
 
@@ -57,6 +57,7 @@ export function advanceStopping(turn: Turn, run: RunNode): void {
   if (run.ending !== 'cancel') {
     dropUnbegun(turn, run);
     advanceStages(turn, run);
+    settleAdditions(turn, run);
     if (isInHand(run)) return;
   }
   if (run.running > 0 || isSwapping(run)) return;

@@ -33,7 +33,7 @@ export function dropChange(turn: Turn, run: RunNode, change: Change, reason: str
 }
 
 /** True where a person is asked whether it may go on after all; its task then waits for the answer. */
-function mayRelease(turn: Turn, run: RunNode, change: Change, { reason, code, findings }: Aside): boolean {
+export function mayRelease(turn: Turn, run: RunNode, change: Change, { reason, code, findings }: Aside): boolean {
   if (change.table !== 'patches' || !isReleasable(run, change)) return false;
   const trigger = triggerOf(code);
   openReview(turn, run, { subject: change, trigger, reason, severity: 'error', findings });

@@ -1,27 +1,38 @@
 // What becomes of a task when the one that went on with its work has failed.
 import { present } from '../../shared/lib/assert.ts';
 import type { TaskOrigin } from '../../shared/plan/plan.ts';
+import { openReviewOf } from '../state/open-reviews.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { cancelTask, failTask } from './decide-order.ts';
+import { afterFix } from './feedback/mend.ts';
 import type { Turn } from './turn.ts';
 
 type Sequel = (turn: Turn, run: RunNode, ended: { readonly original: TaskNode; readonly added: TaskNode }) => void;
 
 /** By the kind of the task that failed: another one is added, or the original ends. */
 const SEQUELS: { readonly [K in TaskOrigin['kind']]: Sequel } = {
-  fix: failAlong,
+  fix: afterFix,
   merge: failAlong,
   import: failAlong,
 };
 
-/** The stage. A committed, skipped or cancelled addition took its original along at once. */
-export function settleAdditions(turn: Turn, run: RunNode): void {
+/** True when something was decided. A committed, skipped or cancelled addition took its original along at once. */
+export function settleAdditions(turn: Turn, run: RunNode): boolean {
+  let isNews = false;
   for (const original of [...run.handedOn]) {
     const added = present(original.additions.at(-1), `task added for ${original.plan.taskId}`);
-    if (added.state !== 'failed') continue;
+    // A person is asked about what it made itself: that answer decides.
+    if (added.state !== 'failed' || openReviewOf(run, original) !== null) continue;
+    isNews = true;
     if (run.control === 'stopping') cancelTask(turn, run, original, run.controlReason);
-    else SEQUELS[present(added.plan.origin, 'its origin').kind](turn, run, { original, added });
+    else sequelOf(added)(turn, run, { original, added });
   }
+  return isNews;
+}
+
+/** What a gate refused can be mended, whatever it was made for. */
+function sequelOf({ code, plan }: TaskNode): Sequel {
+  return code === 'E_GATE_FAILED' ? afterFix : SEQUELS[present(plan.origin, 'its origin').kind];
 }
 
 /** A run that stops starts nothing: what was handed on and has not begun is given up. */

@@ -2,7 +2,6 @@
 import type { RunNode } from '../state/run-state.ts';
 import { startCheck } from './decide-acceptance.ts';
 import { startGates } from './decide-gate.ts';
-import { settleAdditions } from './settle-additions.ts';
 import { settleStack } from './train/settle-stack.ts';
 import { takeUp } from './train/take-up.ts';
 import type { Turn } from './turn.ts';
@@ -15,7 +14,6 @@ export interface Stage {
 
 /** In the order in which a patch passes them; capture and validation are started by the events before them. */
 export const STAGES: readonly Stage[] = [
-  { name: 'tasks that the run added: what follows when one has failed', advance: settleAdditions },
   { name: 'merge train: take up the next patch', advance: takeUp },
   { name: 'gates: run what may run on the candidates', advance: startGates },
   { name: 'commit: what passed lands, what failed goes', advance: settleStack },

@@ -4,6 +4,7 @@ import type { AttemptFailure, AttemptUsage } from '../../shared/domain/attempt.t
 import { classifyFailure } from '../../shared/domain/classify-failure.ts';
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { asPatchbayError } from '../../shared/lib/errors.ts';
+import { fixDocument } from '../../shared/plan/fix-document.ts';
 import type { AttemptOrder, AttemptStarted } from '../../shared/ports/execution.ts';
 import type { SpawnExit, SpawnOrder } from '../../shared/ports/spawn.ts';
 import type { Workspace } from '../../shared/ports/workspaces.ts';
@@ -50,7 +51,7 @@ async function runProcess(run: ToolRun, start: Extract<ToolStart, { kind: 'proce
   const { ports, order, workspace, signal, progress } = run;
   const logs = join(ports.artifactsDir, 'attempts', order.attemptId);
   if (signal.aborted) return { judgement: { kind: 'stopped' }, usage: null, logs: null, notes: [] };
-  const messages = await leaveMessages(workspace, order);
+  const messages = await leaveMessages(workspace, { ...order, fix: fixDocument(order.task) });
   const handle = ports.spawn.start(spawnOrder(run, start, { logs, messages }));
   signal.addEventListener('abort', () => handle.stop(), { once: true });
   const { pid, processStart } = await handle.started;

@@ -10,12 +10,14 @@ export interface Given {
   readonly handoffs: readonly Handoff[];
   /** The patch that is to be looked at. */
   readonly review?: Uint8Array;
+  /** What is to be mended. */
+  readonly fix?: string | null;
 }
 
-/** Writes the handoffs and the patch, where there are any, and answers with the variables that name the files. */
+/** Writes the handoffs, the patch and what is to be mended, where there are any, and answers with the variables that name the files. */
 export async function leaveMessages(
   { tmp }: Workspace,
-  { handoffs, review }: Given,
+  { handoffs, review, fix = null }: Given,
 ): Promise<Readonly<Record<string, string>>> {
   const files: Record<string, string> = { PATCHBAY_NOTE_FILE: notePath(tmp) };
   if (handoffs.length > 0) {
@@ -25,6 +27,10 @@ export async function leaveMessages(
   if (review !== undefined) {
     files.PATCHBAY_PATCH_FILE = join(tmp, 'review.patch');
     await writeFile(files.PATCHBAY_PATCH_FILE, review);
+  }
+  if (fix !== null) {
+    files.PATCHBAY_FIX_FILE = join(tmp, 'fix.json');
+    await writeFile(files.PATCHBAY_FIX_FILE, fix);
   }
   return files;
 }

@@ -3,6 +3,7 @@ import { GATE_RUN_MACHINE, type GateRunState } from '../../shared/domain/gate.ts
 import type { GateEvents } from '../../shared/events/gate-events.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal, move } from '../../shared/lib/machine.ts';
+import { findCandidate } from './find-candidate.ts';
 import { findChange } from './find-change.ts';
 import type { GateRunNode, RunNode } from './run-state.ts';
 import type { Family, Step, Touch } from './step.ts';
@@ -59,6 +60,7 @@ function newGateRun({ run, at, id, data }: Step<'gate-queued'>): GateRunNode {
     blockedBy: data.blockedBy,
     tree: data.tree,
     commit: data.commit,
+    onto: (data.candidateId === null ? null : findCandidate(run, data.candidateId)?.onto) ?? run.head,
     queuedAt: at,
     state: 'pending',
     exitCode: null,

@@ -12,6 +12,8 @@ export interface GateRunFacts {
   readonly blockedBy: readonly string[];
   readonly tree: string;
   readonly commit: string;
+  /** What that commit stands on. */
+  readonly onto: string;
   readonly queuedAt: string;
   state: GateRunState;
   exitCode: number | null;

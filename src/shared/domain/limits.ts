@@ -172,6 +172,12 @@ export const LIMITS = {
   trainDepth: 8,
   /** How often a change in the merge train may be overtaken by changes that came later: twice the deepest stack. */
   trainOvertakes: 16,
+  /** Tasks that mend what a gate refused: of one signature of errors, and of one task in all. */
+  fixesPerSignature: 3,
+  fixesPerTask: 9,
+  /** Failing tests, and characters of the gate's output, in the prompt of a fix. */
+  fixPromptTests: 10,
+  fixPromptTail: 2_000,
   /** Links that a plan gets from the files its tasks read and write. */
   impliedEdges: 50_000,
   /** Files and notes of a handoff summary, and characters of a note. */

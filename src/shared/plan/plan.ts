@@ -1,6 +1,6 @@
 // The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
 import type { CheckType } from '../domain/acceptance.ts';
-import type { GateReport } from '../domain/gate.ts';
+import type { FailingTest, GateReport } from '../domain/gate.ts';
 import type { Severity } from '../domain/patch.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
@@ -74,6 +74,8 @@ export interface ScriptAttempt {
 export interface ScriptLaunch {
   readonly tool: 'script';
   readonly attempts: readonly ScriptAttempt[];
+  /** Edits of the first, second … task that mends what this one made, on top of that. */
+  readonly fix?: readonly ScriptAttempt[];
 }
 
 export interface CommandLaunch {
@@ -175,6 +177,40 @@ export type TaskMode = 'prompt' | 'patch_review' | 'patch_apply_validate';
 
 /** A patch by its bytes, or the patches that a task before has committed. */
 export type PatchSource = PatchLaunch | { readonly task: string };
+/** What a gate refused, for whoever mends it. */
+export interface FixFacts {
+  readonly gateId: string;
+  readonly gateRunId: string;
+  /** What the gate runs. */
+  readonly command: readonly string[];
+  /** Names the failure, whatever the run, the machine and the time; see error-signature.ts. */
+  readonly signature: string;
+  /** Which fix it is for this signature, from 1, and how many there may be. */
+  readonly number: number;
+  readonly of: number;
+  /** How the gate ended. */
+  readonly message: string;
+  readonly failures: readonly FailingTest[];
+  /** How many failed in all; null where the gate did not name them. */
+  readonly failed: number | null;
+  /** Last lines of the gate's output. */
+  readonly tail: string;
+  /** Files of the patch, at most `LIMITS.handoffFiles`. */
+  readonly files: readonly string[];
+  /** What the task was to do. */
+  readonly objective: string;
+}
+
+/** Whether and how a run mends what a required gate refused. */
+export interface FeedbackPlan {
+  readonly on: boolean;
+  /** A tool of the project; null: each task's own. */
+  readonly tool: string | null;
+  /** Fixes of one task, and of one signature of it. */
+  readonly perTask: number;
+  readonly perSignature: number;
+}
+
 /** What a task that a run adds of its own accord goes on with. */
 export interface TaskOrigin {
   readonly kind: 'fix' | 'merge' | 'import';
@@ -184,6 +220,8 @@ export interface TaskOrigin {
   readonly patch: string | null;
   /** What its workspace holds at first, and the commit that its change is captured against; null: both are the head at its start. */
   readonly start: { readonly from: string; readonly base: string } | null;
+  /** Of a fix. */
+  readonly fix?: FixFacts;
 }
 
 export interface TaskPlan {
@@ -292,6 +330,8 @@ export interface Plan {
   readonly tasks: readonly TaskPlan[];
   /** Effective policies with who set what, each once. */
   readonly policies: readonly PatchPolicy[];
+  /** Absent in plans from before feedback: the defaults. */
+  readonly feedback?: FeedbackPlan;
   readonly setup: WorkspaceSetup;
   /** Tools of the project that its tasks may get; absent where there is none. */
   readonly tools?: readonly ToolDefinition[];

@@ -4,6 +4,7 @@ import { changeIdOf } from '../../state/find-change.ts';
 import type { Change, RunNode } from '../../state/run-state.ts';
 import { nextInTrain } from '../../state/train/next-in-train.ts';
 import { changeSubject } from '../change-subject.ts';
+import { rootOf } from '../feedback/failed-tries.ts';
 import type { Turn } from '../turn.ts';
 import { verdictOf } from './candidate-verdict.ts';
 
@@ -33,12 +34,14 @@ function mayStack(run: RunNode): boolean {
   return candidates.every((one) => one.commit !== null && verdictOf(run, one) !== 'failed');
 }
 
+/** By the task of the plan, whoever finished it. */
 function commitMessage(run: RunNode, change: Change): string {
-  const { plan } = change.task;
+  const { plan } = rootOf(change.task);
   const isPatch = change.table === 'patches';
   const trailers = [
     `Patchbay-Run: ${run.runId}`,
     `Patchbay-Task: ${plan.taskId}`,
+    ...(plan === change.task.plan ? [] : [`Patchbay-Added-Task: ${change.task.plan.taskId}`]),
     `${isPatch ? 'Patchbay-Patch' : 'Patchbay-Change'}: ${changeIdOf(change)}`,
     `Patchbay-Tool: ${change.attempt.tool}`,
     ...(plan.issueRef === null ? [] : [`Patchbay-Issue: ${plan.issueRef.trim()}`]),

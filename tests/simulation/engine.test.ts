@@ -19,7 +19,7 @@ function checkLive(run: RunNode): void {
   expect(running.length).toBe(run.running);
   expect(running.length).toBeLessThanOrEqual(run.created.maxParallel);
   const groups = [...run.tasks.values()]
-    .filter((task) => task.state === 'running' || task.state === 'validating')
+    .filter((task) => (task.state === 'running' || task.state === 'validating') && !run.handedOn.has(task))
     .flatMap((task) => task.plan.conflictGroup ?? []);
   expect(new Set(groups).size).toBe(groups.length);
   for (const task of running) {
@@ -70,8 +70,10 @@ function checkEnd(result: SimulationResult): void {
     const direct = !task.plan.patchMode.on;
     expect(direct ? task.patches : task.directChanges, 'a task makes one kind of change').toEqual([]);
     if (task.state === 'completed') {
-      expect(own.length).toBe(task.completion === 'no_change' ? 0 : 1);
-      checkDone(run, 'task', task.plan.taskId);
+      const isOwn = task.completion !== 'no_change' && task.completion !== 'replaced';
+      expect(own.length).toBe(isOwn ? 1 : 0);
+      if (task.completion === 'replaced') expect(task.additions.at(-1)?.state).toBe('completed');
+      else checkDone(run, 'task', task.plan.taskId);
     }
     if (own.length > 0) expect(task.completion).toBe(direct ? 'committed_directly' : 'committed');
     else expect(own.length).toBe(0);

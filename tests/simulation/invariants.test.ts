@@ -88,6 +88,14 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
   resources: () =>
     at('attempt-created', ({ run }) => set(run.resources, 'disk', { ...run.resources.disk, level: 'hard' })),
   seats: ({ world }) => at('run-started', () => set(world, 'limits', { seats: 0, tools: {} })),
+  fixes: () =>
+    at('task-queued', (seen) => {
+      const { plan } = taskOf(seen);
+      const fix = { signature: 's', number: 1 };
+      const origin = { kind: 'fix', task: plan.taskId, patch: null, start: null, fix };
+      set(seen.event, 'kind', 'task-added');
+      set(seen.event, 'data', { taskId: plan.taskId, task: { ...plan, origin }, dependents: 0 });
+    }),
   leases: () => at('attempt-created', ({ event }) => set(event.data, 'lease', 0)),
 };
 

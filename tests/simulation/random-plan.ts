@@ -54,11 +54,22 @@ function randomScope(random: () => number, taskId: string): Pick<TaskPlan, 'scop
   return { scope, scopeBy: { write: `task ${taskId}`, read } };
 }
 
+const EDITS = { waitSeconds: 0, edits: [{ write: 'a.txt', text: 'x' }] };
+
+/** Half of the tasks are commands, which mend what they made; some scripts have edits for that. */
+function randomLaunch(random: () => number): Pick<TaskPlan, 'tool' | 'launch'> {
+  const command = { argv: ['true'], shell: false, stdin: '', successExit: [0], litter: [], env: {} };
+  if (random() < 0.5) return { tool: 'script', launch: { kind: 'command', command: { tool: 'command', ...command } } };
+  const fix = random() < 0.5 ? { fix: [EDITS, EDITS] } : {};
+  return { tool: 'script', launch: { kind: 'script', script: { tool: 'script', attempts: [EDITS], ...fix } } };
+}
+
 /** A random acyclic plan: each task may come after earlier ones; some share a conflict group, some finish edges. */
 export function randomPlan(seed: number, directShare = 0): Plan {
   const random = seededRandom(seed * 7 + 1);
   // Dice of their own, so that what was added later leaves the rest of each plan as it was.
   const files = seededRandom(seed * 31 + 2);
+  const mending = seededRandom(seed * 53 + 3);
   const size = 3 + Math.floor(random() * 12);
   const tasks: TaskPlan[] = [];
   for (let index = 0; index < size; index += 1) {
@@ -81,6 +92,7 @@ export function randomPlan(seed: number, directShare = 0): Plan {
         patchMode: { on: random() >= directShare, by: 'project', place: 'patchbay.yaml: flags.patch_mode' },
         phaseId: 'PH',
         acceptance: random() < 0.25 ? COMMAND : null,
+        ...randomLaunch(mending),
       }),
     );
   }

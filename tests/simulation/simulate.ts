@@ -6,6 +6,7 @@ import { findLeftover } from '../../src/main/engine/recover-engine.ts';
 import { replay } from '../../src/main/state/evolve.ts';
 import type { RunNode } from '../../src/main/state/run-state.ts';
 import type { Command } from '../../src/shared/domain/command.ts';
+import type { FailingTest } from '../../src/shared/domain/gate.ts';
 import type { CapturedPatch } from '../../src/shared/domain/patch.ts';
 import type { WhenStuck } from '../../src/shared/domain/run.ts';
 import type { PatchbayError } from '../../src/shared/lib/errors.ts';
@@ -243,7 +244,8 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
     runGate: async () => {
       await later(10);
       const verdict = bad() ? 'failed' : 'passed';
-      return { verdict, exitCode: 0, durationMs: 1, tail: '', logs: null, cached: false, message: '' };
+      const failures = verdict === 'failed' ? failuresOf(1 + Math.floor(random() * 4)) : [];
+      return { verdict, exitCode: 0, durationMs: 1, tail: '', logs: null, cached: false, message: '', failures };
     },
     countFiles: async (_, globs) => {
       await later(2);
@@ -252,6 +254,12 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
     stopGate: () => {},
   };
   return { execution, integration, integrated, held, released, ref: () => ref, crash: () => stops.clear() };
+}
+
+/** Tests `one`, `two` and so on: the same number of failures is the same failure. */
+function failuresOf(count: number): readonly FailingTest[] {
+  const names = ['one', 'two', 'three', 'four'].slice(0, count);
+  return names.map((name) => ({ name, file: 'a.test.js', line: 1, message: '' }));
 }
 
 function pick(random: () => number): 'failed' | 'no_change' {

@@ -1,7 +1,6 @@
 // What becomes of a task when the one that went on with its work has failed.
 import { present } from '../../shared/lib/assert.ts';
 import type { TaskOrigin } from '../../shared/plan/plan.ts';
-import { openReviewOf } from '../state/open-reviews.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
 import { cancelTask, failTask } from './decide-order.ts';
 import { afterFix } from './feedback/mend.ts';
@@ -21,8 +20,7 @@ export function settleAdditions(turn: Turn, run: RunNode): boolean {
   let isNews = false;
   for (const original of [...run.handedOn]) {
     const added = present(original.additions.at(-1), `task added for ${original.plan.taskId}`);
-    // A person is asked about what it made itself: that answer decides.
-    if (added.state !== 'failed' || openReviewOf(run, original) !== null) continue;
+    if (added.state !== 'failed') continue;
     isNews = true;
     if (run.control === 'stopping') cancelTask(turn, run, original, run.controlReason);
     else sequelOf(added)(turn, run, { original, added });

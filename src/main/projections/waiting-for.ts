@@ -1,6 +1,4 @@
 // Why a task waits: exactly one reason, and what would free it. A queued task asks the table of admission.
-import { TASK_MACHINE } from '../../shared/domain/task.ts';
-import { isTerminal } from '../../shared/lib/machine.ts';
 import { queuedReason } from '../state/admission/admission.ts';
 import type { Naming, Waiting } from '../state/admission/condition.ts';
 import { PAUSED, STOPPING } from '../state/admission/run-conditions.ts';
@@ -84,8 +82,7 @@ function nameBefore(run: RunNode, taskId: string, naming: Naming): string {
 
 /** The task that was added for this one and goes on with its work. */
 function workerOn(run: RunNode, task: TaskNode): TaskNode | null {
-  const added = run.handedOn.has(task) ? task.additions.at(-1) : undefined;
-  return added === undefined || isTerminal(TASK_MACHINE, added.state) ? null : added;
+  return run.handedOn.has(task) ? (task.additions.at(-1) ?? null) : null;
 }
 
 /** Everything before it is done, but a phase has not been accepted yet. */

@@ -24,6 +24,8 @@ export const REVIEW_FAMILY: Family<keyof ReviewEvents> = {
     };
     run.reviews.set(id, review);
     run.openReviews.add(review);
+    // A person decides about its own patch from here on, and no task that was added for it.
+    run.handedOn.delete(patch.task);
     touch(review);
     touch(patch.task);
     touch(run);

@@ -16,6 +16,7 @@ export function draftPlan(document: unknown): Draft {
     policyRefs: policyMentions(field(document, 'patch_policy_ref'), '/patch_policy_ref'),
     issueRef: asText(field(document, 'issue_ref')),
     gates: field(document, 'gates'),
+    feedback: field(document, 'feedback'),
     phases: entries(field(document, 'phases'), '/phases').map(draftPhase),
     bare: false,
   };
@@ -37,6 +38,7 @@ export function draftWorkstreamPlan(document: unknown): Draft {
     policyRefs: [],
     issueRef: null,
     gates: undefined,
+    feedback: undefined,
     phases: [phase],
     bare: true,
   };

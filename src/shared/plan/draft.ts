@@ -64,6 +64,8 @@ export interface Draft {
   readonly issueRef: string | null;
   /** The list `gates` as written, read by read-gates.ts. */
   readonly gates: unknown;
+  /** The group `feedback`, as it stands there. */
+  readonly feedback: unknown;
   readonly phases: readonly DraftPhase[];
   /** True for a document that says `UET` and nothing of ours: a bare workstream. */
   readonly bare: boolean;

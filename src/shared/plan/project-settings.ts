@@ -6,6 +6,7 @@ import type { GateDefinition, WorkspaceSetup } from './plan.ts';
 import type { PolicyMention } from './policy-file.ts';
 import type { ProjectArea } from './project-areas.ts';
 import { NO_FLAGS, type ProjectFlags } from './project-flags.ts';
+import { type FeedbackWords, NO_FEEDBACK_WORDS } from './read-feedback.ts';
 import type { ToolDefinition } from './tool-definition.ts';
 
 export interface ProjectSettings {
@@ -21,6 +22,7 @@ export interface ProjectSettings {
   /** Parts with limits and gates of their own, the most telling path first. */
   readonly areas: readonly ProjectArea[];
   readonly flags: ProjectFlags;
+  readonly feedback: FeedbackWords;
   /** Commands that custom checks call by name. */
   readonly hooks: ReadonlyMap<string, GateDefinition>;
   /** Tools that plans and rules may name, in the order of the file. */
@@ -48,6 +50,7 @@ export const NO_SETTINGS: ProjectSettings = {
   policyRefs: [],
   areas: [],
   flags: NO_FLAGS,
+  feedback: NO_FEEDBACK_WORDS,
   hooks: new Map(),
   tools: [],
   router: null,

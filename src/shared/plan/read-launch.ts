@@ -188,12 +188,14 @@ function otherTool(task: DraftTask, choice: ToolChoice, router: Router): LaunchR
 function readScript(task: DraftTask, choice: ToolChoice): LaunchReading {
   const list = field(choice.script, 'attempts');
   const attempts = (list === undefined ? [choice.script] : asList(list)).map(readAttempt);
-  const launch: Launch = { kind: 'script', script: { tool: 'script', attempts } };
+  const fix = asList(field(choice.script, 'fix')).map(readAttempt);
+  const script = { tool: 'script', attempts, ...(fix.length === 0 ? {} : { fix }) } as const;
+  const launch: Launch = { kind: 'script', script };
   const findings: Finding[] = [];
   if (asRecord(choice.script) === null)
     findings.push(missingBlock(task, 'script', '{ edits: [{ write: FILE, text: TEXT }] }'));
   // Inside a UET document the block is free-form, so its edits are checked here instead of by the schema.
-  else if (choice.pointer !== task.pointer && !attempts.every((one) => one.edits.length > 0)) {
+  else if (choice.pointer !== task.pointer && ![...attempts, ...fix].every((one) => one.edits.length > 0)) {
     findings.push(
       errorFinding('E_SCHEMA', {
         path: `${choice.pointer}/script`,

@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import type { WorkspaceSetup } from './plan.ts';
 import { NO_SETTINGS, type ProjectSettings } from './project-settings.ts';
 import { readAreas } from './read-areas.ts';
+import { checkTool, readFeedback } from './read-feedback.ts';
 import { readFlags } from './read-flags.ts';
 import { readGates } from './read-gates.ts';
 import { readHooks } from './read-hooks.ts';
@@ -30,6 +31,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
   const { gates, findings } = readGates(field(document, 'gates'), '/gates');
   const hooks = readHooks(field(document, 'hooks'), '/hooks');
   const { tools, findings: ofTools } = readTools(field(document, 'tools'), '/tools');
+  const feedback = readFeedback(field(document, 'feedback'));
   const declared = tools.map((tool) => tool.toolId);
   const read = readFlags(field(document, 'flags'), '/flags', declared);
   const policy = readPolicyFields({
@@ -50,10 +52,12 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     policyRefs: policyMentions(field(document, 'patch_policy_ref'), '/patch_policy_ref'),
     areas: areas.areas,
     flags: read.flags,
+    feedback,
     hooks: hooks.hooks,
     tools,
     router: asText(field(document, 'router')),
   };
+  const declaredTools = new Map(tools.map((tool) => [tool.toolId, tool]));
   const order = checkGateOrder(gates, gateIds);
   const own = [
     ...findings,
@@ -63,6 +67,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     ...hooks.findings,
     ...ofTools,
     ...read.findings,
+    ...checkTool(feedback.tool, declaredTools, '/feedback/tool'),
   ];
   return { settings, findings: own };
 }

@@ -28,10 +28,11 @@ import {
   withImplied,
 } from './order-plan.ts';
 import type { PatchLookup } from './patch-file.ts';
-import type { GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
+import type { FeedbackPlan, GateDefinition, PatchMode, Plan, TaskPlan } from './plan.ts';
 import type { PolicyFile, PolicyLookup } from './policy-file.ts';
 import type { ProjectSettings } from './project-settings.ts';
 import { readClassification } from './read-classification.ts';
+import { readFeedback, resolveFeedback } from './read-feedback.ts';
 import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, needsRouter, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
@@ -85,6 +86,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
   const issues = issueRefs(draft);
   // A flag of a tool holds where a plan names it: which one a router gives is not known yet.
   const toolOf = (task: DraftTask) => namedToolOf(launches.get(task.pointer));
+  const mending = resolveFeedback(options.project.feedback, readFeedback(draft.feedback), opened.router.tools);
   const flags = checkFlags(draft, options.project.flags, toolOf);
   const gatesOf = gatesByTask(draft, gates, areas.gatesOf);
   const gateIds = new Set(gates.definitions.map((gate) => gate.gateId));
@@ -109,6 +111,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     ...checkBudget(draft, launches),
     ...checkPriorities(draft),
     ...flags.findings,
+    ...mending.findings,
   ];
   const faulty = findings.some((one) => one.code === 'E_CYCLE' || one.code === 'E_DUPLICATE_ID');
   const sound = faulty ? repairDraft(draft) : draft;
@@ -141,6 +144,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     issues,
     accepted,
     router: opened.router,
+    feedback: mending.feedback,
   });
   return { plan, overlaps, findings };
 }
@@ -216,6 +220,7 @@ interface Parts {
   readonly issues: ReadonlyMap<DraftTask, string | null>;
   readonly accepted: LevelAcceptances;
   readonly router: Router;
+  readonly feedback: FeedbackPlan;
 }
 
 function buildPlan(parts: Parts): Plan {
@@ -249,14 +254,15 @@ function buildPlan(parts: Parts): Plan {
     tasks: draftTasks(draft).map((task) => buildTask(task, parts, policies.of)),
     policies: policies.all,
     setup: options.project.setup,
+    feedback: parts.feedback,
     ...(parts.dag === null ? {} : { shadow: shadowOrder(ordering, parts.dag) }),
     ...toolsOfPlan(parts),
   };
 }
 
-/** Of the project's tools those that a task may get. */
-function toolsOfPlan({ launches, router }: Parts): Pick<Plan, 'tools'> {
-  const names = new Set<string>();
+/** Of the project's tools those that a task may get, also one that mends another. */
+function toolsOfPlan({ launches, router, feedback }: Parts): Pick<Plan, 'tools'> {
+  const names = new Set<string>(feedback.tool === null ? [] : [feedback.tool]);
   for (const { declared } of launches.values()) {
     if (declared === undefined) continue;
     names.add(declared.definition.toolId);

@@ -661,6 +661,132 @@ export interface ErrorEventV1 {
 }
 
 /**
+ * What a tool reads that mends what a gate refused: the failure, the patch and the task that it was made for.
+ */
+export interface FixV1 {
+  /**
+   * Annotation of the framework's documents; ignored.
+   */
+  doc_id?: string;
+  /**
+   * For editors; ignored.
+   */
+  $schema?: string;
+  /**
+   * Which format the document has.
+   */
+  schema: "patchbay/fix.v1";
+  /**
+   * The task that mends.
+   */
+  task_id: string;
+  /**
+   * The task of the plan whose patch was refused. It is completed when the fix is committed.
+   */
+  for_task: string;
+  /**
+   * The patch that was refused. The working folder holds its content when the fix begins.
+   */
+  patch_id: string;
+  /**
+   * What the task was to do.
+   */
+  objective: string;
+  /**
+   * Which files may be read and changed, as globs; the same as the task's.
+   */
+  resource_scope: {
+    /**
+     * Files it reads.
+     */
+    read: string[];
+    /**
+     * Files it may change.
+     */
+    write: string[];
+    /**
+     * Files it may make.
+     */
+    create: string[];
+    /**
+     * Files it may not touch.
+     */
+    forbidden: string[];
+  };
+  /**
+   * The gate that refused it.
+   */
+  gate: {
+    /**
+     * Its id.
+     */
+    gate_id: string;
+    /**
+     * The run of it.
+     */
+    gate_run_id: string;
+    /**
+     * What it runs.
+     */
+    command: string[];
+    /**
+     * How it ended.
+     */
+    message: string;
+  };
+  /**
+   * Names the failure, whatever the run, the machine and the time: a sha256.
+   */
+  signature: string;
+  /**
+   * Which fix it is.
+   */
+  fix: {
+    /**
+     * For this signature, from 1.
+     */
+    number: number;
+    /**
+     * How many there may be for it.
+     */
+    of: number;
+  };
+  /**
+   * How many tests failed in all; null where the gate did not name them.
+   */
+  failed: number | null;
+  /**
+   * Tests that failed, or places that a checker complains about; the first ones.
+   */
+  failures: {
+    /**
+     * Its full name, or the rule.
+     */
+    name: string;
+    /**
+     * Where it stands, from the root of the repository.
+     */
+    file: string | null;
+    /**
+     * The line, from 1.
+     */
+    line: number | null;
+    /**
+     * What it said.
+     */
+    message: string;
+  }[];
+  /**
+   * Files that the patch changes; the first ones.
+   */
+  files: string[];
+  /**
+   * The last lines of the gate's output.
+   */
+  output_tail: string;
+}
+
+/**
  * A gate with its definition and its runs, one for each tree it was tried on.
  */
 export interface GateV1 {

@@ -17,6 +17,7 @@ export const checkpointV1: Validator;
 export const compensationV1: Validator;
 export const costRecordV1: Validator;
 export const errorEventV1: Validator;
+export const fixV1: Validator;
 export const gateV1: Validator;
 export const planV1: Validator;
 export const projectV1: Validator;

@@ -23,8 +23,9 @@ function clashesWith(run: RunNode, taskId: string): readonly string[] {
   return others.map((other) => other.plan.taskId);
 }
 
-/** By the plan alone, without what the engine keeps about claims. */
+/** By the plan alone, without what the engine keeps about claims. A task that was added has those of its original. */
 export function mayBeInHandTogether({ plan: a }: TaskNode, { plan: b }: TaskNode): boolean {
+  if (a.origin?.task === b.taskId || b.origin?.task === a.taskId) return true;
   if (a.conflictGroup !== null && a.conflictGroup === b.conflictGroup) return false;
   if (a.scopeBy?.write != null && a.scopeBy.write === b.scopeBy?.write) return true;
   if (mayMeet(writes(a), writes(b))) return false;

@@ -20,7 +20,10 @@ function overfull(run: RunNode): readonly string[] {
   let running = 0;
   let inHand = 0;
   // The set is itself checked against a recount.
-  for (const { state, plan, workstream } of run.inHand) {
+  for (const task of run.inHand) {
+    const { state, plan, workstream } = task;
+    // Its work is in the hands of the task that was added for it.
+    if (run.handedOn.has(task)) continue;
     inHand += 1;
     if (plan.conflictGroup !== null && groups.has(plan.conflictGroup))
       problems.push(`group ${plan.conflictGroup} twice`);

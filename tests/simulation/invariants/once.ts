@@ -28,11 +28,14 @@ export const ONCE: Invariant = {
 function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
   const { taskId, patchMode } = task.plan;
   const changes = [...task.patches, ...task.directChanges];
-  const committed = changes.filter(({ state }) => state === 'committed');
+  // What was added for it may have brought its work onto the head.
+  const family = [task, ...task.additions].flatMap((one) => [...one.patches, ...one.directChanges]);
+  const committed = family.filter(({ state }) => state === 'committed');
   const wanted = task.state === 'completed' && !UNCHANGED.has(task.completion ?? '') ? 1 : 0;
   const makers = new Set(changes.map(({ attempt }) => attempt));
   const isJudged = acceptancePlan(run, 'task', taskId) !== null;
-  const isAccepted = newestAcceptance(run, 'task', taskId)?.state === 'passed';
+  const judged = task.completion === 'replaced' ? task.additions.at(-1)?.plan.taskId : taskId;
+  const isAccepted = newestAcceptance(run, 'task', judged ?? taskId)?.state === 'passed';
   return [
     ...(ENDED.includes(task.state) ? [] : [`task ${taskId} is left ${task.state}`]),
     ...(committed.length === wanted

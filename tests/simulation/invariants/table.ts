@@ -3,6 +3,7 @@ import { CHAIN } from './chain.ts';
 import { CLAIMS } from './claims.ts';
 import { COMMANDS } from './commands.ts';
 import { COUNTERS } from './counters.ts';
+import { FIXES } from './fixes.ts';
 import { GATES } from './gates.ts';
 import { HANDS } from './hands.ts';
 import { HEADS } from './heads.ts';
@@ -44,4 +45,5 @@ export const INVARIANTS: readonly Invariant[] = [
   TOOLS,
   RESOURCES_KEPT,
   SEATS,
+  FIXES,
 ];

@@ -18,6 +18,7 @@ const RUN_REF = /^refs\/patchbay\/runs\//;
 export function createSimIntegration(world: SimWorld, life: Life): Integration {
   const { faults, git, pace, dice } = world;
   const stops = new Map<string, () => void>();
+  const sore = { left: 0 };
   const lock = createLock(world, life);
   const work = async (place: string) => {
     await life.at(`before ${place}`);
@@ -71,7 +72,7 @@ export function createSimIntegration(world: SimWorld, life: Life): Integration {
       await answer('a ref is swapped');
       return swapped;
     },
-    runGate: (order) => runGate({ world, life, stops }, order),
+    runGate: (order) => runGate({ world, life, stops, sore }, order),
     countFiles: async (_, globs) => {
       await work('files are counted');
       return globs.map(() => 1);
@@ -101,9 +102,11 @@ interface GateRoom {
   readonly world: SimWorld;
   readonly life: Life;
   readonly stops: Map<string, () => void>;
+  /** Gate runs that may fail after one has: what mends it helps, does not help, or makes it worse. */
+  readonly sore: { left: number };
 }
 
-async function runGate({ world, life, stops }: GateRoom, { gateRunId, gate }: GateOrder): Promise<GateOutcome> {
+async function runGate({ world, life, stops, sore }: GateRoom, { gateRunId, gate }: GateOrder): Promise<GateOutcome> {
   const { faults, dice, pace } = world;
   const stopped = new Promise<'stopped'>((resolve) => stops.set(gateRunId, () => resolve('stopped')));
   await life.at('before a gate runs');
@@ -114,7 +117,17 @@ async function runGate({ world, life, stops }: GateRoom, { gateRunId, gate }: Ga
   if (end === 'stopped') return verdict('error', 'it was stopped');
   if (hangs) return verdict('failed', 'it ran longer than it may');
   if (faults.hits('gate-broken')) throw new PatchbayError('E_SPAWN', 'no such program', 'Install it.');
-  return faults.hits('gate-flaps') ? verdict('failed', 'one test failed') : verdict('passed', '');
+  const isHit = faults.hits('gate-flaps');
+  if (isHit) sore.left = dice.between(0, 8);
+  else if (sore.left > 0) sore.left -= 1;
+  const fails = isHit || (sore.left > 0 && dice.chance(0.7));
+  return fails ? { ...verdict('failed', 'tests failed'), ...failing(dice.between(0, 4)) } : verdict('passed', '');
+}
+
+/** The same number of failures is the same failure; some gates name none. */
+function failing(count: number): Pick<GateOutcome, 'failures'> {
+  const names = ['one', 'two', 'three', 'four'].slice(0, count);
+  return { failures: names.map((name) => ({ name, file: 'a.test.js', line: 1, message: '' })) };
 }
 
 function verdict(verdict: GateOutcome['verdict'], message: string): GateOutcome {

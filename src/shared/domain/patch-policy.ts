@@ -18,7 +18,7 @@ export interface PolicyPlace {
  */
 export type Combination = 'least' | 'most' | 'any' | 'union' | 'common';
 
-/** The fields of `patch_policy.v1`, and the switches that only levels of a plan have. */
+/** The fields of `patch_policy.v1`, and those that only a project and the levels of a plan have. */
 export const POLICY_FIELDS = {
   patch_required: 'any',
   max_lines_changed: 'least',
@@ -27,6 +27,9 @@ export const POLICY_FIELDS = {
   forbid_binary_patches: 'any',
   forbid_touching_paths: 'union',
   require_tests_for_paths: 'union',
+  protect_paths: 'union',
+  forbid_symlinks: 'any',
+  forbid_submodules: 'any',
   require_issue_ref: 'any',
   min_reviewers: 'most',
   // A longer look back and fewer repetitions find more.

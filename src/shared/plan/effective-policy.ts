@@ -22,6 +22,8 @@ const TEST_KINDS = new Set(['unit', 'integration', 'test', 'tests']);
 export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinition[]): PatchConstraints {
   const number = (field: PolicyField, otherwise: number) => Number(policy[field]?.[0]?.value ?? otherwise);
   const isOn = (field: PolicyField) => policy[field]?.[0]?.value === true;
+  // Said to be off by somebody, and on by nobody: silence is no permission.
+  const isOff = (field: PolicyField) => policy[field]?.[0]?.value === false;
   const texts = (field: PolicyField) => (policy[field] ?? []).map((entry) => String(entry.value));
   const everywhere = isOn('tests_must_run') || isOn('tests_must_pass') ? ['**'] : [];
   return {
@@ -36,6 +38,9 @@ export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinitio
       .map((gate) => gate.gateId),
     asciiOnly: isOn('ascii_only'),
     requireDocUpdate: isOn('require_doc_update'),
+    ...(isOff('forbid_symlinks') ? { allowLinks: true } : {}),
+    ...(isOff('forbid_submodules') ? { allowSubmodules: true } : {}),
+    ...(policy.protect_paths === undefined ? {} : { protectPaths: texts('protect_paths') }),
     ...some('minReviewers', number('min_reviewers', 0)),
   };
 }

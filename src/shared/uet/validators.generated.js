@@ -4118,7 +4118,7 @@ return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4563,7 +4563,7 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
@@ -4645,8 +4645,8 @@ errors++;
 }
 }
 if(data.gate !== undefined){
-if(!(validate98(data.gate, {instancePath:instancePath+"/gate",parentData:data,parentDataProperty:"gate",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate99(data.gate, {instancePath:instancePath+"/gate",parentData:data,parentDataProperty:"gate",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -5322,7 +5322,7 @@ return errors === 0;
 }
 
 export const planV1 = validate27;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const schema13 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6204,7 +6204,7 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."};
+const schema23 = {"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6307,14 +6307,16 @@ vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.error
 errors = vErrors.length;
 }
 }
-if(data0.allowed_formats !== undefined){
-let data8 = data0.allowed_formats;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(typeof data9 !== "string"){
-const err6 = {instancePath:instancePath+"/patch/allowed_formats/" + i0,schemaPath:"#/properties/patch/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.patch.properties.allowed_formats.items.type,parentSchema:schema23.properties.patch.properties.allowed_formats.items,data:data9};
+if(data0.protect_paths !== undefined){
+if(!(validate44(data0.protect_paths, {instancePath:instancePath+"/patch/protect_paths",parentData:data0,parentDataProperty:"protect_paths",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data0.forbid_symlinks !== undefined){
+let data9 = data0.forbid_symlinks;
+if(typeof data9 !== "boolean"){
+const err6 = {instancePath:instancePath+"/patch/forbid_symlinks",schemaPath:"#/properties/patch/properties/forbid_symlinks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.patch.properties.forbid_symlinks.type,parentSchema:schema23.properties.patch.properties.forbid_symlinks,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6324,9 +6326,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/patch/allowed_formats",schemaPath:"#/properties/patch/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.patch.properties.allowed_formats.type,parentSchema:schema23.properties.patch.properties.allowed_formats,data:data8};
+if(data0.forbid_submodules !== undefined){
+let data10 = data0.forbid_submodules;
+if(typeof data10 !== "boolean"){
+const err7 = {instancePath:instancePath+"/patch/forbid_submodules",schemaPath:"#/properties/patch/properties/forbid_submodules/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.patch.properties.forbid_submodules.type,parentSchema:schema23.properties.patch.properties.forbid_submodules,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6336,10 +6339,14 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data0.require_issue_ref !== undefined){
-let data10 = data0.require_issue_ref;
-if(typeof data10 !== "boolean"){
-const err8 = {instancePath:instancePath+"/patch/require_issue_ref",schemaPath:"#/properties/patch/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.patch.properties.require_issue_ref.type,parentSchema:schema23.properties.patch.properties.require_issue_ref,data:data10};
+if(data0.allowed_formats !== undefined){
+let data11 = data0.allowed_formats;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 !== "string"){
+const err8 = {instancePath:instancePath+"/patch/allowed_formats/" + i0,schemaPath:"#/properties/patch/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.patch.properties.allowed_formats.items.type,parentSchema:schema23.properties.patch.properties.allowed_formats.items,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6349,10 +6356,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data0.min_reviewers !== undefined){
-let data11 = data0.min_reviewers;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err9 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.min_reviewers.type,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data11};
+}
+else {
+const err9 = {instancePath:instancePath+"/patch/allowed_formats",schemaPath:"#/properties/patch/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.patch.properties.allowed_formats.type,parentSchema:schema23.properties.patch.properties.allowed_formats,data:data11};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6361,9 +6367,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err10 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data11};
+}
+if(data0.require_issue_ref !== undefined){
+let data13 = data0.require_issue_ref;
+if(typeof data13 !== "boolean"){
+const err10 = {instancePath:instancePath+"/patch/require_issue_ref",schemaPath:"#/properties/patch/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.patch.properties.require_issue_ref.type,parentSchema:schema23.properties.patch.properties.require_issue_ref,data:data13};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6373,11 +6381,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-if(data0.oscillation_window !== undefined){
-let data12 = data0.oscillation_window;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err11 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_window.type,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data12};
+if(data0.min_reviewers !== undefined){
+let data14 = data0.min_reviewers;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err11 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.min_reviewers.type,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data14};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6386,9 +6393,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err12 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data12};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err12 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6399,10 +6406,10 @@ errors++;
 }
 }
 }
-if(data0.oscillation_threshold !== undefined){
-let data13 = data0.oscillation_threshold;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err13 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_threshold.type,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data13};
+if(data0.oscillation_window !== undefined){
+let data15 = data0.oscillation_window;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err13 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_window.type,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6411,9 +6418,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err14 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data13};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err14 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data15};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6424,9 +6431,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.patch.type,parentSchema:schema23.properties.patch,data:data0};
+if(data0.oscillation_threshold !== undefined){
+let data16 = data0.oscillation_threshold;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err15 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_threshold.type,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data16};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6435,14 +6443,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.tests !== undefined){
-let data14 = data.tests;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.tests_must_run !== undefined){
-let data15 = data14.tests_must_run;
-if(typeof data15 !== "boolean"){
-const err16 = {instancePath:instancePath+"/tests/tests_must_run",schemaPath:"#/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_run.type,parentSchema:schema23.properties.tests.properties.tests_must_run,data:data15};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err16 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data16};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6452,10 +6455,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data14.tests_must_pass !== undefined){
-let data16 = data14.tests_must_pass;
-if(typeof data16 !== "boolean"){
-const err17 = {instancePath:instancePath+"/tests/tests_must_pass",schemaPath:"#/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_pass.type,parentSchema:schema23.properties.tests.properties.tests_must_pass,data:data16};
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.patch.type,parentSchema:schema23.properties.patch,data:data0};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6465,10 +6468,13 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data14.test_command !== undefined){
-let data17 = data14.test_command;
-if(typeof data17 !== "string"){
-const err18 = {instancePath:instancePath+"/tests/test_command",schemaPath:"#/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tests.properties.test_command.type,parentSchema:schema23.properties.tests.properties.test_command,data:data17};
+if(data.tests !== undefined){
+let data17 = data.tests;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.tests_must_run !== undefined){
+let data18 = data17.tests_must_run;
+if(typeof data18 !== "boolean"){
+const err18 = {instancePath:instancePath+"/tests/tests_must_run",schemaPath:"#/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_run.type,parentSchema:schema23.properties.tests.properties.tests_must_run,data:data18};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6478,9 +6484,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data14};
+if(data17.tests_must_pass !== undefined){
+let data19 = data17.tests_must_pass;
+if(typeof data19 !== "boolean"){
+const err19 = {instancePath:instancePath+"/tests/tests_must_pass",schemaPath:"#/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_pass.type,parentSchema:schema23.properties.tests.properties.tests_must_pass,data:data19};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6490,13 +6497,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.behavior !== undefined){
-let data18 = data.behavior;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.ascii_only !== undefined){
-let data19 = data18.ascii_only;
-if(typeof data19 !== "boolean"){
-const err20 = {instancePath:instancePath+"/behavior/ascii_only",schemaPath:"#/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.ascii_only.type,parentSchema:schema23.properties.behavior.properties.ascii_only,data:data19};
+if(data17.test_command !== undefined){
+let data20 = data17.test_command;
+if(typeof data20 !== "string"){
+const err20 = {instancePath:instancePath+"/tests/test_command",schemaPath:"#/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tests.properties.test_command.type,parentSchema:schema23.properties.tests.properties.test_command,data:data20};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6506,10 +6510,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data18.require_doc_update !== undefined){
-let data20 = data18.require_doc_update;
-if(typeof data20 !== "boolean"){
-const err21 = {instancePath:instancePath+"/behavior/require_doc_update",schemaPath:"#/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.require_doc_update.type,parentSchema:schema23.properties.behavior.properties.require_doc_update,data:data20};
+}
+else {
+const err21 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6519,9 +6522,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/behavior",schemaPath:"#/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.behavior.type,parentSchema:schema23.properties.behavior,data:data18};
+if(data.behavior !== undefined){
+let data21 = data.behavior;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.ascii_only !== undefined){
+let data22 = data21.ascii_only;
+if(typeof data22 !== "boolean"){
+const err22 = {instancePath:instancePath+"/behavior/ascii_only",schemaPath:"#/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.ascii_only.type,parentSchema:schema23.properties.behavior.properties.ascii_only,data:data22};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6531,14 +6538,39 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(data21.require_doc_update !== undefined){
+let data23 = data21.require_doc_update;
+if(typeof data23 !== "boolean"){
+const err23 = {instancePath:instancePath+"/behavior/require_doc_update",schemaPath:"#/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.require_doc_update.type,parentSchema:schema23.properties.behavior.properties.require_doc_update,data:data23};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/behavior",schemaPath:"#/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.behavior.type,parentSchema:schema23.properties.behavior,data:data21};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -6548,7 +6580,7 @@ return errors === 0;
 
 const schema24 = {"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6938,7 +6970,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
@@ -6946,7 +6978,7 @@ const schema25 = {"type":"object","properties":{"doc_id":{"description":"Annotat
 const schema26 = {"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false};
 const schema27 = {"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -7078,14 +7110,14 @@ errors++;
 }
 }
 }
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 const schema28 = {"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."};
 const schema29 = {"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -7561,13 +7593,13 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
 const schema30 = {"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7598,8 +7630,8 @@ let data0 = data.edits;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate84(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate85(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -7661,12 +7693,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -7753,8 +7785,8 @@ let data0 = data.edits;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate84(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate85(data0[i0], {instancePath:instancePath+"/edits/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -7820,8 +7852,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate86(data3[i1], {instancePath:instancePath+"/attempts/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data3[i1], {instancePath:instancePath+"/attempts/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -7862,8 +7894,8 @@ errors++;
 }
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate86(data5[i2], {instancePath:instancePath+"/fix/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data5[i2], {instancePath:instancePath+"/fix/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -7890,13 +7922,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
 const schema31 = {"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8098,12 +8130,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8252,8 +8284,8 @@ let data4 = data.depends_on;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate72(data4[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data4[i0], {instancePath:instancePath+"/depends_on/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -8433,8 +8465,8 @@ errors = vErrors.length;
 }
 }
 if(data.acceptance !== undefined){
-if(!(validate58(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -8740,14 +8772,14 @@ errors++;
 }
 }
 if(data.script !== undefined){
-if(!(validate83(data.script, {instancePath:instancePath+"/script",parentData:data,parentDataProperty:"script",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data.script, {instancePath:instancePath+"/script",parentData:data,parentDataProperty:"script",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.command !== undefined){
-if(!(validate91(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate92(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -8966,12 +8998,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9297,8 +9329,8 @@ errors = vErrors.length;
 }
 }
 if(data.acceptance !== undefined){
-if(!(validate58(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -9458,8 +9490,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate71(data26[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data26[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data26,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -9486,7 +9518,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
@@ -9712,8 +9744,8 @@ errors = vErrors.length;
 }
 }
 if(data.acceptance !== undefined){
-if(!(validate58(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data.acceptance, {instancePath:instancePath+"/acceptance",parentData:data,parentDataProperty:"acceptance",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -9795,8 +9827,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate63(data16[i2], {instancePath:instancePath+"/workstreams/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data16[i2], {instancePath:instancePath+"/workstreams/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -10274,10 +10306,10 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const projectV1 = validate102;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
+export const projectV1 = validate103;
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -10312,13 +10344,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false};
+const schema35 = {"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -10340,12 +10372,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10425,8 +10457,8 @@ errors++;
 }
 }
 if(data.forbid_paths !== undefined){
-if(!(validate106(data.forbid_paths, {instancePath:instancePath+"/forbid_paths",parentData:data,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data.forbid_paths, {instancePath:instancePath+"/forbid_paths",parentData:data,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -10486,21 +10518,27 @@ errors++;
 }
 }
 if(data.forbid_touching_paths !== undefined){
-if(!(validate106(data.forbid_touching_paths, {instancePath:instancePath+"/forbid_touching_paths",parentData:data,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data.forbid_touching_paths, {instancePath:instancePath+"/forbid_touching_paths",parentData:data,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data.require_tests_for_paths !== undefined){
-if(!(validate106(data.require_tests_for_paths, {instancePath:instancePath+"/require_tests_for_paths",parentData:data,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data.require_tests_for_paths, {instancePath:instancePath+"/require_tests_for_paths",parentData:data,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
-if(data.require_issue_ref !== undefined){
-let data10 = data.require_issue_ref;
-if(typeof data10 !== "boolean"){
-const err10 = {instancePath:instancePath+"/require_issue_ref",schemaPath:"#/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.require_issue_ref.type,parentSchema:schema35.properties.require_issue_ref,data:data10};
+if(data.protect_paths !== undefined){
+if(!(validate107(data.protect_paths, {instancePath:instancePath+"/protect_paths",parentData:data,parentDataProperty:"protect_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data.forbid_symlinks !== undefined){
+let data11 = data.forbid_symlinks;
+if(typeof data11 !== "boolean"){
+const err10 = {instancePath:instancePath+"/forbid_symlinks",schemaPath:"#/properties/forbid_symlinks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.forbid_symlinks.type,parentSchema:schema35.properties.forbid_symlinks,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10510,10 +10548,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.min_reviewers !== undefined){
-let data11 = data.min_reviewers;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err11 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.min_reviewers.type,parentSchema:schema35.properties.min_reviewers,data:data11};
+if(data.forbid_submodules !== undefined){
+let data12 = data.forbid_submodules;
+if(typeof data12 !== "boolean"){
+const err11 = {instancePath:instancePath+"/forbid_submodules",schemaPath:"#/properties/forbid_submodules/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.forbid_submodules.type,parentSchema:schema35.properties.forbid_submodules,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10522,9 +10560,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err12 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.min_reviewers,data:data11};
+}
+if(data.require_issue_ref !== undefined){
+let data13 = data.require_issue_ref;
+if(typeof data13 !== "boolean"){
+const err12 = {instancePath:instancePath+"/require_issue_ref",schemaPath:"#/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.require_issue_ref.type,parentSchema:schema35.properties.require_issue_ref,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10534,11 +10574,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.oscillation_window !== undefined){
-let data12 = data.oscillation_window;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err13 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_window.type,parentSchema:schema35.properties.oscillation_window,data:data12};
+if(data.min_reviewers !== undefined){
+let data14 = data.min_reviewers;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err13 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.min_reviewers.type,parentSchema:schema35.properties.min_reviewers,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10547,9 +10586,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err14 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_window,data:data12};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err14 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.min_reviewers,data:data14};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10560,10 +10599,10 @@ errors++;
 }
 }
 }
-if(data.oscillation_threshold !== undefined){
-let data13 = data.oscillation_threshold;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err15 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_threshold.type,parentSchema:schema35.properties.oscillation_threshold,data:data13};
+if(data.oscillation_window !== undefined){
+let data15 = data.oscillation_window;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err15 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_window.type,parentSchema:schema35.properties.oscillation_window,data:data15};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10572,9 +10611,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err16 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_threshold,data:data13};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err16 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_window,data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10585,9 +10624,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(data.oscillation_threshold !== undefined){
+let data16 = data.oscillation_threshold;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err17 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_threshold.type,parentSchema:schema35.properties.oscillation_threshold,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10596,12 +10636,36 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate105.errors = vErrors;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err18 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_threshold,data:data16};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate106.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11046,12 +11110,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11079,12 +11143,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -11147,13 +11211,13 @@ errors++;
 }
 }
 }
-validate123.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 const pattern38 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/project.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -11365,8 +11429,8 @@ errors++;
 }
 }
 if(data8.path !== undefined){
-if(!(validate103(data8.path, {instancePath:instancePath+"/areas/" + i0+"/path",parentData:data8,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data8.path, {instancePath:instancePath+"/areas/" + i0+"/path",parentData:data8,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -11396,8 +11460,8 @@ errors++;
 }
 }
 if(data8.policy !== undefined){
-if(!(validate105(data8.policy, {instancePath:instancePath+"/areas/" + i0+"/policy",parentData:data8,parentDataProperty:"policy",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate106(data8.policy, {instancePath:instancePath+"/areas/" + i0+"/policy",parentData:data8,parentDataProperty:"policy",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -11491,8 +11555,8 @@ errors++;
 }
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate112(data14[i2], {instancePath:instancePath+"/gates/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate114(data14[i2], {instancePath:instancePath+"/gates/" + i2,parentData:data14,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -11583,8 +11647,8 @@ let data20 = data16.copy_ignored;
 if(Array.isArray(data20)){
 const len5 = data20.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate103(data20[i5], {instancePath:instancePath+"/workspace/copy_ignored/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data20[i5], {instancePath:instancePath+"/workspace/copy_ignored/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -11601,8 +11665,8 @@ errors++;
 }
 }
 if(data16.env !== undefined){
-if(!(validate117(data16.env, {instancePath:instancePath+"/workspace/env",parentData:data16,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate119(data16.env, {instancePath:instancePath+"/workspace/env",parentData:data16,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -11611,8 +11675,8 @@ let data23 = data16.key_files;
 if(Array.isArray(data23)){
 const len6 = data23.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate103(data23[i6], {instancePath:instancePath+"/workspace/key_files/" + i6,parentData:data23,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data23[i6], {instancePath:instancePath+"/workspace/key_files/" + i6,parentData:data23,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -11754,8 +11818,8 @@ errors++;
 }
 }
 if(data26.forbid_paths !== undefined){
-if(!(validate106(data26.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data26,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data26.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data26,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -11815,21 +11879,27 @@ errors++;
 }
 }
 if(data26.forbid_touching_paths !== undefined){
-if(!(validate106(data26.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data26,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data26.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data26,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data26.require_tests_for_paths !== undefined){
-if(!(validate106(data26.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data26,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data26.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data26,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
-if(data26.require_issue_ref !== undefined){
-let data37 = data26.require_issue_ref;
-if(typeof data37 !== "boolean"){
-const err48 = {instancePath:instancePath+"/policy/require_issue_ref",schemaPath:"#/properties/policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.require_issue_ref.type,parentSchema:schema33.properties.policy.properties.require_issue_ref,data:data37};
+if(data26.protect_paths !== undefined){
+if(!(validate107(data26.protect_paths, {instancePath:instancePath+"/policy/protect_paths",parentData:data26,parentDataProperty:"protect_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data26.forbid_symlinks !== undefined){
+let data38 = data26.forbid_symlinks;
+if(typeof data38 !== "boolean"){
+const err48 = {instancePath:instancePath+"/policy/forbid_symlinks",schemaPath:"#/properties/policy/properties/forbid_symlinks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_symlinks.type,parentSchema:schema33.properties.policy.properties.forbid_symlinks,data:data38};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11839,10 +11909,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.min_reviewers !== undefined){
-let data38 = data26.min_reviewers;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err49 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.min_reviewers.type,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data38};
+if(data26.forbid_submodules !== undefined){
+let data39 = data26.forbid_submodules;
+if(typeof data39 !== "boolean"){
+const err49 = {instancePath:instancePath+"/policy/forbid_submodules",schemaPath:"#/properties/policy/properties/forbid_submodules/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_submodules.type,parentSchema:schema33.properties.policy.properties.forbid_submodules,data:data39};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11851,9 +11921,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err50 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data38};
+}
+if(data26.require_issue_ref !== undefined){
+let data40 = data26.require_issue_ref;
+if(typeof data40 !== "boolean"){
+const err50 = {instancePath:instancePath+"/policy/require_issue_ref",schemaPath:"#/properties/policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.require_issue_ref.type,parentSchema:schema33.properties.policy.properties.require_issue_ref,data:data40};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11863,11 +11935,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-if(data26.oscillation_window !== undefined){
-let data39 = data26.oscillation_window;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err51 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_window.type,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data39};
+if(data26.min_reviewers !== undefined){
+let data41 = data26.min_reviewers;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err51 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.min_reviewers.type,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data41};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11876,9 +11947,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 1 || isNaN(data39)){
-const err52 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data39};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err52 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data41};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11889,10 +11960,10 @@ errors++;
 }
 }
 }
-if(data26.oscillation_threshold !== undefined){
-let data40 = data26.oscillation_threshold;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err53 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_threshold.type,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data40};
+if(data26.oscillation_window !== undefined){
+let data42 = data26.oscillation_window;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err53 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_window.type,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data42};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11901,9 +11972,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err54 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data40};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err54 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data42};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11914,9 +11985,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.type,parentSchema:schema33.properties.policy,data:data26};
+if(data26.oscillation_threshold !== undefined){
+let data43 = data26.oscillation_threshold;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err55 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_threshold.type,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data43};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11925,19 +11997,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.patch_policy_ref !== undefined){
-if(!(validate123(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-errors = vErrors.length;
-}
-}
-if(data.feedback !== undefined){
-let data42 = data.feedback;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key4 in data42){
-if(!((((key4 === "enabled") || (key4 === "tool")) || (key4 === "max_fixes")) || (key4 === "max_fixes_per_error"))){
-const err56 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.feedback,data:data42};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err56 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data43};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11947,10 +12009,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data42.enabled !== undefined){
-let data43 = data42.enabled;
-if(typeof data43 !== "boolean"){
-const err57 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.feedback.properties.enabled.type,parentSchema:schema33.properties.feedback.properties.enabled,data:data43};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.type,parentSchema:schema33.properties.policy,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11960,11 +12022,18 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data42.tool !== undefined){
-let data44 = data42.tool;
-if(typeof data44 === "string"){
-if(func3(data44) < 1){
-const err58 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.feedback.properties.tool,data:data44};
+if(data.patch_policy_ref !== undefined){
+if(!(validate126(data.patch_policy_ref, {instancePath:instancePath+"/patch_policy_ref",parentData:data,parentDataProperty:"patch_policy_ref",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+errors = vErrors.length;
+}
+}
+if(data.feedback !== undefined){
+let data45 = data.feedback;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key4 in data45){
+if(!((((key4 === "enabled") || (key4 === "tool")) || (key4 === "max_fixes")) || (key4 === "max_fixes_per_error"))){
+const err58 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.feedback,data:data45};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11974,8 +12043,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.feedback.properties.tool.type,parentSchema:schema33.properties.feedback.properties.tool,data:data44};
+if(data45.enabled !== undefined){
+let data46 = data45.enabled;
+if(typeof data46 !== "boolean"){
+const err59 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.feedback.properties.enabled.type,parentSchema:schema33.properties.feedback.properties.enabled,data:data46};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11985,10 +12056,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data42.max_fixes !== undefined){
-let data45 = data42.max_fixes;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err60 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes.type,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data45};
+if(data45.tool !== undefined){
+let data47 = data45.tool;
+if(typeof data47 === "string"){
+if(func3(data47) < 1){
+const err60 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.feedback.properties.tool,data:data47};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11997,9 +12069,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 9 || isNaN(data45)){
-const err61 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data45};
+}
+else {
+const err61 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.feedback.properties.tool.type,parentSchema:schema33.properties.feedback.properties.tool,data:data47};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12008,8 +12080,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err62 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data45};
+}
+if(data45.max_fixes !== undefined){
+let data48 = data45.max_fixes;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err62 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes.type,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data48};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12018,12 +12093,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-if(data42.max_fixes_per_error !== undefined){
-let data46 = data42.max_fixes_per_error;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err63 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data46};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 9 || isNaN(data48)){
+const err63 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data48};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12032,9 +12104,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 3 || isNaN(data46)){
-const err64 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data46};
+if(data48 < 0 || isNaN(data48)){
+const err64 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data48};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12043,8 +12114,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data46 < 1 || isNaN(data46)){
-const err65 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data46};
+}
+}
+if(data45.max_fixes_per_error !== undefined){
+let data49 = data45.max_fixes_per_error;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err65 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data49};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12053,11 +12128,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.feedback.type,parentSchema:schema33.properties.feedback,data:data42};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 3 || isNaN(data49)){
+const err66 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data49};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12066,15 +12139,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data.hooks !== undefined){
-let data47 = data.hooks;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key5 in data47){
-let data48 = data47[key5];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.command === undefined){
-const err67 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.hooks.additionalProperties.required,parentSchema:schema33.properties.hooks.additionalProperties,data:data48};
+if(data49 < 1 || isNaN(data49)){
+const err67 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data49};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12083,9 +12149,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key6 in data48){
-if(!(((((key6 === "command") || (key6 === "shell")) || (key6 === "timeout_seconds")) || (key6 === "expected_exit")) || (key6 === "env"))){
-const err68 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.hooks.additionalProperties,data:data48};
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.feedback.type,parentSchema:schema33.properties.feedback,data:data45};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12095,10 +12163,14 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data48.command !== undefined){
-let data49 = data48.command;
-if((typeof data49 !== "string") && (!(Array.isArray(data49)))){
-const err69 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/type",keyword:"type",params:{type: schema33.properties.hooks.additionalProperties.properties.command.type},message:"must be string,array",schema:schema33.properties.hooks.additionalProperties.properties.command.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data49};
+if(data.hooks !== undefined){
+let data50 = data.hooks;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key5 in data50){
+let data51 = data50[key5];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.command === undefined){
+const err69 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.hooks.additionalProperties.required,parentSchema:schema33.properties.hooks.additionalProperties,data:data51};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12107,9 +12179,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(typeof data49 === "string"){
-if(func3(data49) < 1){
-const err70 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data49};
+for(const key6 in data51){
+if(!(((((key6 === "command") || (key6 === "shell")) || (key6 === "timeout_seconds")) || (key6 === "expected_exit")) || (key6 === "env"))){
+const err70 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.hooks.additionalProperties,data:data51};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12119,9 +12191,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(Array.isArray(data49)){
-if(data49.length < 1){
-const err71 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data49};
+if(data51.command !== undefined){
+let data52 = data51.command;
+if((typeof data52 !== "string") && (!(Array.isArray(data52)))){
+const err71 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/type",keyword:"type",params:{type: schema33.properties.hooks.additionalProperties.properties.command.type},message:"must be string,array",schema:schema33.properties.hooks.additionalProperties.properties.command.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data52};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12130,11 +12203,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len8 = data49.length;
-for(let i8=0; i8<len8; i8++){
-let data50 = data49[i8];
-if(typeof data50 !== "string"){
-const err72 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i8,schemaPath:"#/properties/hooks/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.hooks.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command.items,data:data50};
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err72 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data52};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12144,12 +12215,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-}
-if(data48.shell !== undefined){
-let data51 = data48.shell;
-if(typeof data51 !== "boolean"){
-const err73 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/shell",schemaPath:"#/properties/hooks/additionalProperties/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.hooks.additionalProperties.properties.shell.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.shell,data:data51};
+if(Array.isArray(data52)){
+if(data52.length < 1){
+const err73 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data52};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12158,11 +12226,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data48.timeout_seconds !== undefined){
-let data52 = data48.timeout_seconds;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err74 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data52};
+const len8 = data52.length;
+for(let i8=0; i8<len8; i8++){
+let data53 = data52[i8];
+if(typeof data53 !== "string"){
+const err74 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i8,schemaPath:"#/properties/hooks/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.hooks.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command.items,data:data53};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12171,9 +12239,13 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 604800 || isNaN(data52)){
-const err75 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data52};
+}
+}
+}
+if(data51.shell !== undefined){
+let data54 = data51.shell;
+if(typeof data54 !== "boolean"){
+const err75 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/shell",schemaPath:"#/properties/hooks/additionalProperties/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.hooks.additionalProperties.properties.shell.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.shell,data:data54};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12182,8 +12254,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err76 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data52};
+}
+if(data51.timeout_seconds !== undefined){
+let data55 = data51.timeout_seconds;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err76 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data55};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12192,12 +12267,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-if(data48.expected_exit !== undefined){
-let data53 = data48.expected_exit;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err77 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.expected_exit.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data53};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 604800 || isNaN(data55)){
+const err77 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data55};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12206,9 +12278,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 255 || isNaN(data53)){
-const err78 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data53};
+if(data55 < 1 || isNaN(data55)){
+const err78 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data55};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12217,8 +12288,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
-const err79 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data53};
+}
+}
+if(data51.expected_exit !== undefined){
+let data56 = data51.expected_exit;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err79 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.expected_exit.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data56};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12227,17 +12302,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-if(data48.env !== undefined){
-if(!(validate117(data48.env, {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data48,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.additionalProperties.type,parentSchema:schema33.properties.hooks.additionalProperties,data:data48};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 255 || isNaN(data56)){
+const err80 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data56};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12246,10 +12313,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.type,parentSchema:schema33.properties.hooks,data:data47};
+if(data56 < 0 || isNaN(data56)){
+const err81 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data56};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12259,11 +12324,16 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.tools !== undefined){
-let data55 = data.tools;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(Object.keys(data55).length > 100){
-const err82 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.tools,data:data55};
+}
+if(data51.env !== undefined){
+if(!(validate119(data51.env, {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data51,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.additionalProperties.type,parentSchema:schema33.properties.hooks.additionalProperties,data:data51};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12272,11 +12342,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key7 in data55){
-const _errs107 = errors;
-if(typeof key7 === "string"){
-if(!pattern38.test(key7)){
-const err83 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema33.properties.tools.propertyNames,data:key7,propertyName:key7};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.type,parentSchema:schema33.properties.hooks,data:data50};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12286,9 +12355,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-var valid25 = _errs107 === errors;
-if(!valid25){
-const err84 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema33.properties.tools.propertyNames,parentSchema:schema33.properties.tools,data:data55};
+if(data.tools !== undefined){
+let data58 = data.tools;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(Object.keys(data58).length > 100){
+const err84 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.tools,data:data58};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12297,12 +12368,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-for(const key8 in data55){
-let data56 = data55[key8];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.command === undefined){
-const err85 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.tools.additionalProperties.required,parentSchema:schema33.properties.tools.additionalProperties,data:data56};
+for(const key7 in data58){
+const _errs112 = errors;
+if(typeof key7 === "string"){
+if(!pattern38.test(key7)){
+const err85 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema33.properties.tools.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12311,9 +12381,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key9 in data56){
-if(!(func2.call(schema33.properties.tools.additionalProperties.properties, key9))){
-const err86 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties,data:data56};
+}
+var valid25 = _errs112 === errors;
+if(!valid25){
+const err86 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema33.properties.tools.propertyNames,parentSchema:schema33.properties.tools,data:data58};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12323,11 +12394,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data56.command !== undefined){
-let data57 = data56.command;
-if(Array.isArray(data57)){
-if(data57.length < 1){
-const err87 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data57};
+for(const key8 in data58){
+let data59 = data58[key8];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.command === undefined){
+const err87 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.tools.additionalProperties.required,parentSchema:schema33.properties.tools.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12336,11 +12407,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-const len9 = data57.length;
-for(let i9=0; i9<len9; i9++){
-let data58 = data57[i9];
-if(typeof data58 !== "string"){
-const err88 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i9,schemaPath:"#/properties/tools/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command.items,data:data58};
+for(const key9 in data59){
+if(!(func2.call(schema33.properties.tools.additionalProperties.properties, key9))){
+const err88 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12350,9 +12419,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.command.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data57};
+if(data59.command !== undefined){
+let data60 = data59.command;
+if(Array.isArray(data60)){
+if(data60.length < 1){
+const err89 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data60};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12361,11 +12432,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data56.stdin !== undefined){
-let data59 = data56.stdin;
-if(typeof data59 !== "string"){
-const err90 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/stdin",schemaPath:"#/properties/tools/additionalProperties/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.stdin.type,parentSchema:schema33.properties.tools.additionalProperties.properties.stdin,data:data59};
+const len9 = data60.length;
+for(let i9=0; i9<len9; i9++){
+let data61 = data60[i9];
+if(typeof data61 !== "string"){
+const err90 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i9,schemaPath:"#/properties/tools/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command.items,data:data61};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12375,12 +12446,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data56.capabilities !== undefined){
-let data60 = data56.capabilities;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key10 in data60){
-if(!(((key10 === "task_kinds") || (key10 === "domains")) || (key10 === "modes"))){
-const err91 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data60};
+}
+else {
+const err91 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.command.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data60};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12390,15 +12458,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data60.task_kinds !== undefined){
-let data61 = data60.task_kinds;
-if(Array.isArray(data61)){
-const len10 = data61.length;
-for(let i10=0; i10<len10; i10++){
-let data62 = data61[i10];
-if(typeof data62 === "string"){
-if(func3(data62) < 1){
-const err92 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data62};
+if(data59.stdin !== undefined){
+let data62 = data59.stdin;
+if(typeof data62 !== "string"){
+const err92 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/stdin",schemaPath:"#/properties/tools/additionalProperties/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.stdin.type,parentSchema:schema33.properties.tools.additionalProperties.properties.stdin,data:data62};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12408,8 +12471,12 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data62};
+if(data59.capabilities !== undefined){
+let data63 = data59.capabilities;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key10 in data63){
+if(!(((key10 === "task_kinds") || (key10 === "domains")) || (key10 === "modes"))){
+const err93 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data63};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12419,18 +12486,15 @@ vErrors.push(err93);
 errors++;
 }
 }
-let i11 = data61.length;
-let j0;
-if(i11 > 1){
-const indices0 = {};
-for(;i11--;){
-let item0 = data61[i11];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err94 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data61};
+if(data63.task_kinds !== undefined){
+let data64 = data63.task_kinds;
+if(Array.isArray(data64)){
+const len10 = data64.length;
+for(let i10=0; i10<len10; i10++){
+let data65 = data64[i10];
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+const err94 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data65};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12438,14 +12502,10 @@ else {
 vErrors.push(err94);
 }
 errors++;
-break;
-}
-indices0[item0] = i11;
-}
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data61};
+const err95 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data65};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12455,15 +12515,18 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data60.domains !== undefined){
-let data63 = data60.domains;
-if(Array.isArray(data63)){
-const len11 = data63.length;
-for(let i12=0; i12<len11; i12++){
-let data64 = data63[i12];
-if(typeof data64 === "string"){
-if(func3(data64) < 1){
-const err96 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data64};
+let i11 = data64.length;
+let j0;
+if(i11 > 1){
+const indices0 = {};
+for(;i11--;){
+let item0 = data64[i11];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err96 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data64};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12471,10 +12534,14 @@ else {
 vErrors.push(err96);
 }
 errors++;
+break;
+}
+indices0[item0] = i11;
+}
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data64};
+const err97 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data64};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12484,18 +12551,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-let i13 = data63.length;
-let j1;
-if(i13 > 1){
-const indices1 = {};
-for(;i13--;){
-let item1 = data63[i13];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err98 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data63};
+if(data63.domains !== undefined){
+let data66 = data63.domains;
+if(Array.isArray(data66)){
+const len11 = data66.length;
+for(let i12=0; i12<len11; i12++){
+let data67 = data66[i12];
+if(typeof data67 === "string"){
+if(func3(data67) < 1){
+const err98 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data67};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12503,14 +12567,10 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break;
-}
-indices1[item1] = i13;
-}
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data63};
+const err99 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data67};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12520,11 +12580,18 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data60.modes !== undefined){
-let data65 = data60.modes;
-if(Array.isArray(data65)){
-if(data65.length < 1){
-const err100 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data65};
+let i13 = data66.length;
+let j1;
+if(i13 > 1){
+const indices1 = {};
+for(;i13--;){
+let item1 = data66[i13];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err100 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data66};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12532,12 +12599,14 @@ else {
 vErrors.push(err100);
 }
 errors++;
+break;
 }
-const len12 = data65.length;
-for(let i14=0; i14<len12; i14++){
-let data66 = data65[i14];
-if(typeof data66 !== "string"){
-const err101 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data66};
+indices1[item1] = i13;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data66};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12546,8 +12615,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(!(((data66 === "prompt") || (data66 === "patch_review")) || (data66 === "patch_apply_validate"))){
-const err102 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data66};
+}
+if(data63.modes !== undefined){
+let data68 = data63.modes;
+if(Array.isArray(data68)){
+if(data68.length < 1){
+const err102 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data68};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12556,19 +12629,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-let i15 = data65.length;
-let j2;
-if(i15 > 1){
-const indices2 = {};
-for(;i15--;){
-let item2 = data65[i15];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err103 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i15+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data65};
+const len12 = data68.length;
+for(let i14=0; i14<len12; i14++){
+let data69 = data68[i14];
+if(typeof data69 !== "string"){
+const err103 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data69};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12576,14 +12641,9 @@ else {
 vErrors.push(err103);
 }
 errors++;
-break;
 }
-indices2[item2] = i15;
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data65};
+if(!(((data69 === "prompt") || (data69 === "patch_review")) || (data69 === "patch_apply_validate"))){
+const err104 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data69};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12593,9 +12653,18 @@ vErrors.push(err104);
 errors++;
 }
 }
+let i15 = data68.length;
+let j2;
+if(i15 > 1){
+const indices2 = {};
+for(;i15--;){
+let item2 = data68[i15];
+if(typeof item2 !== "string"){
+continue;
 }
-else {
-const err105 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.capabilities.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data60};
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err105 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i15+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data68};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12603,12 +12672,14 @@ else {
 vErrors.push(err105);
 }
 errors++;
+break;
+}
+indices2[item2] = i15;
 }
 }
-if(data56.max_workers !== undefined){
-let data67 = data56.max_workers;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err106 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.max_workers.type,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data67};
+}
+else {
+const err106 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data68};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12617,9 +12688,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 64 || isNaN(data67)){
-const err107 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data67};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.capabilities.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data63};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12628,8 +12700,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data67 < 1 || isNaN(data67)){
-const err108 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data67};
+}
+if(data59.max_workers !== undefined){
+let data70 = data59.max_workers;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err108 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.max_workers.type,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data70};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12638,13 +12713,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-if(data56.rate_limit !== undefined){
-let data68 = data56.rate_limit;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.starts_per_minute === undefined){
-const err109 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/required",keyword:"required",params:{missingProperty: "starts_per_minute"},message:"must have required property '"+"starts_per_minute"+"'",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.required,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data68};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 64 || isNaN(data70)){
+const err109 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data70};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12653,9 +12724,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key11 in data68){
-if(!(key11 === "starts_per_minute")){
-const err110 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data68};
+if(data70 < 1 || isNaN(data70)){
+const err110 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data70};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12665,10 +12735,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data68.starts_per_minute !== undefined){
-let data69 = data68.starts_per_minute;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err111 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data69};
+}
+if(data59.rate_limit !== undefined){
+let data71 = data59.rate_limit;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.starts_per_minute === undefined){
+const err111 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/required",keyword:"required",params:{missingProperty: "starts_per_minute"},message:"must have required property '"+"starts_per_minute"+"'",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.required,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data71};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12677,9 +12749,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 10000 || isNaN(data69)){
-const err112 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data69};
+for(const key11 in data71){
+if(!(key11 === "starts_per_minute")){
+const err112 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data71};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12688,8 +12760,11 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data69 < 1 || isNaN(data69)){
-const err113 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data69};
+}
+if(data71.starts_per_minute !== undefined){
+let data72 = data71.starts_per_minute;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err113 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data72};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12698,11 +12773,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data68};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 10000 || isNaN(data72)){
+const err114 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data72};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12711,13 +12784,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data56.limits !== undefined){
-let data70 = data56.limits;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key12 in data70){
-if(!((key12 === "max_runtime_seconds") || (key12 === "idle_seconds"))){
-const err115 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data70};
+if(data72 < 1 || isNaN(data72)){
+const err115 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data72};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12727,10 +12795,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data70.max_runtime_seconds !== undefined){
-let data71 = data70.max_runtime_seconds;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err116 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data71};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data71};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12739,9 +12807,13 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 604800 || isNaN(data71)){
-const err117 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data71};
+}
+if(data59.limits !== undefined){
+let data73 = data59.limits;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key12 in data73){
+if(!((key12 === "max_runtime_seconds") || (key12 === "idle_seconds"))){
+const err117 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data73};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12750,8 +12822,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err118 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data71};
+}
+if(data73.max_runtime_seconds !== undefined){
+let data74 = data73.max_runtime_seconds;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err118 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data74};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12760,12 +12835,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-if(data70.idle_seconds !== undefined){
-let data72 = data70.idle_seconds;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err119 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data72};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 604800 || isNaN(data74)){
+const err119 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data74};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12774,9 +12846,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 604800 || isNaN(data72)){
-const err120 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data72};
+if(data74 < 1 || isNaN(data74)){
+const err120 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data74};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12785,8 +12856,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
-const err121 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data72};
+}
+}
+if(data73.idle_seconds !== undefined){
+let data75 = data73.idle_seconds;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err121 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data75};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12795,11 +12870,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.limits.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data70};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 604800 || isNaN(data75)){
+const err122 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data75};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12808,12 +12881,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data56.success !== undefined){
-let data73 = data56.success;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.exit === undefined){
-const err123 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'",schema:schema33.properties.tools.additionalProperties.properties.success.required,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data73};
+if(data75 < 1 || isNaN(data75)){
+const err123 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data75};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12822,9 +12891,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key13 in data73){
-if(!(key13 === "exit")){
-const err124 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data73};
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.limits.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data73};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12834,11 +12905,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data73.exit !== undefined){
-let data74 = data73.exit;
-if(Array.isArray(data74)){
-if(data74.length < 1){
-const err125 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data74};
+if(data59.success !== undefined){
+let data76 = data59.success;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.exit === undefined){
+const err125 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'",schema:schema33.properties.tools.additionalProperties.properties.success.required,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data76};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12847,11 +12918,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-const len13 = data74.length;
-for(let i16=0; i16<len13; i16++){
-let data75 = data74[i16];
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err126 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data75};
+for(const key13 in data76){
+if(!(key13 === "exit")){
+const err126 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data76};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12860,9 +12929,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 255 || isNaN(data75)){
-const err127 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data75};
+}
+if(data76.exit !== undefined){
+let data77 = data76.exit;
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err127 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data77};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12871,8 +12943,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err128 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data75};
+const len13 = data77.length;
+for(let i16=0; i16<len13; i16++){
+let data78 = data77[i16];
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err128 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data78};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12881,20 +12956,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-let i17 = data74.length;
-let j3;
-if(i17 > 1){
-const indices3 = {};
-for(;i17--;){
-let item3 = data74[i17];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err129 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i17+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data74};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 255 || isNaN(data78)){
+const err129 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data78};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12902,14 +12966,9 @@ else {
 vErrors.push(err129);
 }
 errors++;
-break;
 }
-indices3[item3] = i17;
-}
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data74};
+if(data78 < 0 || isNaN(data78)){
+const err130 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data78};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12920,8 +12979,18 @@ errors++;
 }
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.success.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data73};
+let i17 = data77.length;
+let j3;
+if(i17 > 1){
+const indices3 = {};
+for(;i17--;){
+let item3 = data77[i17];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err131 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i17+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data77};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12929,14 +12998,14 @@ else {
 vErrors.push(err131);
 }
 errors++;
+break;
+}
+indices3[item3] = i17;
 }
 }
-if(data56.breaker !== undefined){
-let data76 = data56.breaker;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key14 in data76){
-if(!((key14 === "failures") || (key14 === "cooldown_seconds"))){
-const err132 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data76};
+}
+else {
+const err132 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data77};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12946,10 +13015,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data76.failures !== undefined){
-let data77 = data76.failures;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err133 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data77};
+}
+else {
+const err133 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.success.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data76};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12958,9 +13026,13 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 1000 || isNaN(data77)){
-const err134 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data77};
+}
+if(data59.breaker !== undefined){
+let data79 = data59.breaker;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key14 in data79){
+if(!((key14 === "failures") || (key14 === "cooldown_seconds"))){
+const err134 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data79};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -12969,8 +13041,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data77 < 1 || isNaN(data77)){
-const err135 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data77};
+}
+if(data79.failures !== undefined){
+let data80 = data79.failures;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err135 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data80};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -12979,12 +13054,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-if(data76.cooldown_seconds !== undefined){
-let data78 = data76.cooldown_seconds;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err136 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data78};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 1000 || isNaN(data80)){
+const err136 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data80};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -12993,9 +13065,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 86400 || isNaN(data78)){
-const err137 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data78};
+if(data80 < 1 || isNaN(data80)){
+const err137 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data80};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -13004,8 +13075,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data78 < 1 || isNaN(data78)){
-const err138 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data78};
+}
+}
+if(data79.cooldown_seconds !== undefined){
+let data81 = data79.cooldown_seconds;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err138 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data81};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -13014,11 +13089,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.breaker.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data76};
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 86400 || isNaN(data81)){
+const err139 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data81};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -13027,22 +13100,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data56.litter !== undefined){
-if(!(validate106(data56.litter, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data56,parentDataProperty:"litter",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-if(data56.env !== undefined){
-if(!(validate117(data56.env, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data56,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.type,parentSchema:schema33.properties.tools.additionalProperties,data:data56};
+if(data81 < 1 || isNaN(data81)){
+const err140 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data81};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -13053,8 +13112,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err141 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.type,parentSchema:schema33.properties.tools,data:data55};
+const err141 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.breaker.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data79};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -13064,11 +13124,21 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.router !== undefined){
-let data81 = data.router;
-if(typeof data81 === "string"){
-if(func3(data81) > 400){
-const err142 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data81};
+if(data59.litter !== undefined){
+if(!(validate107(data59.litter, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data59,parentDataProperty:"litter",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data59.env !== undefined){
+if(!(validate119(data59.env, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data59,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.type,parentSchema:schema33.properties.tools.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -13077,8 +13147,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(func3(data81) < 1){
-const err143 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data81};
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.type,parentSchema:schema33.properties.tools,data:data58};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -13088,8 +13160,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data81};
+if(data.router !== undefined){
+let data84 = data.router;
+if(typeof data84 === "string"){
+if(func3(data84) > 400){
+const err144 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data84};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -13098,13 +13173,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data.workers !== undefined){
-let data82 = data.workers;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key15 in data82){
-if(!((key15 === "heartbeat_seconds") || (key15 === "memory_mb"))){
-const err145 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data82};
+if(func3(data84) < 1){
+const err145 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data84};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -13114,10 +13184,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data82.heartbeat_seconds !== undefined){
-let data83 = data82.heartbeat_seconds;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err146 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data83};
+else {
+const err146 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data84};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -13126,9 +13194,13 @@ vErrors.push(err146);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 3600 || isNaN(data83)){
-const err147 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data83};
+}
+if(data.workers !== undefined){
+let data85 = data.workers;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key15 in data85){
+if(!((key15 === "heartbeat_seconds") || (key15 === "memory_mb"))){
+const err147 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data85};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -13137,8 +13209,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data83 < 1 || isNaN(data83)){
-const err148 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data83};
+}
+if(data85.heartbeat_seconds !== undefined){
+let data86 = data85.heartbeat_seconds;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err148 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data86};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -13147,12 +13222,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-if(data82.memory_mb !== undefined){
-let data84 = data82.memory_mb;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err149 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data84};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 3600 || isNaN(data86)){
+const err149 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data86};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -13161,9 +13233,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 16777216 || isNaN(data84)){
-const err150 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data84};
+if(data86 < 1 || isNaN(data86)){
+const err150 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data86};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -13172,8 +13243,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data84 < 16 || isNaN(data84)){
-const err151 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data84};
+}
+}
+if(data85.memory_mb !== undefined){
+let data87 = data85.memory_mb;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err151 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data87};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -13182,11 +13257,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data82};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 16777216 || isNaN(data87)){
+const err152 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data87};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -13195,13 +13268,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data.flags !== undefined){
-let data85 = data.flags;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key16 in data85){
-if(!(((((key16 === "patch_mode") || (key16 === "tools")) || (key16 === "workstreams")) || (key16 === "parallel_strategy")) || (key16 === "ulid_enabled"))){
-const err153 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data85};
+if(data87 < 16 || isNaN(data87)){
+const err153 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data87};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -13211,10 +13279,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data85.patch_mode !== undefined){
-let data86 = data85.patch_mode;
-if(typeof data86 !== "boolean"){
-const err154 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data86};
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data85};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -13224,11 +13292,12 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data85.tools !== undefined){
-let data87 = data85.tools;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(Object.keys(data87).length > 100){
-const err155 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data87};
+if(data.flags !== undefined){
+let data88 = data.flags;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key16 in data88){
+if(!(((((key16 === "patch_mode") || (key16 === "tools")) || (key16 === "workstreams")) || (key16 === "parallel_strategy")) || (key16 === "ulid_enabled"))){
+const err155 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data88};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13237,12 +13306,11 @@ vErrors.push(err155);
 }
 errors++;
 }
-for(const key17 in data87){
-let data88 = data87[key17];
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key18 in data88){
-if(!(key18 === "patch_mode")){
-const err156 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data88};
+}
+if(data88.patch_mode !== undefined){
+let data89 = data88.patch_mode;
+if(typeof data89 !== "boolean"){
+const err156 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data89};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13252,10 +13320,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data88.patch_mode !== undefined){
-let data89 = data88.patch_mode;
-if(typeof data89 !== "boolean"){
-const err157 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data89};
+if(data88.tools !== undefined){
+let data90 = data88.tools;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(Object.keys(data90).length > 100){
+const err157 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data90};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13264,10 +13333,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data88};
+for(const key17 in data90){
+let data91 = data90[key17];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key18 in data91){
+if(!(key18 === "patch_mode")){
+const err158 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data91};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13277,9 +13348,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data87};
+if(data91.patch_mode !== undefined){
+let data92 = data91.patch_mode;
+if(typeof data92 !== "boolean"){
+const err159 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data92};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13289,11 +13361,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data85.workstreams !== undefined){
-let data90 = data85.workstreams;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(Object.keys(data90).length > 2000){
-const err160 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data90};
+}
+else {
+const err160 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data91};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13302,12 +13372,10 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key19 in data90){
-let data91 = data90[key19];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key20 in data91){
-if(!((key20 === "patch_mode") || (key20 === "parallel"))){
-const err161 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data91};
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data90};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13317,10 +13385,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data91.patch_mode !== undefined){
-let data92 = data91.patch_mode;
-if(typeof data92 !== "boolean"){
-const err162 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data92};
+if(data88.workstreams !== undefined){
+let data93 = data88.workstreams;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(Object.keys(data93).length > 2000){
+const err162 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data93};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13329,11 +13398,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data91.parallel !== undefined){
-let data93 = data91.parallel;
-if(typeof data93 !== "boolean"){
-const err163 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data93};
+for(const key19 in data93){
+let data94 = data93[key19];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key20 in data94){
+if(!((key20 === "patch_mode") || (key20 === "parallel"))){
+const err163 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data94};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13343,9 +13413,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data91};
+if(data94.patch_mode !== undefined){
+let data95 = data94.patch_mode;
+if(typeof data95 !== "boolean"){
+const err164 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data95};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13355,9 +13426,10 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data90};
+if(data94.parallel !== undefined){
+let data96 = data94.parallel;
+if(typeof data96 !== "boolean"){
+const err165 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data96};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13367,10 +13439,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data85.parallel_strategy !== undefined){
-let data94 = data85.parallel_strategy;
-if(!((data94 === "sequential") || (data94 === "dag"))){
-const err166 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data94};
+}
+else {
+const err166 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data94};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13380,10 +13451,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data85.ulid_enabled !== undefined){
-let data95 = data85.ulid_enabled;
-if(typeof data95 !== "boolean"){
-const err167 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data95};
+}
+else {
+const err167 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data93};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13393,9 +13463,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data85};
+if(data88.parallel_strategy !== undefined){
+let data97 = data88.parallel_strategy;
+if(!((data97 === "sequential") || (data97 === "dag"))){
+const err168 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data97};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13405,9 +13476,10 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(data88.ulid_enabled !== undefined){
+let data98 = data88.ulid_enabled;
+if(typeof data98 !== "boolean"){
+const err169 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data98};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13416,14 +13488,38 @@ vErrors.push(err169);
 }
 errors++;
 }
-validate102.errors = vErrors;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data88};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+else {
+const err171 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const reviewV1 = validate128;
+export const reviewV1 = validate131;
 const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/review.v1.json","title":"Review v1","description":"A question to a person, what it is about, and every decision on it.","type":"object","required":["schema","review_id","trigger","state","question","opened_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/review.v1"},"review_id":{"description":"Names the review.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"task_id":{"description":"The task it belongs to.","type":["string","null"]},"trigger":{"description":"Why it was asked.","enum":["gate_failed","conflict","quarantined","budget","high_risk","reviewers_required","security_finding","question","human_task"]},"state":{"description":"Where it stands.","enum":["open","in_review","approved","rejected","adjusted","sent_back","expired","withdrawn"]},"question":{"description":"What the person is asked, in a sentence.","type":"string","minLength":1},"blocking":{"description":"False: nothing waits for the answer.","type":"boolean","default":true},"patch_id":{"description":"The patch it is about.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"gate_id":{"description":"The gate it is about.","type":["string","null"]},"base":{"description":"The commit on which the patch was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"findings":{"description":"What the rules say about the patch.","type":"array","items":{"description":"One finding.","type":"object","required":["rule","severity","message"],"additionalProperties":false,"properties":{"rule":{"description":"The rule that was broken.","type":"string","minLength":1},"severity":{"description":"How bad it is.","enum":["info","warning","error"]},"action":{"description":"What it leads to; absent: by severity, an error to `quarantine`, else to `warn`.","enum":["warn","review","quarantine","drop"]},"path":{"description":"The file.","type":"string"},"line":{"description":"The line in the new file, from 1; 0 is the file as a whole.","type":"integer","minimum":0},"message":{"description":"What is wrong.","type":"string","minLength":1},"advice":{"description":"What to do.","type":"string"},"hash":{"description":"What a waiver of it is bound to.","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"opened_at":{"description":"When it was asked.","type":"string","format":"date-time"},"expires_at":{"description":"When it lapses without an answer; null is never.","type":["string","null"],"format":"date-time"},"closed_at":{"description":"When it was settled; null while it is not.","type":["string","null"],"format":"date-time"},"decisions":{"description":"What was decided, oldest first. A decision never changes.","type":"array","items":{"description":"One decision.","type":"object","required":["decision_id","verdict","by","at"],"additionalProperties":false,"properties":{"decision_id":{"description":"Names the decision; the same id again is the same decision.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"verdict":{"description":"What was decided.","enum":["approve","reject","adjust","send_back","withdraw","answer"]},"by":{"description":"Who decided.","type":"string","minLength":1},"at":{"description":"When.","type":"string","format":"date-time"},"why":{"description":"The reason, in the person's own words.","type":"string"},"patch_seen":{"description":"The patch that was seen; a decision on another one is stale.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"base_seen":{"description":"The base that was seen.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"replacement_patch_id":{"description":"The patch that takes the place of the one seen.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"waived":{"description":"Hashes of findings that are accepted.","type":"array","items":{"description":"A finding's hash.","type":"string","pattern":"^[0-9a-f]{64}$"},"uniqueItems":true},"answer":{"description":"The answer to a tool's question.","type":"string"}}}}}};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/review.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -14403,14 +14499,14 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-export const toolProfileV1 = validate129;
+export const toolProfileV1 = validate132;
 const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/tool_profile.v1.json","title":"ToolProfile v1","description":"How a tool is started, what it can do, and how much of it may be used.","type":"object","required":["schema","tool_id","adapter"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/tool_profile.v1"},"tool_id":{"description":"Names the tool in plans and rules.","type":"string","minLength":1},"name":{"description":"What people read.","type":"string"},"adapter":{"description":"What translates between Patchbay and the tool, for example `command`.","type":"string","minLength":1},"command":{"description":"Program and arguments; the adapter knows its own where there is none.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"uniqueItems":true},"context_tokens":{"description":"How much it can read at once.","type":"integer","minimum":1}}},"safety_tier":{"description":"How far it is trusted.","enum":["low","medium","high"]},"patch_mode":{"description":"False: what it does is committed without a patch, and marked as unprotected.","type":"boolean"},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"limits":{"description":"What one start of it may use.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800},"max_output_bytes":{"description":"Output that is kept.","type":"integer","minimum":1},"max_cost_usd":{"description":"Money.","type":"number","minimum":0}}},"is_interactive_cli":{"description":"True: by itself it asks questions at a terminal.","type":"boolean"},"non_interactive_policy":{"description":"What happens when it asks.","enum":["fail_if_prompted","answer_by_review"]},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"litter":{"description":"Files it leaves that are never part of a patch, as globs.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row.","type":"integer","minimum":1},"cooldown_seconds":{"description":"For so long.","type":"integer","minimum":1},"probes":{"description":"So many starts are then tried.","type":"integer","minimum":1}}},"rate_limit":{"description":"How often it may be called.","type":"object","additionalProperties":false,"properties":{"requests_per_minute":{"description":"Calls.","type":"integer","minimum":1},"tokens_per_minute":{"description":"Tokens.","type":"integer","minimum":1}}}}};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -14445,12 +14541,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14478,12 +14574,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/tool_profile.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -15277,8 +15373,8 @@ let data29 = data.litter;
 if(Array.isArray(data29)){
 const len5 = data29.length;
 for(let i9=0; i9<len5; i9++){
-if(!(validate130(data29[i9], {instancePath:instancePath+"/litter/" + i9,parentData:data29,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data29[i9], {instancePath:instancePath+"/litter/" + i9,parentData:data29,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -15295,8 +15391,8 @@ errors++;
 }
 }
 if(data.env !== undefined){
-if(!(validate132(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate135(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -15490,14 +15586,14 @@ vErrors.push(err74);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const workerV1 = validate134;
+export const workerV1 = validate137;
 const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/worker.v1.json","title":"Worker v1","description":"A place where one attempt can run, with its lease and its health.","type":"object","required":["schema","worker_id","state","spawned_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/worker.v1"},"worker_id":{"description":"Names the worker.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"description":"Where it stands.","enum":["SPAWNING","IDLE","BUSY","DRAINING","TERMINATED"]},"host":{"description":"The computer it is on.","type":"string"},"pid":{"description":"Its process; null when it has none.","type":["integer","null"],"minimum":1},"tools":{"description":"The tools it can run.","type":"array","items":{"description":"A tool's id.","type":"string","minLength":1},"uniqueItems":true},"affinity":{"description":"What it prefers to work on, so that its caches stay warm; set once.","type":["string","null"]},"lease":{"description":"Its right to run an attempt; null when it runs none.","type":["object","null"],"required":["attempt_id","granted_at","expires_at"],"additionalProperties":false,"properties":{"attempt_id":{"description":"The attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run of the attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"task_id":{"description":"The task of the attempt.","type":"string","minLength":1},"granted_at":{"description":"When it was granted.","type":"string","format":"date-time"},"expires_at":{"description":"Until when it holds: what is reported later is recorded and ignored.","type":"string","format":"date-time"},"fence":{"description":"Grows with every lease of the place.","type":"integer","minimum":1}}},"quarantine":{"description":"Why it gets no work; null when it does.","type":["object","null"],"required":["at","reason"],"additionalProperties":false,"properties":{"at":{"description":"Since when.","type":"string","format":"date-time"},"reason":{"description":"Why.","type":"string","minLength":1}}},"spawned_at":{"description":"When it was started.","type":"string","format":"date-time"},"last_seen_at":{"description":"When its process was last seen alive.","type":["string","null"],"format":"date-time"},"missed_heartbeats":{"description":"How many signs of life in a row were missed.","type":"integer","minimum":0},"terminated_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"statistics":{"description":"What it has done.","type":"object","additionalProperties":false,"properties":{"attempts_completed":{"description":"Attempts that ended well.","type":"integer","minimum":0},"attempts_failed":{"description":"Attempts that did not.","type":"integer","minimum":0},"busy_seconds":{"description":"How long it has worked.","type":"number","minimum":0}}}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/patchbay/worker.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -16264,14 +16360,14 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const bootstrapDiscoveryV1 = validate135;
+export const bootstrapDiscoveryV1 = validate138;
 const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json","title":"BootstrapDiscovery v1","description":"What was found in a project before it was set up.","type":"object","required":["project_root","project_name","domain","languages","resource_types","available_tools"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"domain":{"description":"The kind of project, as far as can be told.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"domain_confidence":{"description":"How sure that is, from 0 to 1.","type":"number","minimum":0,"maximum":1},"languages":{"description":"The languages found.","type":"array","items":{"description":"One language.","type":"object","required":["language","percentage"],"properties":{"language":{"description":"Its name.","type":"string"},"percentage":{"description":"Its share of the project, from 0 to 100.","type":"number","minimum":0,"maximum":100},"file_count":{"description":"How many files are in it.","type":"integer","minimum":0}}}},"frameworks":{"description":"The frameworks found.","type":"array","items":{"description":"One framework.","type":"object","required":["framework","indicator"],"properties":{"framework":{"description":"Its name.","type":"string"},"indicator":{"description":"What showed it, for example a file or a dependency.","type":"string"}}}},"resource_types":{"description":"The sorts of things found.","type":"array","items":{"type":"string"}},"available_tools":{"description":"The tools found.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","detected_via"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"detected_via":{"description":"What showed it.","type":"string"},"version":{"description":"Its version.","type":"string"}}}},"existing_ci":{"description":"The continuous integration found; null where there is none.","type":["string","null"]},"vcs":{"description":"The version control found; null where there is none.","type":["string","null"]},"inferred_constraints":{"description":"Limits that the project seems to keep already.","type":"object","properties":{"tests_must_pass":{"description":"Whether its tests must pass.","type":"boolean"},"lint_required":{"description":"Whether it must pass a linter.","type":"boolean"},"patch_only":{"description":"Whether work must come as patches.","type":"boolean"}}},"directory_structure":{"description":"Which folders hold what.","type":"object","properties":{"src_dirs":{"description":"Folders with source.","type":"array","items":{"type":"string"}},"test_dirs":{"description":"Folders with tests.","type":"array","items":{"type":"string"}},"doc_dirs":{"description":"Folders with documents.","type":"array","items":{"type":"string"}},"config_dirs":{"description":"Folders with settings.","type":"array","items":{"type":"string"}},"script_dirs":{"description":"Folders with scripts.","type":"array","items":{"type":"string"}}}},"discovery_timestamp":{"description":"When it was looked at.","type":"string","format":"date-time"}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_discovery.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -17065,14 +17161,14 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-export const bootstrapReportV1 = validate136;
+export const bootstrapReportV1 = validate139;
 const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/bootstrap_report.v1.json","title":"BootstrapReport v1","description":"What setting up a project did, and what is left to do.","type":"object","required":["project_name","domain","profile_id","status","generated_artifacts","configuration"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_name":{"description":"What people read.","type":"string"},"domain":{"description":"The kind of project.","type":"string"},"profile_id":{"description":"The profile that was chosen.","type":"string"},"profile_version":{"description":"The version of that profile.","type":"string"},"status":{"description":"How it ended.","type":"string","enum":["ready","partial","failed","needs_human"]},"discovery_summary":{"description":"What was found, in short.","type":"object","properties":{"languages":{"description":"The languages, in a sentence.","type":"string"},"frameworks":{"description":"The frameworks.","type":"array","items":{"type":"string"}},"version_control":{"description":"The version control.","type":"string"},"ci_cd":{"description":"The continuous integration.","type":"string"}}},"generated_artifacts":{"description":"The files it concerned.","type":"array","items":{"description":"One file.","type":"object","required":["path","status"],"properties":{"path":{"description":"Where it is.","type":"string"},"type":{"description":"What it is.","type":"string"},"status":{"description":"What came of it.","type":"string","enum":["created","validated","failed"]}}}},"directories_created":{"description":"The folders that were made.","type":"array","items":{"type":"string"}},"configuration":{"description":"What was decided.","type":"object","properties":{"patch_only_mode":{"description":"Whether work must come as patches.","type":"boolean"},"test_requirement":{"description":"What is asked of the tests, in a sentence.","type":"string"},"max_lines_per_patch":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"available_tools":{"description":"The tools that can be used.","type":"array","items":{"type":"string"}}}},"validation_results":{"description":"What checking the files found.","type":"object","properties":{"validation_status":{"description":"How it ended.","type":"string","enum":["passed","failed","needs_human"]},"errors":{"description":"What is wrong, a sentence each.","type":"array","items":{"type":"string"}},"warnings":{"description":"What is worth a look, a sentence each.","type":"array","items":{"type":"string"}},"auto_fixes_applied":{"description":"How many faults were mended without asking.","type":"integer","minimum":0},"human_decisions_needed":{"description":"How many questions are left for a person.","type":"integer","minimum":0}}},"next_steps":{"description":"What to do next.","type":"object","properties":{"for_human":{"description":"What a person should do.","type":"array","items":{"type":"string"}},"for_ai_agent":{"description":"What a tool should do.","type":"array","items":{"type":"string"}}}},"initialization_time":{"description":"When it was done.","type":"string","format":"date-time"},"ready_for_workstreams":{"description":"Whether work can begin.","type":"boolean"}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/bootstrap_report.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -17800,15 +17896,15 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-export const docMetaV1 = validate137;
+export const docMetaV1 = validate140;
 const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/doc-meta.v1.json","title":"Doc Meta Schema v1","description":"What a document of the framework says about itself.","type":"object","required":["meta_version","doc_ulid","doc_type","doc_layer","title","summary","version","status","schema_ref","created_at","updated_at","author_type","owner","security_tier"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"meta_version":{"description":"The form of this block.","type":"string","const":"doc-meta.v1"},"doc_ulid":{"description":"Names the document for good, whatever it is called.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"doc_type":{"description":"What sort of document it is.","type":"string","enum":["global_spec","core_spec","project_profile","phase_spec_master","phase_spec_instance","workstream_spec","error_pipeline_spec","tool_profile","capability_card","run_artifact","other"]},"doc_layer":{"description":"How far it reaches.","type":"string","enum":["global","framework","project","module","run"]},"title":{"description":"What people read.","type":"string","minLength":1},"summary":{"description":"What it says, in a few sentences.","type":"string","minLength":1,"maxLength":512},"version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"status":{"description":"Where it stands in its life.","type":"string","enum":["draft","active","deprecated","superseded","experimental"]},"schema_ref":{"description":"The schema it follows.","type":"string","minLength":1},"created_at":{"description":"When it was first written.","type":"string","format":"date-time"},"updated_at":{"description":"When it was last changed.","type":"string","format":"date-time"},"author_type":{"description":"Who writes it.","type":"string","enum":["human","ai","mixed"]},"owner":{"description":"Who answers for it.","type":"string","minLength":1},"security_tier":{"description":"Who may read it.","type":"string","enum":["public","internal","confidential","restricted"]},"project_id":{"description":"The project it belongs to.","type":["string","null"]},"module_id":{"description":"The module it belongs to.","type":["string","null"]},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"spec_refs":{"description":"The documents it refers to, by their ids.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"tags":{"description":"Words to find it by.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"patch_policy":{"description":"How it may be changed.","type":"object","additionalProperties":false,"properties":{"patch_required":{"description":"Whether a change must come as a patch.","type":"boolean","default":true},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1}}},"ascii_only":{"description":"Whether it may hold ASCII characters only.","type":"boolean","default":true},"max_line_length":{"description":"The longest line it may have.","type":"integer","minimum":40},"last_validated_at":{"description":"When it was last checked.","type":"string","format":"date-time"},"checksum":{"description":"A sum over its text.","type":"string"}}};
 const pattern54 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/doc-meta.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -18673,14 +18769,14 @@ vErrors.push(err69);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-export const executionRequestV1 = validate138;
+export const executionRequestV1 = validate141;
 const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/execution_request.v1.json","title":"ExecutionRequest v1","description":"An execution request: one piece of work as it is handed to a router, with what is needed to choose a tool.","type":"object","required":["request_id","project_id","phase_id","task_kind","classification","resource_scope","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"request_id":{"description":"Names the request.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the work belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase the work belongs to.","type":"string","minLength":1},"workstream_id":{"description":"The workstream the work belongs to, where there is one.","type":["string","null"]},"task_kind":{"description":"What sort of work it is; routing rules match it.","type":"string"},"origin":{"description":"Who asked, and when.","type":"object","properties":{"created_by":{"description":"The person or program that asked.","type":"string"},"created_at":{"description":"When it was asked.","type":"string","format":"date-time"}}},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string","enum":["trivial","simple","moderate","complex","expert"]},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string","enum":["low","normal","high","critical"]}}},"resource_scope":{"description":"What the work may touch, as globs.","type":"object","properties":{"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What must not be touched, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on the patch.","type":"object","properties":{"patch_only":{"description":"Whether the work must come as a patch.","type":"boolean"},"tests_must_pass":{"description":"Whether the project's tests must pass with it.","type":"boolean"},"max_lines_changed":{"description":"The most lines that the patch may add and remove together.","type":"integer"}}},"prompt_spec":{"description":"The prompt instance that is sent to the tool.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"routing":{"description":"How the tool is chosen.","type":"object","required":["strategy"],"properties":{"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"allowed_tools":{"description":"The tools among which the router may choose.","type":"array","items":{"type":"string"}},"max_attempts":{"description":"The most times it is tried, on all tools together.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1}}},"telemetry":{"description":"What connects the request with traces.","type":"object","properties":{"correlation_id":{"description":"The same for everything that belongs together.","type":"string"},"trace_flags":{"description":"Words that tracing understands.","type":"array","items":{"type":"string"}}}}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/execution_request.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -19426,14 +19522,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const patchArtifactV1 = validate139;
+export const patchArtifactV1 = validate142;
 const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_artifact.v1.json","title":"PatchArtifact v1","description":"A patch: an immutable unified diff and where it came from.","type":"object","required":["patch_id","format","target_repo","origin","diff_text"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_id":{"description":"Names the patch.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"format":{"description":"How the change is written down.","type":"string","enum":["unified_diff"]},"target_repo":{"description":"The repository it is for.","type":"string","minLength":1},"base_ref":{"description":"The branch or other name it was made on.","type":["string","null"]},"base_commit":{"description":"The commit it was made on.","type":["string","null"]},"origin":{"description":"Where it came from.","type":"object","required":["execution_request_id","tool_id","created_at"],"additionalProperties":false,"properties":{"execution_request_id":{"description":"The request it answers.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that led to it.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"phase_id":{"description":"The phase it belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream it belongs to.","type":["string","null"]},"tool_id":{"description":"The tool that made it.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls the start that made it.","type":["string","null"]},"created_at":{"description":"When it was made.","type":"string","format":"date-time"}}},"summary":{"description":"What it does, in a sentence.","type":"string","maxLength":512},"scope":{"description":"What it touches, in numbers and names.","type":"object","additionalProperties":false,"properties":{"files_touched":{"description":"The files it touches.","type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"line_insertions":{"description":"How many lines it adds.","type":"integer","minimum":0},"line_deletions":{"description":"How many lines it removes.","type":"integer","minimum":0},"hunks":{"description":"How many places it changes.","type":"integer","minimum":0}}},"diff_text":{"description":"The diff itself.","type":"string","minLength":1}}};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_artifact.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -20036,14 +20132,14 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-export const patchLedgerEntryV1 = validate140;
+export const patchLedgerEntryV1 = validate143;
 const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json","title":"PatchLedgerEntry v1","description":"A ledger entry: one patch with its state, its history, and what was found and done.","type":"object","required":["ledger_id","patch_id","project_id","state","validation"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"ledger_id":{"description":"Names the entry.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch it is about.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project the patch is for.","type":"string","minLength":1},"phase_id":{"description":"The phase the patch belongs to.","type":["string","null"]},"workstream_id":{"description":"The workstream the patch belongs to.","type":["string","null"]},"execution_request_id":{"description":"The request the patch answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"state":{"description":"Where the patch stands.","type":"string","enum":["created","validated","queued","applied","apply_failed","verified","committed","rolled_back","quarantined","dropped"]},"state_history":{"description":"Every state it was in, oldest first.","type":"array","items":{"description":"One state with its date.","type":"object","required":["state","at"],"additionalProperties":false,"properties":{"state":{"description":"The state.","type":"string"},"at":{"description":"When it was entered.","type":"string","format":"date-time"},"reason":{"description":"Why it was entered.","type":"string"}}}},"validation":{"description":"What the checks found.","type":"object","required":["format_ok","scope_ok","constraints_ok"],"additionalProperties":false,"properties":{"format_ok":{"description":"Whether it is a well-formed diff.","type":"boolean"},"scope_ok":{"description":"Whether it stays inside its scope.","type":"boolean"},"constraints_ok":{"description":"Whether it keeps the limits.","type":"boolean"},"tests_ran":{"description":"Whether tests have run on it.","type":"boolean"},"tests_passed":{"description":"Whether those tests passed.","type":"boolean"},"validation_errors":{"description":"What was found wrong, a sentence each.","type":"array","items":{"type":"string"}}}},"apply":{"description":"How applying it went.","type":"object","additionalProperties":false,"properties":{"attempts":{"description":"How often it was tried.","type":"integer","minimum":0},"last_attempt_at":{"description":"When it was last tried.","type":"string","format":"date-time"},"last_error_code":{"description":"The code of the last failure.","type":"string"},"last_error_message":{"description":"The last failure in words.","type":"string"},"workspace_path":{"description":"The folder it was applied in.","type":"string"},"applied_files":{"description":"The files that were changed.","type":"array","uniqueItems":true,"items":{"type":"string"}}}},"quarantine":{"description":"Whether and why it was set aside.","type":"object","additionalProperties":false,"properties":{"is_quarantined":{"description":"Whether it is set aside.","type":"boolean"},"quarantine_reason":{"description":"Why it was set aside.","type":"string"},"quarantine_path":{"description":"Where it is kept.","type":"string"},"quarantined_at":{"description":"When it was set aside.","type":"string","format":"date-time"}}},"relations":{"description":"Other patches it has to do with.","type":"object","additionalProperties":false,"properties":{"replaces_patch_id":{"description":"The patch in whose place it came.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"rollback_of_patch_id":{"description":"The patch it takes back.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"chain_id":{"description":"The same for patches that follow each other.","type":["string","null"]}}}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_ledger_entry.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -20898,14 +20994,14 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-export const patchPolicyV1 = validate141;
+export const patchPolicyV1 = validate144;
 const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/patch_policy.v1.json","title":"PatchPolicy v1","description":"A patch policy: rules for patches at one level, from the whole installation down to one document.","type":"object","required":["patch_policy_id","scope","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"patch_policy_id":{"description":"Names the policy.","type":"string","minLength":1},"scope":{"description":"Where the policy holds.","type":"object","required":["level"],"additionalProperties":false,"properties":{"level":{"description":"How far it reaches.","type":"string","enum":["global","project","phase","doc"]},"project_id":{"description":"The project it holds for, where it is not for all.","type":["string","null"]},"phase_id":{"description":"The phase it holds for, where it is not for all.","type":["string","null"]},"doc_ulid":{"description":"The document it holds for, where it is for one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}}},"constraints":{"description":"The rules.","type":"object","additionalProperties":false,"properties":{"allowed_formats":{"description":"How a change may be written down.","type":"array","uniqueItems":true,"items":{"type":"string"}},"patch_required":{"description":"Whether work must come as a patch.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"forbid_binary_patches":{"description":"Whether binary files are refused.","type":"boolean","default":true},"forbid_touching_paths":{"description":"What no patch may touch, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_tests_for_paths":{"description":"What must not change without tests, as globs.","type":"array","uniqueItems":true,"items":{"type":"string"}},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean","default":true},"min_reviewers":{"description":"How many people must have approved it.","type":"integer","minimum":0,"default":1},"oscillation_window":{"description":"How many of the last patches are looked at for a change that goes to and fro.","type":"integer","minimum":1},"oscillation_threshold":{"description":"How often it may go to and fro among them.","type":"integer","minimum":1}}}}};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/patch_policy.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -21462,14 +21558,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const phaseSpecV1 = validate142;
+export const phaseSpecV1 = validate145;
 const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/phase_spec.v1.json","title":"PhaseSpec v1","description":"A phase: a stage of a plan with its own scope, limits and acceptance.","type":"object","required":["phase_id","name","category","resource_scope","constraints","acceptance"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"phase_id":{"description":"Names the phase in its plan.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"category":{"description":"What sort of work the phase is, in a word of the project's own.","type":"string"},"description":{"description":"What the phase is for, at any length.","type":"string"},"resource_scope":{"description":"What the phase's tasks may read, change, create and never touch, as globs.","type":"object","required":["type"],"properties":{"type":{"description":"What sort of thing the scope lists, for example `files`.","type":"string"},"read":{"description":"What may be read.","type":"array","items":{"type":"string"}},"write":{"description":"What may be changed.","type":"array","items":{"type":"string"}},"create":{"description":"What may be created.","type":"array","items":{"type":"string"}},"forbidden":{"description":"What no patch may touch, whatever the other lists say.","type":"array","items":{"type":"string"}}}},"constraints":{"description":"Limits on every patch of the phase.","type":"object","properties":{"patch":{"description":"Limits on the size of a patch.","type":"object","properties":{"patch_required":{"description":"Whether work must come as a patch.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"}}},"tests":{"description":"What is asked of the project's tests.","type":"object","properties":{"tests_must_run":{"description":"Whether the tests must have run.","type":"boolean"},"tests_must_pass":{"description":"Whether the tests must have passed.","type":"boolean"},"test_command":{"description":"The command line that runs the tests.","type":"string"}}},"behavior":{"description":"Rules on how the work is done.","type":"object","properties":{"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"},"require_doc_update":{"description":"Whether a change of code asks for a change of its documents.","type":"boolean"}}}}},"acceptance":{"description":"When the phase counts as accepted.","type":"object","required":["mode","checks"],"properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object","required":["id","type"],"properties":{"id":{"description":"Names the check in its list.","type":"string"},"type":{"description":"What sort of check it is.","type":"string"},"description":{"description":"What the check is for.","type":"string"},"command":{"description":"The command line that makes the check.","type":"string"},"required":{"description":"Whether acceptance needs it.","type":"boolean"},"severity":{"description":"How bad it is when the check fails.","type":"string"}}}},"post_actions":{"description":"What is done once the phase is accepted.","type":"array","items":{"type":"string"}}}}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/phase_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -22180,14 +22276,14 @@ vErrors.push(err54);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const profileExtensionV1 = validate143;
+export const profileExtensionV1 = validate146;
 const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/profile_extension.v1.json","title":"ProfileExtension v1","description":"A profile: what a kind of project adds to the core, such as resource types, task kinds and checks.","type":"object","required":["profile_id","profile_version","extends_core","adds_resource_types"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"profile_id":{"description":"Names the profile.","type":"string","minLength":1},"profile_version":{"description":"Its version, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"domain":{"description":"The kind of project it is for.","type":"string"},"description":{"description":"What it is for.","type":"string"},"extends_core":{"description":"The parts of the core it adds to.","type":"array","items":{"type":"string","enum":["COOPERATION_SPEC","PHASE_SPEC_MASTER","WORKSTREAM_SPEC","TASK_ROUTING_SPEC","PROMPT_RENDERING_SPEC","PATCH_MANAGEMENT_SPEC"]}},"adds_resource_types":{"description":"The sorts of things that tasks may have in their scope.","type":"array","items":{"description":"One sort of thing.","type":"object","required":["type","scope_format","operations"],"properties":{"type":{"description":"Names it.","type":"string"},"scope_format":{"description":"How a scope is written for it, for example as globs.","type":"string"},"operations":{"description":"What can be done to it.","type":"array","items":{"type":"string","enum":["read","write","create","delete","execute"]}}}}},"adds_change_types":{"description":"The forms that a change may have.","type":"array","items":{"description":"One form.","type":"object","required":["kind","format"],"properties":{"kind":{"description":"Names it.","type":"string"},"format":{"description":"How it is written down.","type":"string"},"validation":{"description":"The checks that it must pass.","type":"array","items":{"type":"string"}}}}},"adds_task_kinds":{"description":"The sorts of work it knows.","type":"array","items":{"type":"string"}},"adds_constraints":{"description":"The limits it brings.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean"},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer"},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer"},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean"},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean"}}},"adds_validation_types":{"description":"The checks it brings.","type":"array","items":{"description":"One check.","type":"object","required":["type","command"],"properties":{"type":{"description":"Names it.","type":"string"},"command":{"description":"The command line that makes it.","type":"string"}}}},"phase_templates":{"description":"The phases that projects of this kind usually have.","type":"array","items":{"description":"One phase.","type":"object","properties":{"phase_id":{"description":"Names the phase.","type":"string"},"name":{"description":"What people read.","type":"string"},"category":{"description":"What sort of work it is.","type":"string"},"template_path":{"description":"Where its template is.","type":"string"}}}}}};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/profile_extension.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -22884,14 +22980,14 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const projectProfileV1 = validate144;
+export const projectProfileV1 = validate147;
 const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/project_profile.v1.json","title":"ProjectProfile v1","description":"A project profile: what a project is, where its things are, and what its patches must keep.","type":"object","required":["project_id","project_name","project_root","domain","profile_id","resource_types","available_tools","framework_paths","constraints"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"project_id":{"description":"Names the project.","type":"string","minLength":1},"project_name":{"description":"What people read.","type":"string","minLength":1},"project_root":{"description":"The project's folder.","type":"string","minLength":1},"domain":{"description":"The kind of project.","type":"string","enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"profile_id":{"description":"The profile it follows.","type":"string","minLength":1},"profile_version":{"description":"The version of that profile, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"resource_types":{"description":"The sorts of things in it, by name.","type":"object","additionalProperties":{"description":"One sort of thing.","type":"object","properties":{"root":{"description":"The folder where it begins.","type":"string"},"tracked_by":{"description":"What keeps its history, for example `git`.","type":"string"},"exclusions":{"description":"What does not belong to it, as globs.","type":"array","items":{"type":"string"}}}}},"available_tools":{"description":"The tools that can be used on it.","type":"array","items":{"description":"One tool.","type":"object","required":["tool_id","command","capabilities"],"properties":{"tool_id":{"description":"Names it.","type":"string"},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"array","items":{"type":"string"}},"max_parallel":{"description":"The most starts of it at the same time.","type":"integer","minimum":1}}}},"framework_paths":{"description":"Where the framework keeps its files.","type":"object","required":["tasks_dir","ledger_dir","worktrees_dir","quarantine_dir","registry_file"],"properties":{"tasks_dir":{"description":"The folder of the tasks.","type":"string"},"ledger_dir":{"description":"The folder of the ledger.","type":"string"},"worktrees_dir":{"description":"The folder of the workspaces.","type":"string"},"quarantine_dir":{"description":"The folder of the patches that were set aside.","type":"string"},"registry_file":{"description":"The file that lists everything.","type":"string"}}},"constraints":{"description":"What every patch of the project must keep.","type":"object","properties":{"patch_only":{"description":"Whether work must come as patches.","type":"boolean","default":true},"tests_must_pass":{"description":"Whether the project's tests must pass.","type":"boolean","default":true},"ascii_only":{"description":"Whether added lines may hold ASCII characters only.","type":"boolean","default":true},"max_lines_changed":{"description":"The most lines that one patch may add and remove together.","type":"integer","minimum":1},"max_files_changed":{"description":"The most files that one patch may touch.","type":"integer","minimum":1},"require_issue_ref":{"description":"Whether a patch must name an issue.","type":"boolean"}}},"framework_version":{"description":"The version of the framework, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/project_profile.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -23668,14 +23764,14 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-export const promptInstanceV1 = validate145;
+export const promptInstanceV1 = validate148;
 const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/prompt_instance.v1.json","title":"PromptInstance v1","description":"A prompt instance: a prompt as it was sent to a tool, by sections.","type":"object","required":["prompt_instance_id","template_id","target_tool","kind","sections"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"prompt_instance_id":{"description":"Names the instance.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"template_id":{"description":"The template it was made from.","type":"string"},"target_tool":{"description":"The tool it is for.","type":"string"},"kind":{"description":"What the tool is asked to do, for example to change code or to review it.","type":"string"},"sections":{"description":"The prompt's text.","type":"object","required":["OBJECTIVE"],"additionalProperties":false,"properties":{"HEADER":{"description":"What comes first: project, phase, task.","type":"string"},"OBJECTIVE":{"description":"What shall be done.","type":"string"},"CONTEXT":{"description":"What the tool should know.","type":"string"},"CONSTRAINTS":{"description":"What the tool must keep to.","type":"string"},"FILES_SCOPE":{"description":"Which files it may read, change and create.","type":"string"},"OUTPUT_SPEC":{"description":"In what form it shall answer.","type":"string"},"VALIDATION":{"description":"How its answer will be checked.","type":"string"}}}}};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/prompt_instance.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -23958,14 +24054,14 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const routerConfigV1 = validate146;
+export const routerConfigV1 = validate149;
 const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/router_config.v1.json","title":"RouterConfig v1","description":"A router configuration: the tools there are, and the rules by which one is chosen.","type":"object","required":["version","apps","routing"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"version":{"description":"The version of this configuration, as three numbers.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"apps":{"description":"The tools by name.","type":"object","additionalProperties":{"description":"One tool.","type":"object","required":["kind","command","capabilities"],"properties":{"kind":{"description":"Whether it does the work, checks it or looks at it.","type":"string","enum":["tool","validator","analyzer"]},"command":{"description":"The command line that starts it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","properties":{"task_kinds":{"description":"The sorts of work it takes.","type":"array","items":{"type":"string"}},"domains":{"description":"The fields it takes work from.","type":"array","items":{"type":"string"}}}},"limits":{"description":"How much of it may be used.","type":"object","properties":{"max_parallel":{"description":"The most starts of it at the same time.","type":"integer"},"timeout_seconds":{"description":"How long one start may take.","type":"integer"}}},"safety_tier":{"description":"How far it is trusted.","type":"string","enum":["low","medium","high"]}}}},"routing":{"description":"How a tool is chosen.","type":"object","properties":{"rules":{"description":"The rules; the first that matches decides.","type":"array","items":{"description":"One rule.","type":"object","required":["id","match"],"properties":{"id":{"description":"Names the rule.","type":"string"},"match":{"description":"What a request must be like for the rule to hold.","type":"object","properties":{"task_kind":{"description":"The sorts of work, any of them.","type":"array","items":{"type":"string"}},"risk_tier":{"description":"The risk tiers, any of them.","type":"array","items":{"type":"string"}},"complexity":{"description":"How hard the work is.","type":"string"}}},"select_from":{"description":"The tools to choose among.","type":"array","items":{"type":"string"}},"strategy":{"description":"Whether one tool is fixed, or they take turns, or the router decides.","type":"string","enum":["fixed","round_robin","auto"]},"validate_with":{"description":"The tools that check the result.","type":"array","items":{"type":"string"}},"required":{"description":"Whether a request without a tool by this rule is refused.","type":"boolean"}}}}}},"defaults":{"description":"What holds where nothing is said.","type":"object","properties":{"max_attempts":{"description":"The most times a request is tried.","type":"integer"},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer"},"strategy":{"description":"How a tool is chosen.","type":"string"}}}}};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/router_config.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -24607,14 +24703,14 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const runEventV1 = validate147;
+export const runEventV1 = validate150;
 const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_event.v1.json","title":"RunEvent v1","description":"A run event: one thing that happened in a run.","type":"object","required":["event_id","run_id","ts","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"event_id":{"description":"Names the event.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it happened in.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"step_attempt_id":{"description":"The attempt it is about, where it is about one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"ts":{"description":"When it happened.","type":"string","format":"date-time"},"kind":{"description":"What happened.","type":"string","enum":["run_created","run_started","run_state_changed","tool_call_started","tool_call_completed","tool_call_error","patch_created","patch_validated","patch_apply_started","patch_apply_succeeded","patch_apply_failed","patch_quarantined","error_pipeline_triggered","phase_transition","note"]},"payload":{"description":"The rest, by kind.","type":"object"}}};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/run_event.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -24831,14 +24927,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-export const runRecordV1 = validate148;
+export const runRecordV1 = validate151;
 const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/run_record.v1.json","title":"RunRecord v1","description":"A run record: one run of one phase, with its state and its counts.","type":"object","required":["run_id","project_id","phase_id","state","created_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"run_id":{"description":"Names the run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"project_id":{"description":"The project it ran on.","type":"string","minLength":1},"phase_id":{"description":"The phase it ran.","type":"string","minLength":1},"workstream_id":{"description":"The workstream it ran, where it was a single one.","type":["string","null"]},"execution_request_id":{"description":"The request that began it, where there was one.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"created_at":{"description":"When it was recorded.","type":"string","format":"date-time"},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","succeeded","failed","canceled","quarantined"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"origin":{"description":"What set it off.","type":"object","additionalProperties":false,"properties":{"trigger_type":{"description":"What sort of thing set it off.","type":"string","enum":["manual","ci","error_pipeline","scheduled","other"]},"trigger_ref":{"description":"What exactly, for example the number of a build.","type":["string","null"]},"requested_by":{"description":"The person or program that asked for it.","type":["string","null"]}}},"counters":{"description":"What happened in it, in numbers.","type":"object","additionalProperties":false,"properties":{"step_attempts":{"description":"How many attempts were made.","type":"integer","minimum":0},"patches_created":{"description":"How many patches came out of them.","type":"integer","minimum":0},"patches_applied":{"description":"How many patches were applied.","type":"integer","minimum":0},"errors":{"description":"How many errors there were.","type":"integer","minimum":0}}}}};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/run_record.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -25356,14 +25452,14 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-export const stepAttemptV1 = validate149;
+export const stepAttemptV1 = validate152;
 const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/step_attempt.v1.json","title":"StepAttempt v1","description":"A step attempt: one start of a tool in a run.","type":"object","required":["step_attempt_id","run_id","sequence","tool_id","state","started_at"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"step_attempt_id":{"description":"Names the attempt.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"sequence":{"description":"Its place among the attempts of the run, from 1.","type":"integer","minimum":1},"tool_id":{"description":"The tool that was started.","type":"string","minLength":1},"tool_run_id":{"description":"What the tool itself calls this start.","type":["string","null"]},"execution_request_id":{"description":"The request it answers.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"prompt_id":{"description":"The prompt instance that was sent.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"started_at":{"description":"When it began.","type":"string","format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"state":{"description":"Where it stands.","type":"string","enum":["pending","running","completed","error","canceled"]},"state_reason":{"description":"Why it stands there.","type":["string","null"]},"outputs":{"description":"What came out of it.","type":"object","additionalProperties":false,"properties":{"patch_ids":{"description":"The patches that came out of it.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"}},"logs_path":{"description":"Where its log is.","type":["string","null"]},"raw_response_path":{"description":"Where the tool's answer is, as it came.","type":["string","null"]}}}}};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/step_attempt.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -25831,14 +25927,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-export const taskSpecV1 = validate150;
+export const taskSpecV1 = validate153;
 const schema60 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/task_spec.v1.json","title":"TaskSpec v1","description":"A task: one piece of work for one tool.","type":"object","required":["task_id","name","kind"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"task_id":{"description":"Names the task in its workstream.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"kind":{"description":"What sort of work it is, for example `code_edit`.","type":"string"},"depends_on":{"description":"Tasks that must be done before this one starts.","type":"array","items":{"type":"string"}},"allow_parallel":{"description":"Whether it may run beside other tasks of its workstream.","type":"boolean","default":false},"classification":{"description":"Facts by which a tool is chosen.","type":"object","properties":{"complexity":{"description":"How hard the work is.","type":"string"},"risk_tier":{"description":"How much harm a mistake can do.","type":"string"},"domain":{"description":"The field of the work, for example `backend`.","type":"string"},"priority":{"description":"How soon it should start.","type":"string"}}},"resource_scope_delta":{"description":"How its scope differs from that of its workstream.","type":"object"},"constraints_delta":{"description":"How its limits differ from those of its workstream.","type":"object"},"execution":{"description":"How it is started and how often it is tried.","type":"object","properties":{"max_attempts":{"description":"The most times it is tried.","type":"integer","minimum":1},"timeout_seconds":{"description":"How long one attempt may take.","type":"integer","minimum":1},"retry_strategy":{"description":"How the pause between two attempts is chosen.","type":"string"},"background":{"description":"Whether it gives way to other tasks.","type":"boolean"}}},"prompt_template_ref":{"description":"The template of its prompt.","type":"string"},"prompt_overrides":{"description":"Sections of the prompt that differ from the template.","type":"object"},"execution_request_template":{"description":"Fields for the requests that are made for it.","type":"object"},"error_handling":{"description":"What happens when it fails for good.","type":"object","properties":{"on_failure":{"description":"What to do then.","type":"string"}}},"acceptance":{"description":"When the task counts as accepted.","type":"object","properties":{"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}}}};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/task_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -26309,14 +26405,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-export const workstreamSpecV1 = validate151;
+export const workstreamSpecV1 = validate154;
 const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/uet/workstream_spec.v1.json","title":"WorkstreamSpec v1","description":"A workstream: tasks with one objective inside a phase.","type":"object","required":["workstream_id","project_id","phase_id","name","objective","tasks"],"additionalProperties":false,"properties":{"doc_id":{"description":"An annotation that documents of the framework carry; ignored.","type":"string"},"workstream_id":{"description":"Names the workstream in its plan.","type":"string","minLength":1},"project_id":{"description":"The project it belongs to.","type":"string","minLength":1},"phase_id":{"description":"The phase it belongs to.","type":"string","minLength":1},"name":{"description":"What people read in lists and on screens.","type":"string","minLength":1},"objective":{"description":"What the workstream is for, in a sentence.","type":"string"},"tags":{"description":"Words to find it by.","type":"array","items":{"type":"string"}},"resource_scope":{"description":"What its tasks may touch; it narrows the scope of the phase.","type":"object"},"constraints":{"description":"Limits on its patches; they tighten those of the phase.","type":"object"},"concurrency":{"description":"How many of its tasks may run at once.","type":"object","properties":{"max_parallel":{"description":"The most tasks of it that run at the same time.","type":"integer","minimum":1}}},"error_handling":{"description":"What happens when a task fails for good.","type":"object","properties":{"strategy":{"description":"Whether to stop at once, to go on with what does not depend on it, or to ask a person.","type":"string","enum":["fail_fast","continue","escalate"]}}},"acceptance":{"description":"When the workstream counts as accepted.","type":"object","properties":{"mode":{"description":"Whether every check must hold, or any one of them, or a rule of the project's own.","type":"string","enum":["all","any","custom"]},"checks":{"description":"The checks, in the order in which they are made.","type":"array","items":{"description":"One check.","type":"object"}}}},"tasks":{"description":"Its tasks.","type":"array","items":{"$ref":"https://patchbay.dev/schema/uet/task_spec.v1.json"}}}};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://patchbay.dev/schema/uet/workstream_spec.v1.json" */;
 let vErrors = null;
 let errors = 0;
@@ -26724,8 +26820,8 @@ let data18 = data.tasks;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate150(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate153(data18[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -26752,6 +26848,6 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }

@@ -6,6 +6,7 @@ import { findingHash } from '../state/finding-hash.ts';
 import type { AttemptNode, PatchNode, RunNode, TaskNode } from '../state/run-state.ts';
 import { livesOf } from '../state/task-lives.ts';
 import { retryOrFail } from './decide-order.ts';
+import { findToggling } from './find-toggling.ts';
 import { firstRefusal } from './first-refusal.ts';
 import { openReview } from './open-review.ts';
 import { refuseChange } from './set-aside.ts';
@@ -56,9 +57,11 @@ function lastPatch(run: RunNode, task: TaskNode): PatchNode | undefined {
 }
 
 /** The worst that a finding leads to decides, but for what a person has answered for. */
-export function patchChecked(turn: Turn, run: RunNode, patchId: string, validation: Validation): void {
+export function patchChecked(turn: Turn, run: RunNode, patchId: string, verdict: Validation): void {
   const patch = present(run.patches.get(patchId), `patch ${patchId}`);
   if (patch.state !== 'created') return;
+  const signatures = verdict.signatures ?? [];
+  const validation = { ...verdict, findings: [...verdict.findings, ...findToggling(run, patch, signatures)] };
   const { findings } = validation;
   const waived = new Set(patch.created.released?.waives);
   const open = waived.size === 0 ? findings : findings.filter((finding) => !waived.has(findingHash(finding)));
@@ -67,7 +70,12 @@ export function patchChecked(turn: Turn, run: RunNode, patchId: string, validati
   const isUnexplained = !isGood(validation) && !findings.some(refuses);
   if (open.some((finding) => actionOf(finding) === 'drop')) return dropRefused(turn, run, patch, validation);
   if (refused.length > 0 || isUnexplained) {
-    return refuseChange(turn, run, patch, { reason: firstRefusal(refused), code: 'E_PATCH_REFUSED', findings });
+    return refuseChange(turn, run, patch, {
+      reason: firstRefusal(refused),
+      code: 'E_PATCH_REFUSED',
+      findings,
+      signatures,
+    });
   }
   turn.emit(run.runId, 'patch-validated', patchSubject(patchId), { validation });
   const asked = open.filter((finding) => actionOf(finding) === 'review');
@@ -83,9 +91,9 @@ function isGood({ formatOk, scopeOk, constraintsOk }: Validation): boolean {
 }
 
 /** Nobody has to look at it: its task fails, and what it was stays in the ledger. */
-function dropRefused(turn: Turn, run: RunNode, patch: PatchNode, { findings }: Validation): void {
+function dropRefused(turn: Turn, run: RunNode, patch: PatchNode, { findings, signatures = [] }: Validation): void {
   const reason = firstRefusal(findings.filter((finding) => actionOf(finding) === 'drop'));
-  turn.emit(run.runId, 'patch-dropped', patchSubject(patch.patchId), { reason, findings });
+  turn.emit(run.runId, 'patch-dropped', patchSubject(patch.patchId), { reason, findings, signatures });
   retryOrFail(turn, run, patch.task, { code: 'E_PATCH_REFUSED', message: `its patch was refused: ${reason}` }, false);
 }
 

@@ -1,4 +1,5 @@
 // What becomes of a patch or a direct change that is not committed, and of its task.
+import type { HunkSignature } from '../../shared/domain/oscillation.ts';
 import type { Finding } from '../../shared/domain/patch.ts';
 import { quarantinePath } from '../../shared/domain/quarantine.ts';
 import type { ErrorCode } from '../../shared/lib/errors.ts';
@@ -14,6 +15,8 @@ export interface Aside {
   readonly reason: string;
   readonly code: ErrorCode;
   readonly findings: readonly Finding[];
+  /** Of a patch that the rules have seen. */
+  readonly signatures?: readonly HunkSignature[];
 }
 
 /** Kept for a person to read, never committed. */

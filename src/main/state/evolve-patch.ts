@@ -1,4 +1,6 @@
 // How a patch moves through the ledger, and the train with it.
+import { LIMITS } from '../../shared/domain/limits.ts';
+import type { HunkSignature } from '../../shared/domain/oscillation.ts';
 import { PATCH_MACHINE, type PatchState } from '../../shared/domain/patch.ts';
 import type { PatchEvents } from '../../shared/events/patch-events.ts';
 import { present } from '../../shared/lib/assert.ts';
@@ -18,6 +20,7 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     const patch = enter(step, 'validated', 'format, scope and limits are in order');
     patch.validation = step.data.validation;
     patch.findings = step.data.validation.findings;
+    signed(step.run, patch, step.data.validation.signatures);
   },
   'patch-queued': (step) => {
     const patch = enter(step, 'queued', `position ${step.data.position} in the train`);
@@ -28,11 +31,13 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
     patch.quarantinedAt = step.at;
     patch.quarantineFile = step.data.file ?? null;
     patch.findings = step.data.findings;
+    signed(step.run, patch, step.data.signatures);
     leaveTrain(step.run, patch);
   },
   'patch-dropped': (step) => {
     const patch = enter(step, 'dropped', step.data.reason);
     if (step.data.findings !== undefined) patch.findings = step.data.findings;
+    signed(step.run, patch, step.data.signatures);
     leaveTrain(step.run, patch);
   },
   'patch-apply-failed': (step) => {
@@ -92,6 +97,16 @@ export const PATCH_FAMILY: Family<keyof PatchEvents> = {
   },
 };
 
+/** The newest patches of each file, for whoever asks which of them undo each other. */
+function signed(run: RunNode, patch: PatchNode, signatures: readonly HunkSignature[] = []): void {
+  if (signatures.length === 0) return;
+  patch.signatures = signatures;
+  for (const path of new Set(signatures.map((one) => one.path))) {
+    const before = run.signedPatches.get(path) ?? [];
+    run.signedPatches.set(path, [...before, patch].slice(-LIMITS.oscillationWindowMax));
+  }
+}
+
 export function patchOf(run: RunNode, patchId: string): PatchNode {
   return present(run.patches.get(patchId), `patch ${patchId} of run ${run.runId}`);
 }
@@ -121,6 +136,7 @@ function createPatch({ run, at, id, data, touch }: Step<'patch-created'>): void 
     quarantinedAt: null,
     quarantineFile: null,
     findings: [],
+    signatures: [],
     commit: null,
     gateRuns: [],
     conflict: null,

@@ -46,6 +46,7 @@ export function newRun({ runId, at, created }: NewRun): RunNode {
     workers: new Map(),
     pool: new Set(),
     patches: new Map(),
+    signedPatches: new Map(),
     directChanges: new Map(),
     gateRuns: new Map(),
     openGateRuns: new Set(),

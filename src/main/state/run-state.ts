@@ -6,6 +6,7 @@ import type { Conflict } from '../../shared/domain/conflict.ts';
 import type { DirectChangeState } from '../../shared/domain/direct-change.ts';
 import type { FailureClass } from '../../shared/domain/failure-class.ts';
 import type { Handoff } from '../../shared/domain/handoff.ts';
+import type { HunkSignature } from '../../shared/domain/oscillation.ts';
 import type { FileChange, Finding, PatchState, Validation } from '../../shared/domain/patch.ts';
 import type { PhaseState } from '../../shared/domain/phase.ts';
 import type { Resource, ResourceStanding } from '../../shared/domain/resources.ts';
@@ -231,6 +232,8 @@ export interface PatchNode extends InTrain {
   /** Below the project's data folder; null where it never was in quarantine. */
   quarantineFile: string | null;
   findings: readonly Finding[];
+  /** Empty until the rules have seen it. */
+  signatures: readonly HunkSignature[];
   commit: string | null;
   gateRuns: GateRunNode[];
   /** The newest that it met on its way onto the head. */
@@ -306,6 +309,8 @@ export interface RunNode {
   /** Those that have not ended. */
   readonly pool: Set<WorkerNode>;
   readonly patches: Map<string, PatchNode>;
+  /** By a path they change: the newest that the rules have seen, oldest first. */
+  readonly signedPatches: Map<string, readonly PatchNode[]>;
   readonly directChanges: Map<string, DirectChangeNode>;
   readonly gateRuns: Map<string, GateRunNode>;
   /** Those that have not ended, oldest first. */

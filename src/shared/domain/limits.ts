@@ -65,6 +65,12 @@ export const LIMITS = {
   stuckMinMs: 60_000,
   patchMaxLines: 300,
   patchMaxFiles: 10,
+  /** Of so many last patches of a run that change a file, so many in turn that undo each other are too many. */
+  oscillationWindow: 5,
+  oscillationThreshold: 3,
+  oscillationWindowMax: 50,
+  /** Places of a patch that are signed to find those; a patch of more of them is no answer to another. */
+  signedHunks: 200,
   /** Hard sizes of a patch, whatever a policy says (reliability.md V1). */
   patchMaxBytes: 8 * 1024 * 1024,
   patchHardMaxFiles: 200,

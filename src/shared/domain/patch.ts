@@ -1,5 +1,6 @@
 // A patch: an immutable unified diff with a place in the ledger.
 import { defineMachine } from '../lib/machine.ts';
+import type { HunkSignature } from './oscillation.ts';
 
 export const PATCH_MACHINE = defineMachine({
   noun: 'patch',
@@ -74,4 +75,6 @@ export interface Validation {
   readonly scopeOk: boolean;
   readonly constraintsOk: boolean;
   readonly findings: readonly Finding[];
+  /** What the patch changes, to tell later ones that take it back; absent where nobody signed it. */
+  readonly signatures?: readonly HunkSignature[];
 }

@@ -1,5 +1,6 @@
 // What can happen to a patch and to the candidates built from it.
 import type { GatedIn } from '../domain/gated-in.ts';
+import type { HunkSignature } from '../domain/oscillation.ts';
 import type { FileChange, Finding, Validation } from '../domain/patch.ts';
 import type { ErrorCode } from '../lib/errors.ts';
 
@@ -29,15 +30,21 @@ export interface PatchEvents {
   };
   'patch-validated': { readonly validation: Validation };
   'patch-queued': { readonly position: number };
+  /** With the signatures of one that the rules refused; those of an accepted one are in its validation. */
   'patch-quarantined': {
     readonly reason: string;
     readonly code: ErrorCode;
     readonly findings: readonly Finding[];
     /** Where its diff is written for people to read, below the project's data folder; older ones have no file. */
     readonly file?: string;
+    readonly signatures?: readonly HunkSignature[];
   };
-  /** With the findings of one that the rules threw away. */
-  'patch-dropped': { readonly reason: string; readonly findings?: readonly Finding[] };
+  /** With the findings and signatures of one that the rules threw away. */
+  'patch-dropped': {
+    readonly reason: string;
+    readonly findings?: readonly Finding[];
+    readonly signatures?: readonly HunkSignature[];
+  };
   'patch-apply-failed': {
     readonly code: ErrorCode;
     readonly message: string;

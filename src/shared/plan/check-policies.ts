@@ -1,7 +1,7 @@
-// What a task's policy asks for that its plan has to answer, or that this version cannot do.
-import type { PatchPolicy, PolicyField, PolicyPlace } from '../domain/patch-policy.ts';
+// What a task's policy asks for that its plan has to answer.
+import type { PatchPolicy, PolicyPlace } from '../domain/patch-policy.ts';
 import type { Draft, DraftLevel, DraftTask } from './draft.ts';
-import { errorFinding, type Finding, warningFinding } from './finding.ts';
+import { errorFinding, type Finding } from './finding.ts';
 import { asText } from './read-json.ts';
 
 /** `#12`, `owner/name#12`, `ABC-12`, or the address of an issue. */
@@ -37,10 +37,7 @@ export interface TaskPolicy {
 }
 
 export function checkPolicies(tasks: readonly TaskPolicy[]): readonly Finding[] {
-  const said = carriedLimits(tasks.map((one) => one.policy));
-  const advice = 'Nothing has to be changed; the other limits of the policy hold.';
-  const warnings = said.map((message) => warningFinding('E_PLAN_CONSISTENCY', { path: '', message, advice }));
-  return [...tasks.flatMap(unanswered), ...warnings];
+  return tasks.flatMap(unanswered);
 }
 
 function unanswered({ task, policy, issueRef, directBy }: TaskPolicy): readonly Finding[] {
@@ -77,18 +74,6 @@ function unanswered({ task, policy, issueRef, directBy }: TaskPolicy): readonly 
     );
   }
   return findings;
-}
-
-/** Limits that are kept with the run and enforced by nobody yet, each said once. */
-export function carriedLimits(policies: readonly PatchPolicy[]): readonly string[] {
-  const fields: readonly (readonly [PolicyField, string])[] = [
-    ['oscillation_threshold', 'this version does not look for patches that undo each other'],
-  ];
-  return fields.flatMap(([field, why]) => {
-    const entry = policies.map((one) => one[field]?.[0]).find((one) => one !== undefined && one.value !== 0);
-    if (entry === undefined) return [];
-    return `\`${field}: ${entry.value}\` of ${setBy(entry.from)} is kept but has no effect: ${why}.`;
-  });
 }
 
 function setBy(places: readonly PolicyPlace[]): string {

@@ -42,6 +42,8 @@ export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinitio
     ...(isOff('forbid_submodules') ? { allowSubmodules: true } : {}),
     ...(policy.protect_paths === undefined ? {} : { protectPaths: texts('protect_paths') }),
     ...some('minReviewers', number('min_reviewers', 0)),
+    ...some('oscillationWindow', number('oscillation_window', 0)),
+    ...some('oscillationThreshold', number('oscillation_threshold', 0)),
   };
 }
 

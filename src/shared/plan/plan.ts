@@ -38,6 +38,9 @@ export interface PatchConstraints {
   readonly requireDocUpdate: boolean;
   /** So many different persons have to approve each patch; absent: none. */
   readonly minReviewers?: number;
+  /** Patches of a run that undo each other: see `findOscillation`; absent: the product's own limits. */
+  readonly oscillationWindow?: number;
+  readonly oscillationThreshold?: number;
 }
 
 /**

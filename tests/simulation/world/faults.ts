@@ -52,6 +52,7 @@ export const FAULTS = {
   'git-lost-tree': { chance: 0.05, says: 'git no longer has the tree of a direct change that is to be held' },
   'patch-refused': { chance: 0.03, says: 'a rule refuses a change' },
   'patch-asks': { chance: 0.08, says: 'a rule leaves a change to a person' },
+  'patch-toggles': { chance: 0.08, says: 'a patch changes lines that others change to and fro' },
   'gate-flaps': { chance: 0.08, says: 'a gate or a check fails that would pass the next time' },
   'gate-broken': { chance: 0.02, says: 'a gate or a check cannot be run' },
   'gate-hangs': { chance: 0.01, says: 'a gate or a check runs until its time is over' },

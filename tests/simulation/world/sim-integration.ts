@@ -39,7 +39,10 @@ export function createSimIntegration(world: SimWorld, life: Life): Integration {
       await life.at('before a validation');
       const scopeOk = !faults.hits('patch-refused');
       const asked = faults.hits('patch-asks') ? [FOR_PERSON] : [];
-      return { formatOk: true, scopeOk, constraintsOk: true, findings: scopeOk ? asked : [OUTSIDE, ...asked] };
+      const toggled = { path: 'shared', lines: 'toggled', forward: dice.chance(0.5) };
+      const signatures = faults.hits('patch-toggles') ? [toggled] : [];
+      const findings = scopeOk ? asked : [OUTSIDE, ...asked];
+      return { formatOk: true, scopeOk, constraintsOk: true, findings, signatures };
     },
     keepQuarantined: async () => {
       await work('a file of quarantine is written');

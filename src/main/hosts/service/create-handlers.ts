@@ -4,7 +4,6 @@ import { LIMITS } from '../../../shared/domain/limits.ts';
 import type { MethodName, MethodParams, MethodResult } from '../../../shared/ipc/contract.ts';
 import type { ArchivedRunReport } from '../../../shared/ipc/log-reports.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
-import { carriedLimits } from '../../../shared/plan/check-policies.ts';
 import { knownDurations } from '../../../shared/plan/expected-durations.ts';
 import { eventView } from '../../projections/event-view.ts';
 import { patchDetail, patchView } from '../../projections/patch-view.ts';
@@ -72,9 +71,8 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       await engine.lookAtMachine();
       const runId = parts.newRunId();
       const started = engine.ask({ type: 'start-run', runId, facts });
-      // Posted in the same breath, so that they are committed with the run: what it does not see or cannot enforce.
-      for (const message of [...repository.notes, ...carriedLimits(facts.plan.policies)])
-        engine.post({ type: 'note-run', runId, message });
+      // Posted in the same breath, so that they are committed with the run: what it does not see.
+      for (const message of repository.notes) engine.post({ type: 'note-run', runId, message });
       await started;
       return { runId };
     },

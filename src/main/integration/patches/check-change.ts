@@ -23,8 +23,8 @@ const BINDING: ReadonlySet<string> = new Set([
 
 export async function checkChange(ports: JudgePorts, diff: Uint8Array, order: HoldOrder): Promise<ChangeCheck> {
   const { changeId, base, tree, scope, constraints } = order;
-  const judged = await judgeTree(ports, { patchId: changeId, base, tree, diff, scope, constraints });
-  const findings = judged.flatMap((one) => one.findings);
+  const { said } = await judgeTree(ports, { patchId: changeId, base, tree, diff, scope, constraints });
+  const findings = said.flatMap((one) => one.findings);
   const binds = (rule: string) => BINDING.has(rule);
   return {
     refusals: boundFindings(findings.filter((one) => refuses(one) && binds(one.rule))),

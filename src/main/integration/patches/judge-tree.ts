@@ -1,4 +1,5 @@
 // The diff is parsed, held to its trees, and the result tree is judged by every rule.
+import type { HunkSignature } from '../../../shared/domain/oscillation.ts';
 import type { Finding } from '../../../shared/domain/patch.ts';
 import type { Git } from '../../../shared/ports/git.ts';
 import type { ValidateOrder } from '../../../shared/ports/integration.ts';
@@ -14,6 +15,7 @@ import { type Recomputed, recomputeResult } from './recompute-result.ts';
 import { wholeChanges } from './restore-objects.ts';
 import type { TextFacts, VerdictPart } from './rule.ts';
 import { PATCH_RULES } from './rules/rule-registry.ts';
+import { signHunks } from './sign-hunks.ts';
 
 export interface JudgePorts {
   readonly git: Git;
@@ -26,8 +28,14 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** Rule by rule, in their order. Rejects with `E_GIT` when the repository itself is damaged. */
-export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promise<readonly Judgement[]> {
+export interface Judged {
+  /** Rule by rule, in their order. */
+  readonly said: readonly Judgement[];
+  readonly signatures: readonly HunkSignature[];
+}
+
+/** Rejects with `E_GIT` when the repository itself is damaged. */
+export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promise<Judged> {
   const { git, reader } = ports;
   const diff = Buffer.from(order.diff.buffer, order.diff.byteOffset, order.diff.byteLength);
   const result = parsePatch(diff);
@@ -42,7 +50,8 @@ export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promis
     gatherFacts(reader, order, { diff, parsed, files, rules: PATCH_RULES }),
   ]);
   const text = textFacts({ result, raw, recomputed, tree: order.tree });
-  return PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check({ ...facts, text, unsound }) }));
+  const said = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check({ ...facts, text, unsound }) }));
+  return { said, signatures: signHunks(diff, parsed) };
 }
 
 interface Read {

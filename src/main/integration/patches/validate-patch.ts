@@ -8,12 +8,13 @@ import type { VerdictPart } from './rule.ts';
 
 /** A refusal is a finding whose action is to quarantine or drop, never a throw. Rejects with `E_GIT` when the repository itself is damaged. */
 export async function validatePatch(ports: JudgePorts, order: ValidateOrder): Promise<Validation> {
-  const all = await judgeTree(ports, order);
-  const ok = (part: VerdictPart) => all.every((one) => one.part !== part || !one.findings.some(refuses));
+  const { said, signatures } = await judgeTree(ports, order);
+  const ok = (part: VerdictPart) => said.every((one) => one.part !== part || !one.findings.some(refuses));
   return {
     formatOk: ok('format'),
     scopeOk: ok('scope'),
     constraintsOk: ok('constraints'),
-    findings: boundFindings(all.flatMap((one) => one.findings)),
+    findings: boundFindings(said.flatMap((one) => one.findings)),
+    signatures,
   };
 }

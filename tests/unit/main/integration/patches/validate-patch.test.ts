@@ -66,7 +66,7 @@ const planted = (entries: Readonly<Record<string, string>>) =>
 describe('a plain patch', () => {
   it('passes with nothing to say', async () => {
     const patch = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'one\nzwei\n', 'src/c.ts': 'new\n' });
-    expect(await judge(patch)).toEqual({ formatOk: true, scopeOk: true, constraintsOk: true, findings: [] });
+    expect(await judge(patch)).toMatchObject({ formatOk: true, scopeOk: true, constraintsOk: true, findings: [] });
   });
 
   it('may delete a symbolic link and a binary file', async () => {
@@ -303,6 +303,17 @@ describe('a diff that does not say what the tree says', () => {
       .replace(/literal \d+/, 'literal 536870912');
     const verdict = await judge({ ...patch, diff: Buffer.from(bomb, 'latin1') }, {}, { forbidBinary: false });
     expect(rulesOf(verdict)).toEqual(['format']);
+  });
+});
+
+describe('what a patch changes is signed', () => {
+  it('so that the one which takes it back bears the same names the other way round', async () => {
+    const there = await captureChange(fixture.git, fixture.base, { 'src/a.ts': 'one\nzwei\n', 'src/c.ts': 'new\n' });
+    const changed = gitIn(fixture.repo.root, ['commit-tree', '-p', fixture.base, '-m', 'there', there.tree]);
+    const back = await captureChange(fixture.git, changed, { 'src/a.ts': 'one\ntwo\n', 'src/c.ts': null });
+    const [signed = [], taken = []] = [(await judge(there)).signatures, (await judge(back)).signatures];
+    expect(signed.map(({ path }) => path)).toEqual(['src/a.ts', 'src/c.ts']);
+    expect(taken).toEqual(signed.map((one) => ({ ...one, forward: !one.forward })));
   });
 });
 

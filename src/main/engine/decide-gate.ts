@@ -103,11 +103,12 @@ function advanceGateRun(turn: Turn, run: RunNode, gateRun: GateRunNode): void {
   }
   if (running(run) >= slotsOf(run)) return;
   turn.emit(run.runId, 'gate-started', subjectOf(gateRun), { gateId });
-  const { gateRunId, commit, tree, change } = gateRun;
+  const { gateRunId, commit, tree, change, candidateId } = gateRun;
   turn.want(run.runId, 'run-gate', {
     gateRunId,
     gateId,
     changeId: change === null ? null : changeIdOf(change),
+    base: candidateId === null ? run.created.base : (findCandidate(run, candidateId)?.onto ?? run.created.base),
     commit,
     tree,
   });

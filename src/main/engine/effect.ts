@@ -31,6 +31,8 @@ interface Body {
     readonly gateId: string;
     /** Null where it judges a head. */
     readonly changeId: string | null;
+    /** What the tree grew from; absent in intents from before it was asked for. */
+    readonly base?: string;
     readonly commit: string;
     readonly tree: string;
   };

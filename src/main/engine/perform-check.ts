@@ -24,7 +24,10 @@ export async function performCheck(
     case 'command': {
       const { checkRunId: gateRunId, commit, tree } = body;
       const gate = { ...work.command, env: { ...work.command.env, ...environmentOf(type, acceptance, body) } };
-      return integration.runGate({ gateRunId, runId: run.runId, gate, commit, tree, setup: run.created.plan.setup });
+      return integration.runGate({
+        ...{ gateRunId, runId: run.runId, gate, commit, tree },
+        ...{ base: run.created.base, setup: run.created.plan.setup },
+      });
     }
     case 'condition':
       return judgeCondition(work, body);

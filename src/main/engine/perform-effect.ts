@@ -6,13 +6,15 @@ import { backoffMs } from '../../shared/lib/duration.ts';
 import { asPatchbayError, ERRORS } from '../../shared/lib/errors.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Execution } from '../../shared/ports/execution.ts';
-import type { Integration, LandingChange } from '../../shared/ports/integration.ts';
+import type { GateOrder, Integration, LandingChange } from '../../shared/ports/integration.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { committedBy } from '../state/committed-by.ts';
 import { changeIdOf, findChange } from '../state/find-change.ts';
+import { findingHash } from '../state/finding-hash.ts';
 import { handoffsFor } from '../state/handoffs-for.ts';
 import type { Candidate, Change, PatchNode, RunNode } from '../state/run-state.ts';
 import { plannedFor } from '../state/tools.ts';
+import { waivedOf } from './decide-review.ts';
 import type { Effect, EffectBody } from './effect.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import { performCheck } from './perform-check.ts';
@@ -90,11 +92,7 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
     case 'build-candidate':
       return { type, kind: effect.kind, effect, outcome: await buildCandidate(ports, run, effect.body) };
     case 'run-gate': {
-      const { gateRunId, gateId, commit, tree } = effect.body;
-      const gate = present(run.gates.get(gateId), `gate ${gateId}`);
-      const setup = run.created.plan.setup;
-      const outcome = await integration.runGate({ gateRunId, runId: run.runId, gate, commit, tree, setup });
-      return { type, kind: effect.kind, effect, outcome };
+      return { type, kind: effect.kind, effect, outcome: await integration.runGate(gateOrder(run, effect.body)) };
     }
     case 'run-check':
       return { type, kind: effect.kind, effect, outcome: await performCheck(integration, run, effect.body) };
@@ -179,6 +177,24 @@ async function buildCandidate(ports: PerformPorts, run: RunNode, body: EffectBod
   const { changeId, onto, message, atSeconds } = body;
   const diff = await diffOfChange(ports, change);
   return ports.integration.buildCandidate({ changeId, base, tree, onto, diff, files, message, atSeconds });
+}
+
+function gateOrder(run: RunNode, body: EffectBody<'run-gate'>): GateOrder {
+  const { gateRunId, gateId, changeId, commit, tree, base = run.created.base } = body;
+  const gate = present(run.gates.get(gateId), `gate ${gateId}`);
+  const order = { gateRunId, runId: run.runId, gate, commit, tree, base, setup: run.created.plan.setup };
+  return gate.builtIn === true ? { ...order, waived: approved(run, changeId) } : order;
+}
+
+/** Findings that a person let pass: of one patch, or of all that the head was made of. */
+function approved(run: RunNode, changeId: string | null) {
+  const patches = changeId === null ? [...run.patches.values()] : [run.patches.get(changeId)];
+  const waives = new Set(patches.flatMap((patch) => (patch === undefined ? [] : waivedOf(patch))));
+  if (waives.size === 0) return [];
+  const findings = [...run.reviews.values()].flatMap((review) => review.opened.findings);
+  return findings
+    .filter((finding) => waives.has(findingHash(finding)))
+    .map(({ rule, path, message }) => ({ rule, path, message }));
 }
 
 /** A direct change has no stored diff: git makes it from the tree that the change's ref holds. */

@@ -57,6 +57,8 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const train = { git, reader, objects, refs, faults: options.faults, identity: options.identity };
   const cache = openGateCache(artifactsDir);
   const gates = createGates({
+    git,
+    reader,
     workspaces,
     spawn,
     clock,

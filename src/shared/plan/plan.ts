@@ -117,7 +117,10 @@ export interface GateDefinition {
   readonly gateId: string;
   /** lint, unit, integration, security, or any word of the user's. */
   readonly kind: string;
+  /** Empty where it is built in. */
   readonly argv: readonly string[];
+  /** True: Patchbay's own look at the result tree. */
+  readonly builtIn?: true;
   readonly shell: boolean;
   readonly after: readonly string[];
   /** A patch that does not pass it is not committed. */

@@ -12,7 +12,11 @@ import type { ToolDefinition } from './tool-definition.ts';
 export interface ProjectSettings {
   readonly projectId: string;
   readonly name: string;
+  /** What gates run that name no command; null where the project has no profile. */
+  readonly profileId: string | null;
   readonly gates: readonly GateDefinition[];
+  /** Gates of a run at once; null where the default holds. */
+  readonly gateSlots: number | null;
   readonly setup: WorkspaceSetup;
   readonly health: WorkerHealth;
   /** The project's own limits, with their places in patchbay.yaml. */
@@ -43,7 +47,9 @@ export const NO_SETUP: WorkspaceSetup = {
 export const NO_SETTINGS: ProjectSettings = {
   projectId: 'project',
   name: 'Project',
+  profileId: null,
   gates: [],
+  gateSlots: null,
   setup: NO_SETUP,
   health: DEFAULT_HEALTH,
   policy: EMPTY_POLICY,

@@ -2,6 +2,7 @@
 import { REPORT_FORMATS } from '../domain/gate.ts';
 import { LIMITS } from '../domain/limits.ts';
 import { duplicates } from './check-references.ts';
+import { defaultCommand, isBuiltIn, profilesWith } from './default-gates.ts';
 import type { Reference } from './draft.ts';
 import { references } from './draft-plan.ts';
 import { errorFinding, type Finding } from './finding.ts';
@@ -23,19 +24,34 @@ export interface GateReading {
 }
 
 /** Reads what can be read; faults of form are the schema's. `pointer` is the list's place. */
-export function readGates(value: unknown, pointer: string): GateReading {
+export function readGates(value: unknown, pointer: string, profileId: string | null): GateReading {
   const gates = asList(value).flatMap((item, index) => {
     const raw = asRecord(item);
     const id = asText(raw?.['gate_id']);
-    return raw === null || id === null ? [] : [readGate(raw, id, `${pointer}/${index}`)];
+    return raw === null || id === null ? [] : [readGate(raw, { id, pointer: `${pointer}/${index}`, profileId })];
   });
-  return { gates, findings: [...duplicates('gate', gates), ...gates.flatMap(shellFault)] };
+  return {
+    gates,
+    findings: [
+      ...duplicates('gate', gates),
+      ...gates.flatMap(shellFault),
+      ...gates.flatMap((gate) => formFaults(gate, profileId)),
+    ],
+  };
 }
 
-function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
+interface Place {
+  readonly id: string;
+  readonly pointer: string;
+  readonly profileId: string | null;
+}
+
+function readGate(raw: JsonRecord, { id, pointer, profileId }: Place): ReadGate {
   const after = references(raw['after'], `${pointer}/after`) ?? [];
   const line = asText(raw['command']);
   const kind = asText(raw['kind']) ?? id;
+  const given = asTexts(raw['command']);
+  const byProfile = line === null && given === null ? defaultCommand(profileId, kind) : null;
   return {
     id,
     pointer,
@@ -43,7 +59,8 @@ function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
     definition: {
       gateId: id,
       kind,
-      argv: line === null ? (asTexts(raw['command']) ?? []) : [line],
+      argv: line === null ? (given ?? byProfile?.argv ?? []) : [line],
+      ...(line === null && given === null && byProfile === null && isBuiltIn(kind) ? { builtIn: true } : {}),
       shell: asBoolean(raw['shell']) ?? false,
       after: after.map((one) => one.id),
       required: asBoolean(raw['required']) ?? true,
@@ -55,9 +72,38 @@ function readGate(raw: JsonRecord, id: string, pointer: string): ReadGate {
       ...(asBoolean(raw['cache']) === false ? { cache: false } : {}),
       ...((asBoolean(raw['rerun']) ?? !isSteady(kind)) ? { rerun: true } : {}),
       ...(raw['flaky'] === 'fail' ? { flaky: 'fail' } : {}),
+      ...(byProfile?.report === undefined ? {} : { report: byProfile.report }),
       ...readReport(asRecord(raw['report'])),
     },
   };
+}
+
+/** A gate without a command would pass for nothing, and one at the end of a wave is there to be waited for. */
+function formFaults({ pointer, definition }: ReadGate, profileId: string | null): readonly Finding[] {
+  const { gateId, kind, argv, builtIn, waveBoundary, blocking } = definition;
+  const faults: Finding[] = [];
+  if (argv.length === 0 && builtIn !== true) {
+    const known = profilesWith(kind);
+    const who = profileId === null ? 'the project has no profile' : `the profile ${profileId} has none for it`;
+    const advice = known.length === 0 ? '' : ` Or set \`profile_id\` in patchbay.yaml: ${known.join(', ')} have one.`;
+    faults.push(
+      errorFinding('E_SCHEMA', {
+        path: pointer,
+        message: `Gate \`${gateId}\` of kind \`${kind}\` has no command, and ${who}.`,
+        advice: `Add \`command: [program, argument]\`, or remove the gate: it must not pass for nothing.${advice}`,
+      }),
+    );
+  }
+  if (waveBoundary === true && blocking === false) {
+    faults.push(
+      errorFinding('E_SCHEMA', {
+        path: `${pointer}/blocking`,
+        message: `Gate \`${gateId}\` holds the next wave (\`wave_boundary\`), so it cannot be \`blocking: false\`.`,
+        advice: 'Remove one of the two; with `required: false` it is recorded and holds nothing.',
+      }),
+    );
+  }
+  return faults;
 }
 
 /** What only reads the tree says the same each time. */

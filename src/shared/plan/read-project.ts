@@ -28,7 +28,8 @@ export interface DocumentPlace {
 
 /** Reads what can be read; faults of form are the schema's to report. */
 export function readProject(document: unknown, place: DocumentPlace = { file: '', lineOf: () => 0 }): ProjectReading {
-  const { gates, findings } = readGates(field(document, 'gates'), '/gates');
+  const profileId = asText(field(document, 'profile_id'));
+  const { gates, findings } = readGates(field(document, 'gates'), '/gates', profileId);
   const hooks = readHooks(field(document, 'hooks'), '/hooks');
   const { tools, findings: ofTools } = readTools(field(document, 'tools'), '/tools');
   const feedback = readFeedback(field(document, 'feedback'));
@@ -45,6 +46,8 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
   const settings: ProjectSettings = {
     projectId,
     name: asText(field(document, 'name')) ?? projectId,
+    profileId,
+    gateSlots: asNumber(field(document, 'gate_slots')),
     gates: gates.map((gate) => gate.definition),
     setup: readSetup(field(document, 'workspace')),
     health: readHealth(field(document, 'workers')),

@@ -78,7 +78,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     patches: options.patches,
   };
   const launches = new Map(draftTasks(draft).map((task) => [task.pointer, readLaunch(task, words)]));
-  const gates = mergeGates(draft, options.project.gates, validatorGates(launches.values()));
+  const gates = mergeGates(draft, options.project, validatorGates(launches.values()));
   const accepted = readAcceptances(draft, options.project.hooks);
   const { project, file, lineOf } = options;
   const levels = readLevels(draft, { project, file, lineOf, lookup: options.policies, document: options.policy });
@@ -234,6 +234,7 @@ function buildPlan(parts: Parts): Plan {
     mergeOrder: draft.mergeOrder === 'plan' ? 'plan' : 'ready',
     budgetMicroUsd: draft.budgetUsd === null ? null : Math.round(draft.budgetUsd * 1_000_000),
     gates: parts.gates,
+    ...(options.project.gateSlots === null ? {} : { gateSlots: options.project.gateSlots }),
     phases: draft.phases.map((phase) => ({
       phaseId: phase.id,
       name: phase.name,

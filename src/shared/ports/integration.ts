@@ -109,6 +109,10 @@ export interface GateOrder {
   readonly gate: GateDefinition;
   readonly commit: string;
   readonly tree: string;
+  /** What the tree grew from: the head below a candidate, or where the run began. */
+  readonly base: string;
+  /** Findings that a person approved of, for the gate that is built in; absent: none. */
+  readonly waived?: readonly Pick<Finding, 'rule' | 'path' | 'message'>[];
   readonly setup: WorkspaceSetup;
 }
 

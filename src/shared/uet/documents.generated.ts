@@ -819,11 +819,11 @@ export interface GateV1 {
      */
     kind?: string;
     /**
-     * Program and arguments as a list. One string is a line for the shell and needs `shell: true`.
+     * Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.
      *
      * @minItems 1
      */
-    command: [string, ...string[]] | string;
+    command?: [string, ...string[]] | string;
     /**
      * True: the command is one line for the system's shell.
      */

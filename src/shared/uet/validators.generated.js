@@ -4040,7 +4040,7 @@ return errors === 0;
 
 export const gateV1 = validate26;
 const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/gate.v1.json","title":"Gate v1","description":"A gate with its definition and its runs, one for each tree it was tried on.","type":"object","required":["schema","gate"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the document has.","const":"patchbay/gate.v1"},"gate":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"runs":{"description":"Its runs, oldest first. What counts for a tree is the newest run on it.","type":"array","items":{"description":"One run of the gate on one tree.","type":"object","required":["gate_run_id","tree","state"],"additionalProperties":false,"properties":{"gate_run_id":{"description":"Names the gate run.","type":"string","pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"run_id":{"description":"The run it belongs to.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"patch_id":{"description":"The patch whose merged result was checked.","type":["string","null"],"pattern":"^[0-9A-HJKMNP-TV-Z]{26}$"},"tree":{"description":"The tree that was checked, as git names it.","type":"string","pattern":"^[0-9a-f]{40}$"},"environment":{"description":"A hash over what the result may depend on besides the tree.","type":"string","pattern":"^[0-9a-f]{64}$"},"state":{"description":"Where it stands.","enum":["pending","blocked","running","passed","failed","error","skipped"]},"blocked_by":{"description":"Gates it waits for.","type":"array","items":{"description":"A gate's id.","type":"string","minLength":1},"uniqueItems":true},"started_at":{"description":"When it began; null while it has not.","type":["string","null"],"format":"date-time"},"ended_at":{"description":"When it ended; null while it has not.","type":["string","null"],"format":"date-time"},"exit_code":{"description":"What its command answered; null when a signal ended it.","type":["integer","null"]},"flaky":{"description":"True: a second run on the same tree came out differently.","type":"boolean"},"results":{"description":"What its report says.","type":"object","additionalProperties":false,"properties":{"total":{"description":"How many tests there were.","type":"integer","minimum":0},"passed":{"description":"How many passed.","type":"integer","minimum":0},"failed":{"description":"How many failed.","type":"integer","minimum":0},"skipped":{"description":"How many were left out.","type":"integer","minimum":0},"coverage_percent":{"description":"How much of the code they reached.","type":"number","minimum":0,"maximum":100},"failures":{"description":"The tests that failed.","type":"array","items":{"description":"One test.","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"description":"Its name.","type":"string","minLength":1},"message":{"description":"What it said.","type":"string"},"file":{"description":"Where it stands.","type":"string"},"line":{"description":"The line, from 1.","type":"integer","minimum":1}}}}}},"log":{"description":"Where its output is kept.","type":"string"}}}}}};
-const schema14 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false};
+const schema14 = {"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id"],"additionalProperties":false};
 const schema15 = {"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4132,8 +4132,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema14.required,parentSchema:schema14,data};
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4142,9 +4143,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+}
+if(data.gate_id !== undefined){
+let data0 = data.gate_id;
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+const err2 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4153,12 +4157,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.gate_id !== undefined){
-let data0 = data.gate_id;
-if(typeof data0 === "string"){
-if(func3(data0) > 200){
-const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.gate_id,data:data0};
+if(func3(data0) < 1){
+const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4167,8 +4167,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
-const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.gate_id,data:data0};
+}
+else {
+const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate_id.type,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4178,8 +4179,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate_id.type,parentSchema:schema14.properties.gate_id,data:data0};
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4189,10 +4192,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data1};
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4202,11 +4206,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data2 = data.kind;
-if(typeof data2 === "string"){
-if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.kind,data:data2};
+else {
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.kind.type,parentSchema:schema14.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4216,8 +4217,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.kind.type,parentSchema:schema14.properties.kind,data:data2};
+if(data.command !== undefined){
+let data3 = data.command;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err8 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema14.properties.command.type},message:"must be array,string",schema:schema14.properties.command.type,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4226,11 +4229,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.command !== undefined){
-let data3 = data.command;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema14.properties.command.type},message:"must be array,string",schema:schema14.properties.command.type,parentSchema:schema14.properties.command,data:data3};
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4239,9 +4240,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.command,data:data3};
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4250,28 +4252,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.command,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.command.items.type,parentSchema:schema14.properties.command.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.command.items.type,parentSchema:schema14.properties.command.items,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
 }
 errors++;
 }
@@ -4281,12 +4271,12 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.shell.type,parentSchema:schema14.properties.shell,data:data5};
+const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.shell.type,parentSchema:schema14.properties.shell,data:data5};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err12];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -4299,7 +4289,17 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
 if(func3(data7) > 200){
-const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.after.items,data:data7};
+const err13 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func3(data7) < 1){
+const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.after.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4308,8 +4308,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func3(data7) < 1){
-const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.after.items,data:data7};
+}
+else {
+const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.after.items.type,parentSchema:schema14.properties.after.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4319,8 +4320,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.after.items.type,parentSchema:schema14.properties.after.items,data:data7};
+const err16 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.after.type,parentSchema:schema14.properties.after,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4330,9 +4332,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.after.type,parentSchema:schema14.properties.after,data:data6};
+if(data.required !== undefined){
+let data8 = data.required;
+if(typeof data8 !== "boolean"){
+const err17 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.required.type,parentSchema:schema14.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4342,10 +4345,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data8 = data.required;
-if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.required.type,parentSchema:schema14.properties.required,data:data8};
+if(data.blocking !== undefined){
+let data9 = data.blocking;
+if(typeof data9 !== "boolean"){
+const err18 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.blocking.type,parentSchema:schema14.properties.blocking,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4355,10 +4358,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.blocking !== undefined){
-let data9 = data.blocking;
-if(typeof data9 !== "boolean"){
-const err19 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.blocking.type,parentSchema:schema14.properties.blocking,data:data9};
+if(data.wave_boundary !== undefined){
+let data10 = data.wave_boundary;
+if(typeof data10 !== "boolean"){
+const err19 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.wave_boundary.type,parentSchema:schema14.properties.wave_boundary,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4368,10 +4371,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.wave_boundary !== undefined){
-let data10 = data.wave_boundary;
-if(typeof data10 !== "boolean"){
-const err20 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.wave_boundary.type,parentSchema:schema14.properties.wave_boundary,data:data10};
+if(data.timeout_seconds !== undefined){
+let data11 = data.timeout_seconds;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err20 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeout_seconds.type,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4380,11 +4383,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.timeout_seconds !== undefined){
-let data11 = data.timeout_seconds;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeout_seconds.type,parentSchema:schema14.properties.timeout_seconds,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 604800 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4393,9 +4394,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 604800 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema14.properties.timeout_seconds,data:data11};
+if(data11 < 1 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4404,8 +4404,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.timeout_seconds,data:data11};
+}
+}
+if(data.expected_exit !== undefined){
+let data12 = data.expected_exit;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.expected_exit.type,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4414,12 +4418,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-if(data.expected_exit !== undefined){
-let data12 = data.expected_exit;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.expected_exit.type,parentSchema:schema14.properties.expected_exit,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 255 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4428,24 +4429,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 255 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.expected_exit,data:data12};
+if(data12 < 0 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.expected_exit,data:data12};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
 }
 errors++;
 }
@@ -4460,7 +4450,20 @@ errors = vErrors.length;
 if(data.cache !== undefined){
 let data14 = data.cache;
 if(typeof data14 !== "boolean"){
-const err27 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.cache.type,parentSchema:schema14.properties.cache,data:data14};
+const err26 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.cache.type,parentSchema:schema14.properties.cache,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.rerun !== undefined){
+let data15 = data.rerun;
+if(typeof data15 !== "boolean"){
+const err27 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.rerun.type,parentSchema:schema14.properties.rerun,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4470,10 +4473,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.rerun !== undefined){
-let data15 = data.rerun;
-if(typeof data15 !== "boolean"){
-const err28 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.rerun.type,parentSchema:schema14.properties.rerun,data:data15};
+if(data.flaky !== undefined){
+let data16 = data.flaky;
+if(!((data16 === "pass") || (data16 === "fail"))){
+const err28 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema14.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.flaky.enum,parentSchema:schema14.properties.flaky,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4483,10 +4486,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.flaky !== undefined){
-let data16 = data.flaky;
-if(!((data16 === "pass") || (data16 === "fail"))){
-const err29 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema14.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.flaky.enum,parentSchema:schema14.properties.flaky,data:data16};
+if(data.report !== undefined){
+let data17 = data.report;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.format === undefined){
+const err29 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema14.properties.report.required,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4495,12 +4499,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data17 = data.report;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.format === undefined){
-const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema14.properties.report.required,parentSchema:schema14.properties.report,data:data17};
+for(const key1 in data17){
+if(!((key1 === "format") || (key1 === "file"))){
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4509,27 +4510,16 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key1 in data17){
-if(!((key1 === "format") || (key1 === "file"))){
-const err31 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.report,data:data17};
+}
+if(data17.format !== undefined){
+let data18 = data17.format;
+if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
+const err31 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.report.properties.format.enum,parentSchema:schema14.properties.report.properties.format,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data17.format !== undefined){
-let data18 = data17.format;
-if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
-const err32 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.report.properties.format.enum,parentSchema:schema14.properties.report.properties.format,data:data18};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
 }
 errors++;
 }
@@ -4542,24 +4532,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.report.type,parentSchema:schema14.properties.report,data:data17};
+const err32 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.report.type,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err32];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err32);
 }
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err33];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -5322,7 +5312,7 @@ return errors === 0;
 }
 
 export const planV1 = validate27;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id","command"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const schema13 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5489,8 +5479,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema14.required,parentSchema:schema14,data};
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5499,9 +5490,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+}
+if(data.gate_id !== undefined){
+let data0 = data.gate_id;
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+const err2 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5510,12 +5504,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.gate_id !== undefined){
-let data0 = data.gate_id;
-if(typeof data0 === "string"){
-if(func3(data0) > 200){
-const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.gate_id,data:data0};
+if(func3(data0) < 1){
+const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5524,8 +5514,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
-const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.gate_id,data:data0};
+}
+else {
+const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate_id.type,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5535,8 +5526,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate_id.type,parentSchema:schema14.properties.gate_id,data:data0};
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5546,10 +5539,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data1};
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5559,11 +5553,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data2 = data.kind;
-if(typeof data2 === "string"){
-if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.kind,data:data2};
+else {
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.kind.type,parentSchema:schema14.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5573,8 +5564,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.kind.type,parentSchema:schema14.properties.kind,data:data2};
+if(data.command !== undefined){
+let data3 = data.command;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err8 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema14.properties.command.type},message:"must be array,string",schema:schema14.properties.command.type,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5583,11 +5576,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.command !== undefined){
-let data3 = data.command;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema14.properties.command.type},message:"must be array,string",schema:schema14.properties.command.type,parentSchema:schema14.properties.command,data:data3};
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5596,9 +5587,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.command,data:data3};
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5607,28 +5599,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.command,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.command.items.type,parentSchema:schema14.properties.command.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.command.items.type,parentSchema:schema14.properties.command.items,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
 }
 errors++;
 }
@@ -5638,12 +5618,12 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.shell.type,parentSchema:schema14.properties.shell,data:data5};
+const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.shell.type,parentSchema:schema14.properties.shell,data:data5};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err12];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5656,7 +5636,17 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
 if(func3(data7) > 200){
-const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.after.items,data:data7};
+const err13 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func3(data7) < 1){
+const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.after.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5665,8 +5655,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func3(data7) < 1){
-const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.after.items,data:data7};
+}
+else {
+const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.after.items.type,parentSchema:schema14.properties.after.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5676,8 +5667,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.after.items.type,parentSchema:schema14.properties.after.items,data:data7};
+const err16 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.after.type,parentSchema:schema14.properties.after,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5687,9 +5679,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.after.type,parentSchema:schema14.properties.after,data:data6};
+if(data.required !== undefined){
+let data8 = data.required;
+if(typeof data8 !== "boolean"){
+const err17 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.required.type,parentSchema:schema14.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5699,10 +5692,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data8 = data.required;
-if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.required.type,parentSchema:schema14.properties.required,data:data8};
+if(data.blocking !== undefined){
+let data9 = data.blocking;
+if(typeof data9 !== "boolean"){
+const err18 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.blocking.type,parentSchema:schema14.properties.blocking,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5712,10 +5705,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.blocking !== undefined){
-let data9 = data.blocking;
-if(typeof data9 !== "boolean"){
-const err19 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.blocking.type,parentSchema:schema14.properties.blocking,data:data9};
+if(data.wave_boundary !== undefined){
+let data10 = data.wave_boundary;
+if(typeof data10 !== "boolean"){
+const err19 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.wave_boundary.type,parentSchema:schema14.properties.wave_boundary,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5725,10 +5718,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.wave_boundary !== undefined){
-let data10 = data.wave_boundary;
-if(typeof data10 !== "boolean"){
-const err20 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.wave_boundary.type,parentSchema:schema14.properties.wave_boundary,data:data10};
+if(data.timeout_seconds !== undefined){
+let data11 = data.timeout_seconds;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err20 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeout_seconds.type,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5737,11 +5730,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.timeout_seconds !== undefined){
-let data11 = data.timeout_seconds;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeout_seconds.type,parentSchema:schema14.properties.timeout_seconds,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 604800 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5750,9 +5741,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 604800 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema14.properties.timeout_seconds,data:data11};
+if(data11 < 1 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5761,8 +5751,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.timeout_seconds,data:data11};
+}
+}
+if(data.expected_exit !== undefined){
+let data12 = data.expected_exit;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.expected_exit.type,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5771,12 +5765,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-if(data.expected_exit !== undefined){
-let data12 = data.expected_exit;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.expected_exit.type,parentSchema:schema14.properties.expected_exit,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 255 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5785,24 +5776,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 255 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.expected_exit,data:data12};
+if(data12 < 0 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.expected_exit,data:data12};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
 }
 errors++;
 }
@@ -5817,7 +5797,20 @@ errors = vErrors.length;
 if(data.cache !== undefined){
 let data14 = data.cache;
 if(typeof data14 !== "boolean"){
-const err27 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.cache.type,parentSchema:schema14.properties.cache,data:data14};
+const err26 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.cache.type,parentSchema:schema14.properties.cache,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.rerun !== undefined){
+let data15 = data.rerun;
+if(typeof data15 !== "boolean"){
+const err27 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.rerun.type,parentSchema:schema14.properties.rerun,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5827,10 +5820,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.rerun !== undefined){
-let data15 = data.rerun;
-if(typeof data15 !== "boolean"){
-const err28 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.rerun.type,parentSchema:schema14.properties.rerun,data:data15};
+if(data.flaky !== undefined){
+let data16 = data.flaky;
+if(!((data16 === "pass") || (data16 === "fail"))){
+const err28 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema14.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.flaky.enum,parentSchema:schema14.properties.flaky,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5840,10 +5833,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.flaky !== undefined){
-let data16 = data.flaky;
-if(!((data16 === "pass") || (data16 === "fail"))){
-const err29 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema14.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.flaky.enum,parentSchema:schema14.properties.flaky,data:data16};
+if(data.report !== undefined){
+let data17 = data.report;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.format === undefined){
+const err29 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema14.properties.report.required,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5852,12 +5846,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data17 = data.report;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.format === undefined){
-const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema14.properties.report.required,parentSchema:schema14.properties.report,data:data17};
+for(const key1 in data17){
+if(!((key1 === "format") || (key1 === "file"))){
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5866,27 +5857,16 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key1 in data17){
-if(!((key1 === "format") || (key1 === "file"))){
-const err31 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.report,data:data17};
+}
+if(data17.format !== undefined){
+let data18 = data17.format;
+if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
+const err31 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.report.properties.format.enum,parentSchema:schema14.properties.report.properties.format,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data17.format !== undefined){
-let data18 = data17.format;
-if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
-const err32 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.report.properties.format.enum,parentSchema:schema14.properties.report.properties.format,data:data18};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
 }
 errors++;
 }
@@ -5899,24 +5879,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.report.type,parentSchema:schema14.properties.report,data:data17};
+const err32 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.report.type,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err32];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err32);
 }
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err33];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -10307,7 +10287,7 @@ return errors === 0;
 }
 
 export const projectV1 = validate103;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"gate_slots":{"description":"Gates of one run that may run at once.","type":"integer","minimum":1,"maximum":32,"default":2},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10679,8 +10659,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.command === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema14.required,parentSchema:schema14,data};
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10689,9 +10670,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+}
+if(data.gate_id !== undefined){
+let data0 = data.gate_id;
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+const err2 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10700,12 +10684,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.gate_id !== undefined){
-let data0 = data.gate_id;
-if(typeof data0 === "string"){
-if(func3(data0) > 200){
-const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.gate_id,data:data0};
+if(func3(data0) < 1){
+const err3 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10714,8 +10694,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
-const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.gate_id,data:data0};
+}
+else {
+const err4 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate_id.type,parentSchema:schema14.properties.gate_id,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10725,8 +10706,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/gate_id",schemaPath:"#/properties/gate_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate_id.type,parentSchema:schema14.properties.gate_id,data:data0};
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10736,10 +10719,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.name.type,parentSchema:schema14.properties.name,data:data1};
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10749,11 +10733,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data2 = data.kind;
-if(typeof data2 === "string"){
-if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.kind,data:data2};
+else {
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.kind.type,parentSchema:schema14.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10763,8 +10744,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.kind.type,parentSchema:schema14.properties.kind,data:data2};
+if(data.command !== undefined){
+let data3 = data.command;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err8 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema14.properties.command.type},message:"must be array,string",schema:schema14.properties.command.type,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10773,11 +10756,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.command !== undefined){
-let data3 = data.command;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema14.properties.command.type},message:"must be array,string",schema:schema14.properties.command.type,parentSchema:schema14.properties.command,data:data3};
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err9 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10786,9 +10767,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.command,data:data3};
+}
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.command,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10797,28 +10779,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema14.properties.command,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.command.items.type,parentSchema:schema14.properties.command.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.command.items.type,parentSchema:schema14.properties.command.items,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
 }
 errors++;
 }
@@ -10828,12 +10798,12 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.shell.type,parentSchema:schema14.properties.shell,data:data5};
+const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.shell.type,parentSchema:schema14.properties.shell,data:data5};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err12];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -10846,7 +10816,17 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 === "string"){
 if(func3(data7) > 200){
-const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.after.items,data:data7};
+const err13 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema14.properties.after.items,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func3(data7) < 1){
+const err14 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.after.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10855,8 +10835,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func3(data7) < 1){
-const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.after.items,data:data7};
+}
+else {
+const err15 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.after.items.type,parentSchema:schema14.properties.after.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10866,8 +10847,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/properties/after/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.after.items.type,parentSchema:schema14.properties.after.items,data:data7};
+const err16 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.after.type,parentSchema:schema14.properties.after,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10877,9 +10859,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.after.type,parentSchema:schema14.properties.after,data:data6};
+if(data.required !== undefined){
+let data8 = data.required;
+if(typeof data8 !== "boolean"){
+const err17 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.required.type,parentSchema:schema14.properties.required,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10889,10 +10872,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.required !== undefined){
-let data8 = data.required;
-if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.required.type,parentSchema:schema14.properties.required,data:data8};
+if(data.blocking !== undefined){
+let data9 = data.blocking;
+if(typeof data9 !== "boolean"){
+const err18 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.blocking.type,parentSchema:schema14.properties.blocking,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10902,10 +10885,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.blocking !== undefined){
-let data9 = data.blocking;
-if(typeof data9 !== "boolean"){
-const err19 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.blocking.type,parentSchema:schema14.properties.blocking,data:data9};
+if(data.wave_boundary !== undefined){
+let data10 = data.wave_boundary;
+if(typeof data10 !== "boolean"){
+const err19 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.wave_boundary.type,parentSchema:schema14.properties.wave_boundary,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10915,10 +10898,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.wave_boundary !== undefined){
-let data10 = data.wave_boundary;
-if(typeof data10 !== "boolean"){
-const err20 = {instancePath:instancePath+"/wave_boundary",schemaPath:"#/properties/wave_boundary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.wave_boundary.type,parentSchema:schema14.properties.wave_boundary,data:data10};
+if(data.timeout_seconds !== undefined){
+let data11 = data.timeout_seconds;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err20 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeout_seconds.type,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10927,11 +10910,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.timeout_seconds !== undefined){
-let data11 = data.timeout_seconds;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.timeout_seconds.type,parentSchema:schema14.properties.timeout_seconds,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 604800 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10940,9 +10921,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 604800 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema14.properties.timeout_seconds,data:data11};
+if(data11 < 1 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.timeout_seconds,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10951,8 +10931,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/timeout_seconds",schemaPath:"#/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema14.properties.timeout_seconds,data:data11};
+}
+}
+if(data.expected_exit !== undefined){
+let data12 = data.expected_exit;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.expected_exit.type,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10961,12 +10945,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-if(data.expected_exit !== undefined){
-let data12 = data.expected_exit;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.expected_exit.type,parentSchema:schema14.properties.expected_exit,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 255 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10975,24 +10956,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 255 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema14.properties.expected_exit,data:data12};
+if(data12 < 0 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.expected_exit,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/expected_exit",schemaPath:"#/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.expected_exit,data:data12};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
 }
 errors++;
 }
@@ -11007,7 +10977,20 @@ errors = vErrors.length;
 if(data.cache !== undefined){
 let data14 = data.cache;
 if(typeof data14 !== "boolean"){
-const err27 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.cache.type,parentSchema:schema14.properties.cache,data:data14};
+const err26 = {instancePath:instancePath+"/cache",schemaPath:"#/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.cache.type,parentSchema:schema14.properties.cache,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.rerun !== undefined){
+let data15 = data.rerun;
+if(typeof data15 !== "boolean"){
+const err27 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.rerun.type,parentSchema:schema14.properties.rerun,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11017,10 +11000,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.rerun !== undefined){
-let data15 = data.rerun;
-if(typeof data15 !== "boolean"){
-const err28 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.rerun.type,parentSchema:schema14.properties.rerun,data:data15};
+if(data.flaky !== undefined){
+let data16 = data.flaky;
+if(!((data16 === "pass") || (data16 === "fail"))){
+const err28 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema14.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.flaky.enum,parentSchema:schema14.properties.flaky,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11030,10 +11013,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.flaky !== undefined){
-let data16 = data.flaky;
-if(!((data16 === "pass") || (data16 === "fail"))){
-const err29 = {instancePath:instancePath+"/flaky",schemaPath:"#/properties/flaky/enum",keyword:"enum",params:{allowedValues: schema14.properties.flaky.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.flaky.enum,parentSchema:schema14.properties.flaky,data:data16};
+if(data.report !== undefined){
+let data17 = data.report;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.format === undefined){
+const err29 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema14.properties.report.required,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11042,12 +11026,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data17 = data.report;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.format === undefined){
-const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema14.properties.report.required,parentSchema:schema14.properties.report,data:data17};
+for(const key1 in data17){
+if(!((key1 === "format") || (key1 === "file"))){
+const err30 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11056,27 +11037,16 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key1 in data17){
-if(!((key1 === "format") || (key1 === "file"))){
-const err31 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.report,data:data17};
+}
+if(data17.format !== undefined){
+let data18 = data17.format;
+if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
+const err31 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.report.properties.format.enum,parentSchema:schema14.properties.report.properties.format,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data17.format !== undefined){
-let data18 = data17.format;
-if(!((((((((data18 === "tap") || (data18 === "junit")) || (data18 === "nunit")) || (data18 === "pester")) || (data18 === "sarif")) || (data18 === "eslint")) || (data18 === "psscriptanalyzer")) || (data18 === "text"))){
-const err32 = {instancePath:instancePath+"/report/format",schemaPath:"#/properties/report/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.report.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.report.properties.format.enum,parentSchema:schema14.properties.report.properties.format,data:data18};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
 }
 errors++;
 }
@@ -11089,24 +11059,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.report.type,parentSchema:schema14.properties.report,data:data17};
+const err32 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.report.type,parentSchema:schema14.properties.report,data:data17};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err32];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err32);
 }
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err33];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -11572,12 +11542,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.workspace !== undefined){
-let data16 = data.workspace;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key2 in data16){
-if(!(((((key2 === "setup") || (key2 === "copy_ignored")) || (key2 === "env")) || (key2 === "key_files")) || (key2 === "timeout_seconds"))){
-const err27 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workspace,data:data16};
+if(data.gate_slots !== undefined){
+let data16 = data.gate_slots;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err27 = {instancePath:instancePath+"/gate_slots",schemaPath:"#/properties/gate_slots/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.gate_slots.type,parentSchema:schema33.properties.gate_slots,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11586,16 +11554,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data16.setup !== undefined){
-let data17 = data16.setup;
-if(Array.isArray(data17)){
-const len3 = data17.length;
-for(let i3=0; i3<len3; i3++){
-let data18 = data17[i3];
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err28 = {instancePath:instancePath+"/workspace/setup/" + i3,schemaPath:"#/properties/workspace/properties/setup/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.workspace.properties.setup.items,data:data18};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 32 || isNaN(data16)){
+const err28 = {instancePath:instancePath+"/gate_slots",schemaPath:"#/properties/gate_slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema33.properties.gate_slots,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11604,11 +11565,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
-if(typeof data19 !== "string"){
-const err29 = {instancePath:instancePath+"/workspace/setup/" + i3+"/" + i4,schemaPath:"#/properties/workspace/properties/setup/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.workspace.properties.setup.items.items.type,parentSchema:schema33.properties.workspace.properties.setup.items.items,data:data19};
+if(data16 < 1 || isNaN(data16)){
+const err29 = {instancePath:instancePath+"/gate_slots",schemaPath:"#/properties/gate_slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.gate_slots,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11619,8 +11577,12 @@ errors++;
 }
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/workspace/setup/" + i3,schemaPath:"#/properties/workspace/properties/setup/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.setup.items.type,parentSchema:schema33.properties.workspace.properties.setup.items,data:data18};
+if(data.workspace !== undefined){
+let data17 = data.workspace;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!(((((key2 === "setup") || (key2 === "copy_ignored")) || (key2 === "env")) || (key2 === "key_files")) || (key2 === "timeout_seconds"))){
+const err30 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workspace,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11630,9 +11592,15 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/workspace/setup",schemaPath:"#/properties/workspace/properties/setup/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.setup.type,parentSchema:schema33.properties.workspace.properties.setup,data:data17};
+if(data17.setup !== undefined){
+let data18 = data17.setup;
+if(Array.isArray(data18)){
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err31 = {instancePath:instancePath+"/workspace/setup/" + i3,schemaPath:"#/properties/workspace/properties/setup/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.workspace.properties.setup.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11641,20 +11609,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data16.copy_ignored !== undefined){
-let data20 = data16.copy_ignored;
-if(Array.isArray(data20)){
-const len5 = data20.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate104(data20[i5], {instancePath:instancePath+"/workspace/copy_ignored/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/workspace/copy_ignored",schemaPath:"#/properties/workspace/properties/copy_ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.copy_ignored.type,parentSchema:schema33.properties.workspace.properties.copy_ignored,data:data20};
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(typeof data20 !== "string"){
+const err32 = {instancePath:instancePath+"/workspace/setup/" + i3+"/" + i4,schemaPath:"#/properties/workspace/properties/setup/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.workspace.properties.setup.items.items.type,parentSchema:schema33.properties.workspace.properties.setup.items.items,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11664,25 +11623,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.env !== undefined){
-if(!(validate119(data16.env, {instancePath:instancePath+"/workspace/env",parentData:data16,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-if(data16.key_files !== undefined){
-let data23 = data16.key_files;
-if(Array.isArray(data23)){
-const len6 = data23.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate104(data23[i6], {instancePath:instancePath+"/workspace/key_files/" + i6,parentData:data23,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err33 = {instancePath:instancePath+"/workspace/key_files",schemaPath:"#/properties/workspace/properties/key_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.key_files.type,parentSchema:schema33.properties.workspace.properties.key_files,data:data23};
+const err33 = {instancePath:instancePath+"/workspace/setup/" + i3,schemaPath:"#/properties/workspace/properties/setup/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.setup.items.type,parentSchema:schema33.properties.workspace.properties.setup.items,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11692,10 +11635,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.timeout_seconds !== undefined){
-let data25 = data16.timeout_seconds;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err34 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workspace.properties.timeout_seconds.type,parentSchema:schema33.properties.workspace.properties.timeout_seconds,data:data25};
+}
+else {
+const err34 = {instancePath:instancePath+"/workspace/setup",schemaPath:"#/properties/workspace/properties/setup/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.setup.type,parentSchema:schema33.properties.workspace.properties.setup,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11704,9 +11646,20 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 604800 || isNaN(data25)){
-const err35 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.workspace.properties.timeout_seconds,data:data25};
+}
+if(data17.copy_ignored !== undefined){
+let data21 = data17.copy_ignored;
+if(Array.isArray(data21)){
+const len5 = data21.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate104(data21[i5], {instancePath:instancePath+"/workspace/copy_ignored/" + i5,parentData:data21,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/workspace/copy_ignored",schemaPath:"#/properties/workspace/properties/copy_ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.copy_ignored.type,parentSchema:schema33.properties.workspace.properties.copy_ignored,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11715,8 +11668,26 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data25 < 1 || isNaN(data25)){
-const err36 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workspace.properties.timeout_seconds,data:data25};
+}
+if(data17.env !== undefined){
+if(!(validate119(data17.env, {instancePath:instancePath+"/workspace/env",parentData:data17,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+if(data17.key_files !== undefined){
+let data24 = data17.key_files;
+if(Array.isArray(data24)){
+const len6 = data24.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate104(data24[i6], {instancePath:instancePath+"/workspace/key_files/" + i6,parentData:data24,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/workspace/key_files",schemaPath:"#/properties/workspace/properties/key_files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.workspace.properties.key_files.type,parentSchema:schema33.properties.workspace.properties.key_files,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11726,10 +11697,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workspace.type,parentSchema:schema33.properties.workspace,data:data16};
+if(data17.timeout_seconds !== undefined){
+let data26 = data17.timeout_seconds;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err37 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workspace.properties.timeout_seconds.type,parentSchema:schema33.properties.workspace.properties.timeout_seconds,data:data26};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11738,13 +11709,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data.policy !== undefined){
-let data26 = data.policy;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key3 in data26){
-if(!(func2.call(schema33.properties.policy.properties, key3))){
-const err38 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.policy,data:data26};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 604800 || isNaN(data26)){
+const err38 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.workspace.properties.timeout_seconds,data:data26};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11753,11 +11720,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data26.max_lines_changed !== undefined){
-let data27 = data26.max_lines_changed;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err39 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.max_lines_changed.type,parentSchema:schema33.properties.policy.properties.max_lines_changed,data:data27};
+if(data26 < 1 || isNaN(data26)){
+const err39 = {instancePath:instancePath+"/workspace/timeout_seconds",schemaPath:"#/properties/workspace/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workspace.properties.timeout_seconds,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11766,9 +11730,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
-const err40 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.max_lines_changed,data:data27};
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/workspace",schemaPath:"#/properties/workspace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workspace.type,parentSchema:schema33.properties.workspace,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11778,11 +11744,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-if(data26.max_files_changed !== undefined){
-let data28 = data26.max_files_changed;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err41 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.max_files_changed.type,parentSchema:schema33.properties.policy.properties.max_files_changed,data:data28};
+if(data.policy !== undefined){
+let data27 = data.policy;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key3 in data27){
+if(!(func2.call(schema33.properties.policy.properties, key3))){
+const err41 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.policy,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11791,9 +11758,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 1 || isNaN(data28)){
-const err42 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.max_files_changed,data:data28};
+}
+if(data27.max_lines_changed !== undefined){
+let data28 = data27.max_lines_changed;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err42 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.max_lines_changed.type,parentSchema:schema33.properties.policy.properties.max_lines_changed,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11802,12 +11771,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-if(data26.forbid_binary !== undefined){
-let data29 = data26.forbid_binary;
-if(typeof data29 !== "boolean"){
-const err43 = {instancePath:instancePath+"/policy/forbid_binary",schemaPath:"#/properties/policy/properties/forbid_binary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_binary.type,parentSchema:schema33.properties.policy.properties.forbid_binary,data:data29};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err43 = {instancePath:instancePath+"/policy/max_lines_changed",schemaPath:"#/properties/policy/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.max_lines_changed,data:data28};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11817,16 +11783,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data26.forbid_paths !== undefined){
-if(!(validate107(data26.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data26,parentDataProperty:"forbid_paths",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
 }
-}
-if(data26.patch_required !== undefined){
-let data31 = data26.patch_required;
-if(typeof data31 !== "boolean"){
-const err44 = {instancePath:instancePath+"/policy/patch_required",schemaPath:"#/properties/policy/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.patch_required.type,parentSchema:schema33.properties.policy.properties.patch_required,data:data31};
+if(data27.max_files_changed !== undefined){
+let data29 = data27.max_files_changed;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err44 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.max_files_changed.type,parentSchema:schema33.properties.policy.properties.max_files_changed,data:data29};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11835,15 +11796,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data26.allowed_formats !== undefined){
-let data32 = data26.allowed_formats;
-if(Array.isArray(data32)){
-const len7 = data32.length;
-for(let i7=0; i7<len7; i7++){
-let data33 = data32[i7];
-if(typeof data33 !== "string"){
-const err45 = {instancePath:instancePath+"/policy/allowed_formats/" + i7,schemaPath:"#/properties/policy/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.policy.properties.allowed_formats.items.type,parentSchema:schema33.properties.policy.properties.allowed_formats.items,data:data33};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err45 = {instancePath:instancePath+"/policy/max_files_changed",schemaPath:"#/properties/policy/properties/max_files_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.max_files_changed,data:data29};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11854,8 +11809,10 @@ errors++;
 }
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/policy/allowed_formats",schemaPath:"#/properties/policy/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.policy.properties.allowed_formats.type,parentSchema:schema33.properties.policy.properties.allowed_formats,data:data32};
+if(data27.forbid_binary !== undefined){
+let data30 = data27.forbid_binary;
+if(typeof data30 !== "boolean"){
+const err46 = {instancePath:instancePath+"/policy/forbid_binary",schemaPath:"#/properties/policy/properties/forbid_binary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_binary.type,parentSchema:schema33.properties.policy.properties.forbid_binary,data:data30};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11865,10 +11822,16 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data26.forbid_binary_patches !== undefined){
-let data34 = data26.forbid_binary_patches;
-if(typeof data34 !== "boolean"){
-const err47 = {instancePath:instancePath+"/policy/forbid_binary_patches",schemaPath:"#/properties/policy/properties/forbid_binary_patches/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_binary_patches.type,parentSchema:schema33.properties.policy.properties.forbid_binary_patches,data:data34};
+if(data27.forbid_paths !== undefined){
+if(!(validate107(data27.forbid_paths, {instancePath:instancePath+"/policy/forbid_paths",parentData:data27,parentDataProperty:"forbid_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data27.patch_required !== undefined){
+let data32 = data27.patch_required;
+if(typeof data32 !== "boolean"){
+const err47 = {instancePath:instancePath+"/policy/patch_required",schemaPath:"#/properties/policy/properties/patch_required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.patch_required.type,parentSchema:schema33.properties.policy.properties.patch_required,data:data32};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11878,28 +11841,14 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data26.forbid_touching_paths !== undefined){
-if(!(validate107(data26.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data26,parentDataProperty:"forbid_touching_paths",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data26.require_tests_for_paths !== undefined){
-if(!(validate107(data26.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data26,parentDataProperty:"require_tests_for_paths",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data26.protect_paths !== undefined){
-if(!(validate107(data26.protect_paths, {instancePath:instancePath+"/policy/protect_paths",parentData:data26,parentDataProperty:"protect_paths",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data26.forbid_symlinks !== undefined){
-let data38 = data26.forbid_symlinks;
-if(typeof data38 !== "boolean"){
-const err48 = {instancePath:instancePath+"/policy/forbid_symlinks",schemaPath:"#/properties/policy/properties/forbid_symlinks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_symlinks.type,parentSchema:schema33.properties.policy.properties.forbid_symlinks,data:data38};
+if(data27.allowed_formats !== undefined){
+let data33 = data27.allowed_formats;
+if(Array.isArray(data33)){
+const len7 = data33.length;
+for(let i7=0; i7<len7; i7++){
+let data34 = data33[i7];
+if(typeof data34 !== "string"){
+const err48 = {instancePath:instancePath+"/policy/allowed_formats/" + i7,schemaPath:"#/properties/policy/properties/allowed_formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.policy.properties.allowed_formats.items.type,parentSchema:schema33.properties.policy.properties.allowed_formats.items,data:data34};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11909,10 +11858,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data26.forbid_submodules !== undefined){
-let data39 = data26.forbid_submodules;
-if(typeof data39 !== "boolean"){
-const err49 = {instancePath:instancePath+"/policy/forbid_submodules",schemaPath:"#/properties/policy/properties/forbid_submodules/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_submodules.type,parentSchema:schema33.properties.policy.properties.forbid_submodules,data:data39};
+}
+else {
+const err49 = {instancePath:instancePath+"/policy/allowed_formats",schemaPath:"#/properties/policy/properties/allowed_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.policy.properties.allowed_formats.type,parentSchema:schema33.properties.policy.properties.allowed_formats,data:data33};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11922,10 +11870,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data26.require_issue_ref !== undefined){
-let data40 = data26.require_issue_ref;
-if(typeof data40 !== "boolean"){
-const err50 = {instancePath:instancePath+"/policy/require_issue_ref",schemaPath:"#/properties/policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.require_issue_ref.type,parentSchema:schema33.properties.policy.properties.require_issue_ref,data:data40};
+if(data27.forbid_binary_patches !== undefined){
+let data35 = data27.forbid_binary_patches;
+if(typeof data35 !== "boolean"){
+const err50 = {instancePath:instancePath+"/policy/forbid_binary_patches",schemaPath:"#/properties/policy/properties/forbid_binary_patches/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_binary_patches.type,parentSchema:schema33.properties.policy.properties.forbid_binary_patches,data:data35};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11935,10 +11883,28 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data26.min_reviewers !== undefined){
-let data41 = data26.min_reviewers;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err51 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.min_reviewers.type,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data41};
+if(data27.forbid_touching_paths !== undefined){
+if(!(validate107(data27.forbid_touching_paths, {instancePath:instancePath+"/policy/forbid_touching_paths",parentData:data27,parentDataProperty:"forbid_touching_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data27.require_tests_for_paths !== undefined){
+if(!(validate107(data27.require_tests_for_paths, {instancePath:instancePath+"/policy/require_tests_for_paths",parentData:data27,parentDataProperty:"require_tests_for_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data27.protect_paths !== undefined){
+if(!(validate107(data27.protect_paths, {instancePath:instancePath+"/policy/protect_paths",parentData:data27,parentDataProperty:"protect_paths",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data27.forbid_symlinks !== undefined){
+let data39 = data27.forbid_symlinks;
+if(typeof data39 !== "boolean"){
+const err51 = {instancePath:instancePath+"/policy/forbid_symlinks",schemaPath:"#/properties/policy/properties/forbid_symlinks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_symlinks.type,parentSchema:schema33.properties.policy.properties.forbid_symlinks,data:data39};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11947,9 +11913,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err52 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data41};
+}
+if(data27.forbid_submodules !== undefined){
+let data40 = data27.forbid_submodules;
+if(typeof data40 !== "boolean"){
+const err52 = {instancePath:instancePath+"/policy/forbid_submodules",schemaPath:"#/properties/policy/properties/forbid_submodules/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.forbid_submodules.type,parentSchema:schema33.properties.policy.properties.forbid_submodules,data:data40};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11959,11 +11927,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-if(data26.oscillation_window !== undefined){
-let data42 = data26.oscillation_window;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err53 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_window.type,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data42};
+if(data27.require_issue_ref !== undefined){
+let data41 = data27.require_issue_ref;
+if(typeof data41 !== "boolean"){
+const err53 = {instancePath:instancePath+"/policy/require_issue_ref",schemaPath:"#/properties/policy/properties/require_issue_ref/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.policy.properties.require_issue_ref.type,parentSchema:schema33.properties.policy.properties.require_issue_ref,data:data41};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11972,9 +11939,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err54 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data42};
+}
+if(data27.min_reviewers !== undefined){
+let data42 = data27.min_reviewers;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err54 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.min_reviewers.type,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data42};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11983,12 +11952,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-if(data26.oscillation_threshold !== undefined){
-let data43 = data26.oscillation_threshold;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err55 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_threshold.type,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data43};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err55 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data42};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11997,9 +11963,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err56 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data43};
+}
+}
+if(data27.oscillation_window !== undefined){
+let data43 = data27.oscillation_window;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err56 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_window.type,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data43};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12008,16 +11977,52 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.type,parentSchema:schema33.properties.policy,data:data26};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err57 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data43};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data27.oscillation_threshold !== undefined){
+let data44 = data27.oscillation_threshold;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err58 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_threshold.type,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data44};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 1 || isNaN(data44)){
+const err59 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data44};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.type,parentSchema:schema33.properties.policy,data:data27};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -12029,49 +12034,11 @@ errors = vErrors.length;
 }
 }
 if(data.feedback !== undefined){
-let data45 = data.feedback;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key4 in data45){
+let data46 = data.feedback;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key4 in data46){
 if(!((((key4 === "enabled") || (key4 === "tool")) || (key4 === "max_fixes")) || (key4 === "max_fixes_per_error"))){
-const err58 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.feedback,data:data45};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data45.enabled !== undefined){
-let data46 = data45.enabled;
-if(typeof data46 !== "boolean"){
-const err59 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.feedback.properties.enabled.type,parentSchema:schema33.properties.feedback.properties.enabled,data:data46};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data45.tool !== undefined){
-let data47 = data45.tool;
-if(typeof data47 === "string"){
-if(func3(data47) < 1){
-const err60 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.feedback.properties.tool,data:data47};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.feedback.properties.tool.type,parentSchema:schema33.properties.feedback.properties.tool,data:data47};
+const err61 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.feedback,data:data46};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12081,10 +12048,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data45.max_fixes !== undefined){
-let data48 = data45.max_fixes;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err62 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes.type,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data48};
+if(data46.enabled !== undefined){
+let data47 = data46.enabled;
+if(typeof data47 !== "boolean"){
+const err62 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.feedback.properties.enabled.type,parentSchema:schema33.properties.feedback.properties.enabled,data:data47};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12093,9 +12060,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 9 || isNaN(data48)){
-const err63 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data48};
+}
+if(data46.tool !== undefined){
+let data48 = data46.tool;
+if(typeof data48 === "string"){
+if(func3(data48) < 1){
+const err63 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.feedback.properties.tool,data:data48};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12104,8 +12074,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
-const err64 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data48};
+}
+else {
+const err64 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.feedback.properties.tool.type,parentSchema:schema33.properties.feedback.properties.tool,data:data48};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12115,11 +12086,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-if(data45.max_fixes_per_error !== undefined){
-let data49 = data45.max_fixes_per_error;
+if(data46.max_fixes !== undefined){
+let data49 = data46.max_fixes;
 if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err65 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data49};
+const err65 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes.type,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data49};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12129,8 +12099,8 @@ vErrors.push(err65);
 errors++;
 }
 if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 3 || isNaN(data49)){
-const err66 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data49};
+if(data49 > 9 || isNaN(data49)){
+const err66 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data49};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12139,8 +12109,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data49 < 1 || isNaN(data49)){
-const err67 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data49};
+if(data49 < 0 || isNaN(data49)){
+const err67 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data49};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12151,9 +12121,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.feedback.type,parentSchema:schema33.properties.feedback,data:data45};
+if(data46.max_fixes_per_error !== undefined){
+let data50 = data46.max_fixes_per_error;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err68 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data50};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12162,15 +12133,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data.hooks !== undefined){
-let data50 = data.hooks;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key5 in data50){
-let data51 = data50[key5];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.command === undefined){
-const err69 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.hooks.additionalProperties.required,parentSchema:schema33.properties.hooks.additionalProperties,data:data51};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 3 || isNaN(data50)){
+const err69 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data50};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12179,9 +12144,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key6 in data51){
-if(!(((((key6 === "command") || (key6 === "shell")) || (key6 === "timeout_seconds")) || (key6 === "expected_exit")) || (key6 === "env"))){
-const err70 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.hooks.additionalProperties,data:data51};
+if(data50 < 1 || isNaN(data50)){
+const err70 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data50};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12191,10 +12155,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data51.command !== undefined){
-let data52 = data51.command;
-if((typeof data52 !== "string") && (!(Array.isArray(data52)))){
-const err71 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/type",keyword:"type",params:{type: schema33.properties.hooks.additionalProperties.properties.command.type},message:"must be string,array",schema:schema33.properties.hooks.additionalProperties.properties.command.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data52};
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.feedback.type,parentSchema:schema33.properties.feedback,data:data46};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12203,9 +12167,15 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(typeof data52 === "string"){
-if(func3(data52) < 1){
-const err72 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data52};
+}
+if(data.hooks !== undefined){
+let data51 = data.hooks;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key5 in data51){
+let data52 = data51[key5];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.command === undefined){
+const err72 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.hooks.additionalProperties.required,parentSchema:schema33.properties.hooks.additionalProperties,data:data52};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12214,10 +12184,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(Array.isArray(data52)){
-if(data52.length < 1){
-const err73 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data52};
+for(const key6 in data52){
+if(!(((((key6 === "command") || (key6 === "shell")) || (key6 === "timeout_seconds")) || (key6 === "expected_exit")) || (key6 === "env"))){
+const err73 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.hooks.additionalProperties,data:data52};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12226,11 +12195,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-const len8 = data52.length;
-for(let i8=0; i8<len8; i8++){
-let data53 = data52[i8];
-if(typeof data53 !== "string"){
-const err74 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i8,schemaPath:"#/properties/hooks/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.hooks.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command.items,data:data53};
+}
+if(data52.command !== undefined){
+let data53 = data52.command;
+if((typeof data53 !== "string") && (!(Array.isArray(data53)))){
+const err74 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/type",keyword:"type",params:{type: schema33.properties.hooks.additionalProperties.properties.command.type},message:"must be string,array",schema:schema33.properties.hooks.additionalProperties.properties.command.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data53};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12239,13 +12208,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-}
-if(data51.shell !== undefined){
-let data54 = data51.shell;
-if(typeof data54 !== "boolean"){
-const err75 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/shell",schemaPath:"#/properties/hooks/additionalProperties/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.hooks.additionalProperties.properties.shell.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.shell,data:data54};
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err75 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data53};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12255,10 +12220,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data51.timeout_seconds !== undefined){
-let data55 = data51.timeout_seconds;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err76 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data55};
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err76 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data53};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12267,9 +12231,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 604800 || isNaN(data55)){
-const err77 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data55};
+const len8 = data53.length;
+for(let i8=0; i8<len8; i8++){
+let data54 = data53[i8];
+if(typeof data54 !== "string"){
+const err77 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i8,schemaPath:"#/properties/hooks/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.hooks.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command.items,data:data54};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12278,8 +12244,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
-const err78 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data55};
+}
+}
+}
+if(data52.shell !== undefined){
+let data55 = data52.shell;
+if(typeof data55 !== "boolean"){
+const err78 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/shell",schemaPath:"#/properties/hooks/additionalProperties/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.hooks.additionalProperties.properties.shell.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.shell,data:data55};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12289,11 +12260,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-if(data51.expected_exit !== undefined){
-let data56 = data51.expected_exit;
+if(data52.timeout_seconds !== undefined){
+let data56 = data52.timeout_seconds;
 if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err79 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.expected_exit.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data56};
+const err79 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data56};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12303,8 +12273,8 @@ vErrors.push(err79);
 errors++;
 }
 if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 255 || isNaN(data56)){
-const err80 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data56};
+if(data56 > 604800 || isNaN(data56)){
+const err80 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data56};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12313,8 +12283,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err81 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data56};
+if(data56 < 1 || isNaN(data56)){
+const err81 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data56};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12325,15 +12295,10 @@ errors++;
 }
 }
 }
-if(data51.env !== undefined){
-if(!(validate119(data51.env, {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data51,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.additionalProperties.type,parentSchema:schema33.properties.hooks.additionalProperties,data:data51};
+if(data52.expected_exit !== undefined){
+let data57 = data52.expected_exit;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err82 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.expected_exit.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data57};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12342,10 +12307,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.type,parentSchema:schema33.properties.hooks,data:data50};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 255 || isNaN(data57)){
+const err83 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data57};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12354,12 +12318,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data.tools !== undefined){
-let data58 = data.tools;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(Object.keys(data58).length > 100){
-const err84 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.tools,data:data58};
+if(data57 < 0 || isNaN(data57)){
+const err84 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data57};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12368,11 +12328,17 @@ vErrors.push(err84);
 }
 errors++;
 }
-for(const key7 in data58){
-const _errs112 = errors;
-if(typeof key7 === "string"){
-if(!pattern38.test(key7)){
-const err85 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema33.properties.tools.propertyNames,data:key7,propertyName:key7};
+}
+}
+if(data52.env !== undefined){
+if(!(validate119(data52.env, {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data52,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.additionalProperties.type,parentSchema:schema33.properties.hooks.additionalProperties,data:data52};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12382,9 +12348,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-var valid25 = _errs112 === errors;
-if(!valid25){
-const err86 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema33.properties.tools.propertyNames,parentSchema:schema33.properties.tools,data:data58};
+}
+else {
+const err86 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.type,parentSchema:schema33.properties.hooks,data:data51};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12394,11 +12360,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-for(const key8 in data58){
-let data59 = data58[key8];
+if(data.tools !== undefined){
+let data59 = data.tools;
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.command === undefined){
-const err87 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.tools.additionalProperties.required,parentSchema:schema33.properties.tools.additionalProperties,data:data59};
+if(Object.keys(data59).length > 100){
+const err87 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.tools,data:data59};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12407,9 +12373,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key9 in data59){
-if(!(func2.call(schema33.properties.tools.additionalProperties.properties, key9))){
-const err88 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties,data:data59};
+for(const key7 in data59){
+const _errs114 = errors;
+if(typeof key7 === "string"){
+if(!pattern38.test(key7)){
+const err88 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema33.properties.tools.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12419,11 +12387,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data59.command !== undefined){
-let data60 = data59.command;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err89 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data60};
+var valid25 = _errs114 === errors;
+if(!valid25){
+const err89 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema33.properties.tools.propertyNames,parentSchema:schema33.properties.tools,data:data59};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12432,11 +12398,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-const len9 = data60.length;
-for(let i9=0; i9<len9; i9++){
-let data61 = data60[i9];
-if(typeof data61 !== "string"){
-const err90 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i9,schemaPath:"#/properties/tools/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command.items,data:data61};
+}
+for(const key8 in data59){
+let data60 = data59[key8];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.command === undefined){
+const err90 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.tools.additionalProperties.required,parentSchema:schema33.properties.tools.additionalProperties,data:data60};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12445,10 +12412,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.command.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data60};
+for(const key9 in data60){
+if(!(func2.call(schema33.properties.tools.additionalProperties.properties, key9))){
+const err91 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties,data:data60};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12458,10 +12424,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data59.stdin !== undefined){
-let data62 = data59.stdin;
-if(typeof data62 !== "string"){
-const err92 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/stdin",schemaPath:"#/properties/tools/additionalProperties/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.stdin.type,parentSchema:schema33.properties.tools.additionalProperties.properties.stdin,data:data62};
+if(data60.command !== undefined){
+let data61 = data60.command;
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err92 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data61};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12470,13 +12437,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data59.capabilities !== undefined){
-let data63 = data59.capabilities;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key10 in data63){
-if(!(((key10 === "task_kinds") || (key10 === "domains")) || (key10 === "modes"))){
-const err93 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data63};
+const len9 = data61.length;
+for(let i9=0; i9<len9; i9++){
+let data62 = data61[i9];
+if(typeof data62 !== "string"){
+const err93 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i9,schemaPath:"#/properties/tools/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command.items,data:data62};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12486,15 +12451,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data63.task_kinds !== undefined){
-let data64 = data63.task_kinds;
-if(Array.isArray(data64)){
-const len10 = data64.length;
-for(let i10=0; i10<len10; i10++){
-let data65 = data64[i10];
-if(typeof data65 === "string"){
-if(func3(data65) < 1){
-const err94 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data65};
+}
+else {
+const err94 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.command.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data61};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12504,8 +12463,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data65};
+if(data60.stdin !== undefined){
+let data63 = data60.stdin;
+if(typeof data63 !== "string"){
+const err95 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/stdin",schemaPath:"#/properties/tools/additionalProperties/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.stdin.type,parentSchema:schema33.properties.tools.additionalProperties.properties.stdin,data:data63};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12515,18 +12476,12 @@ vErrors.push(err95);
 errors++;
 }
 }
-let i11 = data64.length;
-let j0;
-if(i11 > 1){
-const indices0 = {};
-for(;i11--;){
-let item0 = data64[i11];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err96 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data64};
+if(data60.capabilities !== undefined){
+let data64 = data60.capabilities;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key10 in data64){
+if(!(((key10 === "task_kinds") || (key10 === "domains")) || (key10 === "modes"))){
+const err96 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data64};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12534,14 +12489,17 @@ else {
 vErrors.push(err96);
 }
 errors++;
-break;
-}
-indices0[item0] = i11;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data64};
+if(data64.task_kinds !== undefined){
+let data65 = data64.task_kinds;
+if(Array.isArray(data65)){
+const len10 = data65.length;
+for(let i10=0; i10<len10; i10++){
+let data66 = data65[i10];
+if(typeof data66 === "string"){
+if(func3(data66) < 1){
+const err97 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data66};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12551,15 +12509,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data63.domains !== undefined){
-let data66 = data63.domains;
-if(Array.isArray(data66)){
-const len11 = data66.length;
-for(let i12=0; i12<len11; i12++){
-let data67 = data66[i12];
-if(typeof data67 === "string"){
-if(func3(data67) < 1){
-const err98 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data67};
+else {
+const err98 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data66};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12569,8 +12520,18 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data67};
+let i11 = data65.length;
+let j0;
+if(i11 > 1){
+const indices0 = {};
+for(;i11--;){
+let item0 = data65[i11];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err99 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data65};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12578,20 +12539,14 @@ else {
 vErrors.push(err99);
 }
 errors++;
+break;
+}
+indices0[item0] = i11;
 }
 }
-let i13 = data66.length;
-let j1;
-if(i13 > 1){
-const indices1 = {};
-for(;i13--;){
-let item1 = data66[i13];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err100 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data66};
+else {
+const err100 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data65};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12599,14 +12554,17 @@ else {
 vErrors.push(err100);
 }
 errors++;
-break;
-}
-indices1[item1] = i13;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data66};
+if(data64.domains !== undefined){
+let data67 = data64.domains;
+if(Array.isArray(data67)){
+const len11 = data67.length;
+for(let i12=0; i12<len11; i12++){
+let data68 = data67[i12];
+if(typeof data68 === "string"){
+if(func3(data68) < 1){
+const err101 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data68};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12616,11 +12574,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data63.modes !== undefined){
-let data68 = data63.modes;
-if(Array.isArray(data68)){
-if(data68.length < 1){
-const err102 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data68};
+else {
+const err102 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data68};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12629,11 +12584,19 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len12 = data68.length;
-for(let i14=0; i14<len12; i14++){
-let data69 = data68[i14];
-if(typeof data69 !== "string"){
-const err103 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data69};
+}
+let i13 = data67.length;
+let j1;
+if(i13 > 1){
+const indices1 = {};
+for(;i13--;){
+let item1 = data67[i13];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err103 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data67};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12641,9 +12604,14 @@ else {
 vErrors.push(err103);
 }
 errors++;
+break;
 }
-if(!(((data69 === "prompt") || (data69 === "patch_review")) || (data69 === "patch_apply_validate"))){
-const err104 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data69};
+indices1[item1] = i13;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data67};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12653,18 +12621,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-let i15 = data68.length;
-let j2;
-if(i15 > 1){
-const indices2 = {};
-for(;i15--;){
-let item2 = data68[i15];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err105 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i15+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data68};
+if(data64.modes !== undefined){
+let data69 = data64.modes;
+if(Array.isArray(data69)){
+if(data69.length < 1){
+const err105 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data69};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12672,14 +12633,12 @@ else {
 vErrors.push(err105);
 }
 errors++;
-break;
 }
-indices2[item2] = i15;
-}
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data68};
+const len12 = data69.length;
+for(let i14=0; i14<len12; i14++){
+let data70 = data69[i14];
+if(typeof data70 !== "string"){
+const err106 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data70};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12688,10 +12647,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.capabilities.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data63};
+if(!(((data70 === "prompt") || (data70 === "patch_review")) || (data70 === "patch_apply_validate"))){
+const err107 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data70};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12701,10 +12658,18 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data59.max_workers !== undefined){
-let data70 = data59.max_workers;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err108 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.max_workers.type,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data70};
+let i15 = data69.length;
+let j2;
+if(i15 > 1){
+const indices2 = {};
+for(;i15--;){
+let item2 = data69[i15];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err108 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i15+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data69};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12712,10 +12677,14 @@ else {
 vErrors.push(err108);
 }
 errors++;
+break;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 64 || isNaN(data70)){
-const err109 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data70};
+indices2[item2] = i15;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data69};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12724,8 +12693,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data70 < 1 || isNaN(data70)){
-const err110 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data70};
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.capabilities.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data64};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12735,12 +12706,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-if(data59.rate_limit !== undefined){
-let data71 = data59.rate_limit;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.starts_per_minute === undefined){
-const err111 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/required",keyword:"required",params:{missingProperty: "starts_per_minute"},message:"must have required property '"+"starts_per_minute"+"'",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.required,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data71};
+if(data60.max_workers !== undefined){
+let data71 = data60.max_workers;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err111 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.max_workers.type,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data71};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12749,9 +12718,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key11 in data71){
-if(!(key11 === "starts_per_minute")){
-const err112 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data71};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 64 || isNaN(data71)){
+const err112 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data71};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12760,11 +12729,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data71.starts_per_minute !== undefined){
-let data72 = data71.starts_per_minute;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err113 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data72};
+if(data71 < 1 || isNaN(data71)){
+const err113 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data71};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12773,9 +12739,13 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 10000 || isNaN(data72)){
-const err114 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data72};
+}
+}
+if(data60.rate_limit !== undefined){
+let data72 = data60.rate_limit;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.starts_per_minute === undefined){
+const err114 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/required",keyword:"required",params:{missingProperty: "starts_per_minute"},message:"must have required property '"+"starts_per_minute"+"'",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.required,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data72};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12784,8 +12754,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
-const err115 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data72};
+for(const key11 in data72){
+if(!(key11 === "starts_per_minute")){
+const err115 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data72};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12795,10 +12766,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data71};
+if(data72.starts_per_minute !== undefined){
+let data73 = data72.starts_per_minute;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err116 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data73};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12807,13 +12778,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-if(data59.limits !== undefined){
-let data73 = data59.limits;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key12 in data73){
-if(!((key12 === "max_runtime_seconds") || (key12 === "idle_seconds"))){
-const err117 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data73};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 10000 || isNaN(data73)){
+const err117 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data73};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12822,11 +12789,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data73.max_runtime_seconds !== undefined){
-let data74 = data73.max_runtime_seconds;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err118 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data74};
+if(data73 < 1 || isNaN(data73)){
+const err118 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data73};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12835,9 +12799,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 604800 || isNaN(data74)){
-const err119 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data74};
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data72};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12846,8 +12812,13 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err120 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data74};
+}
+if(data60.limits !== undefined){
+let data74 = data60.limits;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key12 in data74){
+if(!((key12 === "max_runtime_seconds") || (key12 === "idle_seconds"))){
+const err120 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data74};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12857,11 +12828,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-if(data73.idle_seconds !== undefined){
-let data75 = data73.idle_seconds;
+if(data74.max_runtime_seconds !== undefined){
+let data75 = data74.max_runtime_seconds;
 if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err121 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data75};
+const err121 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data75};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12872,7 +12842,7 @@ errors++;
 }
 if((typeof data75 == "number") && (isFinite(data75))){
 if(data75 > 604800 || isNaN(data75)){
-const err122 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data75};
+const err122 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data75};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12882,7 +12852,7 @@ vErrors.push(err122);
 errors++;
 }
 if(data75 < 1 || isNaN(data75)){
-const err123 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data75};
+const err123 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data75};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12893,9 +12863,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.limits.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data73};
+if(data74.idle_seconds !== undefined){
+let data76 = data74.idle_seconds;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err124 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data76};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12904,12 +12875,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data59.success !== undefined){
-let data76 = data59.success;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.exit === undefined){
-const err125 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'",schema:schema33.properties.tools.additionalProperties.properties.success.required,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data76};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 604800 || isNaN(data76)){
+const err125 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data76};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12918,9 +12886,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-for(const key13 in data76){
-if(!(key13 === "exit")){
-const err126 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data76};
+if(data76 < 1 || isNaN(data76)){
+const err126 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data76};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12930,11 +12897,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data76.exit !== undefined){
-let data77 = data76.exit;
-if(Array.isArray(data77)){
-if(data77.length < 1){
-const err127 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data77};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.limits.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data74};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12943,11 +12909,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-const len13 = data77.length;
-for(let i16=0; i16<len13; i16++){
-let data78 = data77[i16];
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err128 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data78};
+}
+if(data60.success !== undefined){
+let data77 = data60.success;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.exit === undefined){
+const err128 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'",schema:schema33.properties.tools.additionalProperties.properties.success.required,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data77};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12956,9 +12923,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 255 || isNaN(data78)){
-const err129 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data78};
+for(const key13 in data77){
+if(!(key13 === "exit")){
+const err129 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data77};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12967,8 +12934,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err130 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data78};
+}
+if(data77.exit !== undefined){
+let data78 = data77.exit;
+if(Array.isArray(data78)){
+if(data78.length < 1){
+const err130 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data78};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12977,20 +12948,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-let i17 = data77.length;
-let j3;
-if(i17 > 1){
-const indices3 = {};
-for(;i17--;){
-let item3 = data77[i17];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err131 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i17+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data77};
+const len13 = data78.length;
+for(let i16=0; i16<len13; i16++){
+let data79 = data78[i16];
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err131 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data79};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12998,14 +12960,10 @@ else {
 vErrors.push(err131);
 }
 errors++;
-break;
 }
-indices3[item3] = i17;
-}
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data77};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 255 || isNaN(data79)){
+const err132 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data79};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -13014,10 +12972,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.success.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data76};
+if(data79 < 0 || isNaN(data79)){
+const err133 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data79};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -13027,12 +12983,19 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data59.breaker !== undefined){
-let data79 = data59.breaker;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key14 in data79){
-if(!((key14 === "failures") || (key14 === "cooldown_seconds"))){
-const err134 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data79};
+}
+let i17 = data78.length;
+let j3;
+if(i17 > 1){
+const indices3 = {};
+for(;i17--;){
+let item3 = data78[i17];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err134 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i17+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data78};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -13040,12 +13003,14 @@ else {
 vErrors.push(err134);
 }
 errors++;
+break;
+}
+indices3[item3] = i17;
 }
 }
-if(data79.failures !== undefined){
-let data80 = data79.failures;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err135 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data80};
+}
+else {
+const err135 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data78};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -13054,9 +13019,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1000 || isNaN(data80)){
-const err136 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data80};
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.success.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data77};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -13065,8 +13031,13 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data80 < 1 || isNaN(data80)){
-const err137 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data80};
+}
+if(data60.breaker !== undefined){
+let data80 = data60.breaker;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key14 in data80){
+if(!((key14 === "failures") || (key14 === "cooldown_seconds"))){
+const err137 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data80};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -13076,11 +13047,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-if(data79.cooldown_seconds !== undefined){
-let data81 = data79.cooldown_seconds;
+if(data80.failures !== undefined){
+let data81 = data80.failures;
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err138 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data81};
+const err138 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data81};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -13090,8 +13060,8 @@ vErrors.push(err138);
 errors++;
 }
 if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 86400 || isNaN(data81)){
-const err139 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data81};
+if(data81 > 1000 || isNaN(data81)){
+const err139 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data81};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -13101,7 +13071,7 @@ vErrors.push(err139);
 errors++;
 }
 if(data81 < 1 || isNaN(data81)){
-const err140 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data81};
+const err140 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data81};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -13112,9 +13082,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.breaker.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data79};
+if(data80.cooldown_seconds !== undefined){
+let data82 = data80.cooldown_seconds;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err141 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data82};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -13123,22 +13094,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data59.litter !== undefined){
-if(!(validate107(data59.litter, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data59,parentDataProperty:"litter",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data59.env !== undefined){
-if(!(validate119(data59.env, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data59,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.type,parentSchema:schema33.properties.tools.additionalProperties,data:data59};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 86400 || isNaN(data82)){
+const err142 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data82};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -13147,10 +13105,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.type,parentSchema:schema33.properties.tools,data:data58};
+if(data82 < 1 || isNaN(data82)){
+const err143 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data82};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -13160,11 +13116,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.router !== undefined){
-let data84 = data.router;
-if(typeof data84 === "string"){
-if(func3(data84) > 400){
-const err144 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data84};
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.breaker.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data80};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -13173,8 +13128,22 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(func3(data84) < 1){
-const err145 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data84};
+}
+if(data60.litter !== undefined){
+if(!(validate107(data60.litter, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data60,parentDataProperty:"litter",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data60.env !== undefined){
+if(!(validate119(data60.env, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data60,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.type,parentSchema:schema33.properties.tools.additionalProperties,data:data60};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -13184,8 +13153,9 @@ vErrors.push(err145);
 errors++;
 }
 }
+}
 else {
-const err146 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data84};
+const err146 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.type,parentSchema:schema33.properties.tools,data:data59};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -13195,12 +13165,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data.workers !== undefined){
-let data85 = data.workers;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key15 in data85){
-if(!((key15 === "heartbeat_seconds") || (key15 === "memory_mb"))){
-const err147 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data85};
+if(data.router !== undefined){
+let data85 = data.router;
+if(typeof data85 === "string"){
+if(func3(data85) > 400){
+const err147 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data85};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -13209,11 +13178,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data85.heartbeat_seconds !== undefined){
-let data86 = data85.heartbeat_seconds;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err148 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data86};
+if(func3(data85) < 1){
+const err148 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data85};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -13222,9 +13188,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 3600 || isNaN(data86)){
-const err149 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data86};
+}
+else {
+const err149 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data85};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -13233,8 +13199,13 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data86 < 1 || isNaN(data86)){
-const err150 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data86};
+}
+if(data.workers !== undefined){
+let data86 = data.workers;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key15 in data86){
+if(!((key15 === "heartbeat_seconds") || (key15 === "memory_mb"))){
+const err150 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data86};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -13244,11 +13215,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-if(data85.memory_mb !== undefined){
-let data87 = data85.memory_mb;
+if(data86.heartbeat_seconds !== undefined){
+let data87 = data86.heartbeat_seconds;
 if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err151 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data87};
+const err151 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data87};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -13258,8 +13228,8 @@ vErrors.push(err151);
 errors++;
 }
 if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 16777216 || isNaN(data87)){
-const err152 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data87};
+if(data87 > 3600 || isNaN(data87)){
+const err152 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data87};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -13268,8 +13238,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data87 < 16 || isNaN(data87)){
-const err153 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data87};
+if(data87 < 1 || isNaN(data87)){
+const err153 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data87};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -13280,9 +13250,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data85};
+if(data86.memory_mb !== undefined){
+let data88 = data86.memory_mb;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err154 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data88};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -13291,13 +13262,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data.flags !== undefined){
-let data88 = data.flags;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key16 in data88){
-if(!(((((key16 === "patch_mode") || (key16 === "tools")) || (key16 === "workstreams")) || (key16 === "parallel_strategy")) || (key16 === "ulid_enabled"))){
-const err155 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data88};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 16777216 || isNaN(data88)){
+const err155 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data88};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13306,11 +13273,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data88.patch_mode !== undefined){
-let data89 = data88.patch_mode;
-if(typeof data89 !== "boolean"){
-const err156 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data89};
+if(data88 < 16 || isNaN(data88)){
+const err156 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data88};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13320,11 +13284,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data88.tools !== undefined){
-let data90 = data88.tools;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(Object.keys(data90).length > 100){
-const err157 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data90};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data86};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13333,12 +13296,13 @@ vErrors.push(err157);
 }
 errors++;
 }
-for(const key17 in data90){
-let data91 = data90[key17];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key18 in data91){
-if(!(key18 === "patch_mode")){
-const err158 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data91};
+}
+if(data.flags !== undefined){
+let data89 = data.flags;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key16 in data89){
+if(!(((((key16 === "patch_mode") || (key16 === "tools")) || (key16 === "workstreams")) || (key16 === "parallel_strategy")) || (key16 === "ulid_enabled"))){
+const err158 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data89};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13348,10 +13312,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data91.patch_mode !== undefined){
-let data92 = data91.patch_mode;
-if(typeof data92 !== "boolean"){
-const err159 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data92};
+if(data89.patch_mode !== undefined){
+let data90 = data89.patch_mode;
+if(typeof data90 !== "boolean"){
+const err159 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data90};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13361,9 +13325,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data91};
+if(data89.tools !== undefined){
+let data91 = data89.tools;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(Object.keys(data91).length > 100){
+const err160 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data91};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13372,10 +13338,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data90};
+for(const key17 in data91){
+let data92 = data91[key17];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key18 in data92){
+if(!(key18 === "patch_mode")){
+const err161 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data92};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13385,11 +13353,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data88.workstreams !== undefined){
-let data93 = data88.workstreams;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(Object.keys(data93).length > 2000){
-const err162 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data93};
+if(data92.patch_mode !== undefined){
+let data93 = data92.patch_mode;
+if(typeof data93 !== "boolean"){
+const err162 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data93};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13398,12 +13365,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-for(const key19 in data93){
-let data94 = data93[key19];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key20 in data94){
-if(!((key20 === "patch_mode") || (key20 === "parallel"))){
-const err163 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data94};
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data92};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13413,10 +13378,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data94.patch_mode !== undefined){
-let data95 = data94.patch_mode;
-if(typeof data95 !== "boolean"){
-const err164 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data95};
+}
+else {
+const err164 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data91};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13426,10 +13390,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data94.parallel !== undefined){
-let data96 = data94.parallel;
-if(typeof data96 !== "boolean"){
-const err165 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data96};
+if(data89.workstreams !== undefined){
+let data94 = data89.workstreams;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(Object.keys(data94).length > 2000){
+const err165 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data94};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13438,10 +13403,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data94};
+for(const key19 in data94){
+let data95 = data94[key19];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key20 in data95){
+if(!((key20 === "patch_mode") || (key20 === "parallel"))){
+const err166 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data95};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13451,9 +13418,10 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data93};
+if(data95.patch_mode !== undefined){
+let data96 = data95.patch_mode;
+if(typeof data96 !== "boolean"){
+const err167 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data96};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13463,10 +13431,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data88.parallel_strategy !== undefined){
-let data97 = data88.parallel_strategy;
-if(!((data97 === "sequential") || (data97 === "dag"))){
-const err168 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data97};
+if(data95.parallel !== undefined){
+let data97 = data95.parallel;
+if(typeof data97 !== "boolean"){
+const err168 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data97};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13476,10 +13444,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data88.ulid_enabled !== undefined){
-let data98 = data88.ulid_enabled;
-if(typeof data98 !== "boolean"){
-const err169 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data98};
+}
+else {
+const err169 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data95};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13491,7 +13458,7 @@ errors++;
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data88};
+const err170 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data94};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13501,14 +13468,52 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
-else {
-const err171 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(data89.parallel_strategy !== undefined){
+let data98 = data89.parallel_strategy;
+if(!((data98 === "sequential") || (data98 === "dag"))){
+const err171 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data98};
 if(vErrors === null){
 vErrors = [err171];
 }
 else {
 vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data89.ulid_enabled !== undefined){
+let data99 = data89.ulid_enabled;
+if(typeof data99 !== "boolean"){
+const err172 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data99};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data89};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
 }
 errors++;
 }

@@ -32,8 +32,13 @@ export async function gateKey(
   if (copied.includes('unknown')) return null;
   const sorted = Object.entries(environment).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([gate, tree, setup, copied, sorted]))
+    .update(JSON.stringify([gate, tree, setup, copied, sorted, ...seenBy(order)]))
     .digest('hex');
+}
+
+/** The gate that is built in judges what changed since the base, and not what a person approved of. */
+function seenBy({ gate, base, waived }: GateOrder): readonly unknown[] {
+  return gate.builtIn === true ? [base, waived ?? []] : [];
 }
 
 /** Of a file that is copied into workspaces from beside the tree. */

@@ -4,12 +4,14 @@ import type { FailingTest, GateOutcome } from '../../../shared/domain/gate.ts';
 import { LIMITS } from '../../../shared/domain/limits.ts';
 import { asPatchbayError } from '../../../shared/lib/errors.ts';
 import type { GateOrder } from '../../../shared/ports/integration.ts';
+import type { JudgePorts } from '../patches/judge-tree.ts';
 import { type GateCache, gateKey } from './gate-cache.ts';
 import { gateSettings } from './gate-command.ts';
+import { judgeSecurity } from './judge-security.ts';
 import { outputTail } from './output-tail.ts';
 import { type Running, type RunOncePorts, runOnce } from './run-once.ts';
 
-export interface GatePorts extends RunOncePorts {
+export interface GatePorts extends RunOncePorts, JudgePorts {
   readonly cache: GateCache;
   readonly artifactsDir: string;
   /** Root of the user's checkout, from where ignored files are copied. */
@@ -42,7 +44,8 @@ export function createGates(ports: GatePorts): Gates {
         const key = await gateKey(order, gateSettings(order, ports.gateEnvironment), ports.checkout);
         const known = key === null ? null : await ports.cache.find(key);
         if (known !== null) return { ...known, cached: true };
-        const outcome = await runTwiceAtMost(ports, order, state);
+        const outcome =
+          order.gate.builtIn === true ? await runBuiltIn(ports, order) : await runTwiceAtMost(ports, order, state);
         if (key !== null && outcome.flaky !== true) await ports.cache.keep(key, outcome);
         return outcome;
       } finally {
@@ -50,6 +53,12 @@ export function createGates(ports: GatePorts): Gates {
       }
     },
   };
+}
+
+async function runBuiltIn(ports: GatePorts, order: GateOrder): Promise<GateOutcome> {
+  const startedAt = ports.clock.monotonic();
+  const outcome = await judgeSecurity(ports, order);
+  return { ...outcome, durationMs: Math.round(ports.clock.monotonic() - startedAt) };
 }
 
 /** Only a failure is worth another look: what passed or could not run says the same again, or says nothing. */

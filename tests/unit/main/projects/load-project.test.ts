@@ -31,6 +31,9 @@ flags: { parallel_strategy: dag }
     settings: {
       projectId: 'shop',
       name: 'shop',
+      profileId: null,
+      gateSlots: null,
+      feedback: { enabled: null, maxFixes: null, maxFixesPerError: null, tool: null },
       flags: { ...NO_FLAGS, parallelStrategy: 'dag' },
       gates: [
         {
@@ -40,6 +43,7 @@ flags: { parallel_strategy: dag }
           shell: false,
           after: [],
           required: true,
+          rerun: true,
           timeoutMs: 30_000,
           expectedExit: 0,
           env: {},

@@ -41,3 +41,37 @@ it('unknown, repeated and badly written gates are reported', () => {
     expect.stringContaining('There is no gate `nope`'),
   ]);
 });
+
+it('whoever asks for a gate asks for what that comes after, too', () => {
+  const gates = [gate('lint'), gate('unit', { after: ['lint'] }), gate('integration', { after: ['unit'] }), gate('x')];
+  const text = onePhase({ plan: { gates }, tasks: { a: { gates: ['integration'] }, b: { gates: ['x'] } } });
+  expect(gatesOf(text)).toEqual([['lint', 'unit', 'integration'], ['x']]);
+});
+
+it('gates at the end of a wave are apart from those of each patch, and none of these may wait for them', () => {
+  const gates = [gate('unit'), gate('whole', { wave_boundary: true, after: ['unit'] })];
+  const [task] = load(onePhase({ plan: { gates }, tasks: { a: {} } })).plan?.tasks ?? [];
+  expect([task?.gates, task?.waveGates]).toEqual([['unit'], ['whole']]);
+  const wrong = [gate('unit', { after: ['whole'] }), gate('whole', { wave_boundary: true })];
+  expect(said(load(onePhase({ plan: { gates: wrong }, tasks: { a: {} } })))[0]).toContain('E_PLAN_CONSISTENCY');
+});
+
+it('a circle that closes only through the gates of the project is found', () => {
+  const { gates } = readProject({ gates: [gate('a', { after: ['b'] }), gate('b')] }).settings;
+  const text = onePhase({ plan: { gates: [gate('b', { after: ['a'] })] }, tasks: { t: {} } });
+  expect(said(load(text, { project: { ...NO_SETTINGS, gates } }))[0]).toContain('E_CYCLE');
+});
+
+it('a plan lets no required gate of the project come later, and no flaky one pass that must not', () => {
+  const strict = readProject({ gates: [gate('house', { flaky: 'fail' })] }).settings.gates;
+  const saidOf = (more: object) =>
+    said(
+      load(onePhase({ plan: { gates: [gate('house', more)] }, tasks: { a: {} } }), {
+        project: { ...NO_SETTINGS, gates: strict },
+      }),
+    );
+  expect(saidOf({ flaky: 'fail', blocking: false }).join()).toContain('E_LOOSENED');
+  expect(saidOf({ flaky: 'fail', wave_boundary: true }).join()).toContain('E_LOOSENED');
+  expect(saidOf({}).join()).toContain('E_LOOSENED');
+  expect(saidOf({ flaky: 'fail' })).toEqual([]);
+});

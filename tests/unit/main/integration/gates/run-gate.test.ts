@@ -31,6 +31,7 @@ function order(script: string, gate: Partial<GateDefinition> = {}): GateOrder {
       ...gate,
     },
     commit: fixture.base,
+    base: fixture.base,
     tree: fixture.repo.git('rev-parse', `${fixture.base}^{tree}`),
     setup: { commands: [], copyIgnored: [], env: { FROM_SETUP: 'yes' }, keyFiles: [], timeoutMs: 1000 },
   };

@@ -44,12 +44,12 @@ const ANY_SIZE: PatchConstraints = {
 export async function judgeSecurity(ports: JudgePorts, order: GateOrder): Promise<Omit<GateOutcome, 'durationMs'>> {
   const { base, tree } = order;
   const diff = await diffBetween(ports.git, base, tree);
-  const judged = await judgeTree(ports, {
+  const { said } = await judgeTree(ports, {
     ...{ patchId: order.gateRunId, base, tree, diff },
     ...{ scope: ANYWHERE, constraints: ANY_SIZE },
   });
   const waived = new Set((order.waived ?? []).map(keyOf));
-  const found = judged.flatMap((one) => one.findings).filter(({ rule }) => RULES.has(rule));
+  const found = said.flatMap((one) => one.findings).filter(({ rule }) => RULES.has(rule));
   const refused = found.filter((one) => refuses(one) && !waived.has(keyOf(one)));
   const told = found.filter((one) => !refuses(one) && one.severity !== 'info');
   const failures = failingTests(refused.map(toFailure), []);

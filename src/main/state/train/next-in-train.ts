@@ -2,10 +2,12 @@
 import { holdOf } from '../admission/admission.ts';
 import { isOver } from '../is-over.ts';
 import type { Change, RunNode, TaskNode } from '../run-state.ts';
+import { deferredTasks } from './deferred-tasks.ts';
 import { firstInTrain } from './rank-train.ts';
 
 /** Null where nothing is queued, or where the plan's next one is not there yet. */
 export function nextInTrain(run: RunNode): Change | null {
+  if (run.train.length === run.candidates.length) return null;
   return run.created.plan.mergeOrder === 'plan' ? nextInPlanOrder(run) : firstInTrain(run);
 }
 
@@ -15,11 +17,33 @@ function mayChange(run: RunNode, task: TaskNode): boolean {
 }
 
 /**
- * A task whose work another goes on with is passed by: that one stands in its place. A task that was over and goes on after all may need what a later one has in hand: then that one's change goes first.
+ * A task whose work another goes on with is passed by: that one stands in its place. Behind a review wait only those that
+ * follow from it; they come after all others.
  */
 function nextInPlanOrder(run: RunNode): Change | null {
   const stacked = new Set(run.candidates.map(({ change }) => change.task));
-  let task = run.inOrder.find((one) => mayChange(run, one) && !stacked.has(one) && !run.handedOn.has(one));
+  const isOpen = (one: TaskNode) => mayChange(run, one) && !stacked.has(one) && !run.handedOn.has(one);
+  if (run.reviews.size === 0) return leading(run, run.inOrder.find(isOpen), stacked);
+  const open = run.inOrder.filter(isOpen);
+  const deferred = deferredTasks(run);
+  const free = open.filter((one) => !deferred.has(one));
+  const change = leading(run, free[0], stacked);
+  if (change !== null || (free.length > 0 && stacked.size + run.running > 0) || free.some(isAtWork)) return change;
+  return leading(
+    run,
+    open.find((one) => deferred.has(one)),
+    stacked,
+  );
+}
+
+/** Something of its own will come of it without anybody's landing first. */
+function isAtWork({ state }: TaskNode): boolean {
+  return state === 'running' || state === 'validating' || state === 'retrying';
+}
+
+/** A task that was over and goes on after all may need what a later one has in hand: then that one's change goes first. */
+function leading(run: RunNode, first: TaskNode | undefined, stacked: ReadonlySet<TaskNode>): Change | null {
+  let task = first;
   for (const seen = new Set<TaskNode>(); task !== undefined && !seen.has(task); ) {
     seen.add(task);
     const own = task;

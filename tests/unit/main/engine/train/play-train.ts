@@ -4,6 +4,7 @@ import type { Effect } from '../../../../../src/main/engine/effect.ts';
 import type { OutcomeMessage } from '../../../../../src/main/engine/message.ts';
 import { findCandidate } from '../../../../../src/main/state/find-candidate.ts';
 import { findChange } from '../../../../../src/main/state/find-change.ts';
+import type { Validation } from '../../../../../src/shared/domain/patch.ts';
 import { present } from '../../../../../src/shared/lib/assert.ts';
 import { GOOD, gateOutcome, MADE_PATCH, type OpenRun } from '../open-run.ts';
 
@@ -22,6 +23,8 @@ export interface Play {
   readonly answers?: (effect: Effect) => boolean;
   /** Told after every answer. */
   readonly onStep?: () => void;
+  /** What the rules say about the patch of a task; they let it pass unless given. */
+  readonly judge?: (taskId: string) => Validation;
 }
 
 const COMMITS = new WeakMap<OpenRun, Map<string, readonly string[]>>();
@@ -35,7 +38,7 @@ function heldIn(open: OpenRun): Map<string, readonly string[]> {
 
 /** Returns the tasks whose work is on the head, in their order, when nothing is left to answer. */
 export function playTrain(open: OpenRun, play: Play = {}): readonly string[] {
-  const { random = () => 0, passes = () => true, answers = () => true, onStep = () => {} } = play;
+  const { random = () => 0, passes = () => true, answers = () => true, onStep = () => {}, judge = () => GOOD } = play;
   const held = heldIn(open);
   const holds = (commit: string) => present(held.get(commit), `commit ${commit}`);
   const outcomeOf = ({ kind, body }: Effect) => {
@@ -43,7 +46,7 @@ export function playTrain(open: OpenRun, play: Play = {}): readonly string[] {
       case 'start-attempt':
         return MADE_PATCH;
       case 'validate-patch':
-        return GOOD;
+        return judge(findChange(open.run, body.patchId).task.plan.taskId);
       case 'build-candidate': {
         const tasks = [...holds(body.onto), findChange(open.run, body.changeId).task.plan.taskId];
         const commit = `${tasks.join('+')} ${body.candidateId}`;

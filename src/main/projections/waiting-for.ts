@@ -1,14 +1,14 @@
 // Why a task waits: exactly one reason, and what would free it. A queued task asks the table of admission.
 import { queuedReason } from '../state/admission/admission.ts';
 import type { Naming, Waiting } from '../state/admission/condition.ts';
-import { PAUSED, STOPPING } from '../state/admission/run-conditions.ts';
+import { STOPPING } from '../state/admission/run-conditions.ts';
 import { isMet } from '../state/edges.ts';
 import { newestAcceptance } from '../state/evolve-acceptance.ts';
 import { taskOf } from '../state/evolve-task.ts';
-import { isOver } from '../state/is-over.ts';
 import { openReviewOf } from '../state/open-reviews.ts';
 import { phaseStanding } from '../state/phase-standing.ts';
-import type { Candidate, Change, GateRunNode, ReviewNode, RunNode, TaskNode } from '../state/run-state.ts';
+import type { Candidate, GateRunNode, ReviewNode, RunNode, TaskNode } from '../state/run-state.ts';
+import { stackReason, trainReason } from './train-reason.ts';
 
 /** For programs, and for people who type ids. */
 export const BY_ID: Naming = { task: (id) => id, workstream: (id) => id };
@@ -109,7 +109,7 @@ function validatingReason(run: RunNode, task: TaskNode, naming: Naming): Waiting
     return { reason: `${name} goes on with its work, which could not be committed as it was.`, freedBy: name };
   }
   const candidate = run.candidates.find((one) => one.change.task === task);
-  if (candidate !== undefined) return candidateReason(candidate);
+  if (candidate !== undefined) return candidateReason(run, candidate, naming);
   const review = openReviewOf(run, task);
   if (review !== null) return reviewReason(review);
   const change = task.patches.at(-1) ?? task.directChanges.at(-1);
@@ -129,25 +129,12 @@ function reviewReason({ reviewId, opened, votes }: ReviewNode): Waiting {
   };
 }
 
-function trainReason(run: RunNode, change: Change, naming: Naming): Waiting {
-  if (PAUSED.holds(run)) return PAUSED.explain(run, naming);
-  const what = change.table === 'patches' ? 'patch' : 'change';
-  // In plan order the first task that is not over goes first, whether or not its work is there yet.
-  const first = run.created.plan.mergeOrder === 'plan' ? run.inOrder.find((one) => !isOver(one)) : undefined;
-  const before = run.candidates.at(-1)?.change.task ?? first ?? run.train[0]?.task;
-  if (before === undefined || before === change.task) {
-    return { reason: `Its ${what} is next in the merge train.`, freedBy: 'the train' };
-  }
-  const name = naming.task(before.plan.taskId);
-  return { reason: `Its ${what} waits in the merge train behind ${name}.`, freedBy: name };
-}
-
-function candidateReason(candidate: Candidate): Waiting {
+function candidateReason(run: RunNode, candidate: Candidate, naming: Naming): Waiting {
   const { change, commit, candidateId, accepted } = candidate;
   if (accepted) return { reason: 'Its commit is put onto the head.', freedBy: 'git' };
   if (commit === null) return { reason: 'Its commit is being built.', freedBy: 'git' };
   const own = change.gateRuns.filter((one) => one.candidateId === candidateId && one.endedAt === null);
-  return own.length === 0 ? checksReason() : gatesReason(own);
+  return own.length === 0 ? (stackReason(run, candidate, naming) ?? checksReason()) : gatesReason(own);
 }
 
 /** Where none of them runs, others have the slots. */

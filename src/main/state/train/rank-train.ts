@@ -29,27 +29,29 @@ export function firstInTrain(run: RunNode): Change | null {
   }
 }
 
-/** All of them in their order, each with what puts it behind the one before it. O(n log n). */
-export function rankTrain(run: RunNode): readonly { readonly change: Change; readonly behind: Precedence | null }[] {
-  const ranked = standings(run).toSorted((a, b) => compare(a, b).order);
-  const placed = new Set<Standing>();
-  const place = (standing: Standing): void => {
-    if (placed.has(standing)) return;
-    if (standing.before.size > 0) {
-      for (const other of ranked) if (standing.before.has(other.change.task)) place(other);
-    }
-    placed.add(standing);
-  };
-  for (const standing of ranked) place(standing);
-  let last: Standing | null = null;
-  return [...placed].map((standing) => {
-    const behind = last === null ? null : reasonBetween(last, standing);
-    last = standing;
-    return { change: standing.change, behind };
-  });
+export interface Place {
+  /** From 1 among those that wait; who is in the stack is ahead of all of them. */
+  readonly number: number;
+  /** Who goes right before it, and why; null where it is the first. */
+  readonly behind: { readonly change: Change; readonly by: Precedence } | null;
 }
 
-function reasonBetween(first: Standing, second: Standing): Precedence {
+/** Where an entry that waits stands. O(entries). */
+export function placeInTrain(run: RunNode, change: Change): Place {
+  const all = standings(run);
+  const own = all.find((one) => one.change === change);
+  if (own === undefined) return { number: 1, behind: null };
+  const ahead = all.filter((one) => one !== own && goesBefore(one, own));
+  const last = ahead.reduce<Standing | null>((far, one) => (far === null || goesBefore(far, one) ? one : far), null);
+  return { number: ahead.length + 1, behind: last === null ? null : { change: last.change, by: why(last, own) } };
+}
+
+function goesBefore(one: Standing, other: Standing): boolean {
+  if (other.before.has(one.change.task)) return true;
+  return !one.before.has(other.change.task) && compare(one, other).order < 0;
+}
+
+function why(first: Standing, second: Standing): Precedence {
   return second.before.has(first.change.task) ? 'dependency' : compare(first, second).by;
 }
 

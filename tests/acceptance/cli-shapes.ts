@@ -13,6 +13,7 @@ export interface RunShape {
     readonly state: string;
     readonly reason: string;
     readonly completion: string | null;
+    readonly origin: { readonly kind: string; readonly task: string | null; readonly patch: string | null } | null;
     readonly retries: number;
     readonly attempts: number;
     readonly notes: readonly string[];

@@ -173,7 +173,7 @@ test('each phase of a run is a record of its own, with its own state', () => {
   expect(states('hanging')).toEqual([['only', 'running']]);
   expect(documents('good', 'run_record')[0]).toMatchObject({
     run_id: good.run_id,
-    counters: { step_attempts: 3, patches_created: 2, patches_applied: 2, errors: 0 },
+    counters: { step_attempts: 5, patches_created: 4, patches_applied: 3, errors: 0 },
   });
   expect(documents('bad', 'run_record')[1]).toMatchObject({
     started_at: null,

@@ -27,16 +27,28 @@ function phase(id: string, tasks: readonly TaskDocument[]): object {
 }
 
 function plan(id: string, phases: readonly object[]): unknown {
-  return { schema: 'patchbay/plan.v1', plan_id: id, name: id, strategy: 'dag', gates: GATES, phases };
+  return { schema: 'patchbay/plan.v1', plan_id: id, name: id, strategy: 'dag', gates: [...GATES, MENDED], phases };
 }
 
-/** Two phases, a second try, gates that pass, fail, are skipped and cannot run. */
+/** Refuses a tree whose file still says so. */
+const MENDED = {
+  gate_id: 'mended',
+  kind: 'unit',
+  command: ['node', '-e', "process.exit(require('fs').existsSync('mend.txt') ? 1 : 0)"],
+};
+
+/** Two phases, a second try, a task that is mended, gates that pass, fail, are skipped and cannot run. */
 export function goodPlan(): unknown {
   const attempts = [{ edits: [{ write: 'a.txt', text: 'a\n' }] }, { edits: [{ write: 'again.txt', text: 'x\n' }] }];
+  const fix = [{ edits: [{ delete: 'mend.txt' }, { write: 'sound.txt', text: 'x\n' }] }];
   return plan('good', [
     phase('first: ü', [
       scriptTask('checked', [{ write: 'checked.txt', text: 'x\n' }], { gates: GATES.map((gate) => gate.gate_id) }),
       { ...scriptTask('again', []), script: { attempts } },
+      {
+        ...scriptTask('sound', [], { gates: ['mended'] }),
+        script: { edits: [{ write: 'mend.txt', text: 'x\n' }], fix },
+      },
     ]),
     phase('second', [
       commandTask('latin', ['node', '-e', "require('fs').writeFileSync('latin.txt', Buffer.from([0xfc, 0x62, 10]))"]),

@@ -219,7 +219,8 @@ export function openWorkstreams(turn: Turn, run: RunNode): void {
 
 /** Ends the workstream when nothing of it can change any more, and lets the next ones open or halt. */
 export function workstreamSettled(turn: Turn, run: RunNode, workstream: WorkstreamNode): void {
-  if (workstream.unsettled > 0 || hasEnded(workstream)) return;
+  // What is being judged ends with its judgement.
+  if (workstream.unsettled > 0 || workstream.state === 'validating' || hasEnded(workstream)) return;
   const complete = workstream.tasks.every((task) => task.state === 'completed' || !task.plan.critical);
   if (workstream.state === 'planned') moveWorkstream(turn, run, workstream, complete ? 'executing' : 'blocked');
   if (workstream.state === 'ready') moveWorkstream(turn, run, workstream, 'executing');

@@ -32,7 +32,9 @@ function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
   const family = [task, ...task.additions].flatMap((one) => [...one.patches, ...one.directChanges]);
   const committed = family.filter(({ state }) => state === 'committed');
   const wanted = task.state === 'completed' && !UNCHANGED.has(task.completion ?? '') ? 1 : 0;
-  const makers = new Set(changes.map(({ attempt }) => attempt));
+  // What a person released from quarantine is the same work once more.
+  const made = changes.filter(({ created }) => !('released' in created) || created.released === undefined);
+  const makers = new Set(made.map(({ attempt }) => attempt));
   const isJudged = acceptancePlan(run, 'task', taskId) !== null;
   const judged = task.completion === 'replaced' ? task.additions.at(-1)?.plan.taskId : taskId;
   const isAccepted = newestAcceptance(run, 'task', judged ?? taskId)?.state === 'passed';
@@ -41,7 +43,7 @@ function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
     ...(committed.length === wanted
       ? []
       : [`task ${taskId} is ${task.state}, ${committed.length} changes are committed`]),
-    ...(makers.size === changes.length ? [] : [`an attempt of ${taskId} made two changes`]),
+    ...(makers.size === made.length ? [] : [`an attempt of ${taskId} made two changes`]),
     ...((patchMode.on ? task.directChanges : task.patches).length === 0
       ? []
       : [`${taskId} made another kind of change`]),

@@ -27,8 +27,12 @@ export interface IntegrationFixture {
 export const IDENTITY = { name: 'Patchbay', email: 'patchbay@localhost' };
 const PATH = process.env.PATH ?? '';
 
-export async function integrationFixture(files: Readonly<Record<string, FileSpec>>): Promise<IntegrationFixture> {
-  const repo = tempRepository();
+/** Below `parent`, or on a fast disk. */
+export async function integrationFixture(
+  files: Readonly<Record<string, FileSpec>>,
+  parent?: string,
+): Promise<IntegrationFixture> {
+  const repo = tempRepository('repo', [], parent);
   const base = repo.commit(files, 'base');
   const spawn = directSpawn();
   const git = await createGit({

@@ -27,8 +27,7 @@ const ENV = {
   GIT_COMMITTER_EMAIL: 'test@localhost',
 };
 
-export function tempFolder(name: string): string {
-  const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+export function tempFolder(name: string, parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()): string {
   return mkdtempSync(join(parent, `patchbay-${name}-`));
 }
 
@@ -44,8 +43,8 @@ export function gitIn(cwd: string, args: readonly string[], input?: Buffer | str
     .replace(/\n$/, '');
 }
 
-export function tempRepository(name = 'repo', initArgs: readonly string[] = []): TempRepository {
-  const folder = tempFolder(name);
+export function tempRepository(name = 'repo', initArgs: readonly string[] = [], parent?: string): TempRepository {
+  const folder = tempFolder(name, parent);
   const root = join(folder, name);
   gitIn(folder, ['init', '-q', '-b', 'main', ...initArgs, root]);
   const git = (...args: readonly string[]) => gitIn(root, args);

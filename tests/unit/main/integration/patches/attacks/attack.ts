@@ -25,9 +25,9 @@ export interface Attack {
   readonly constraints?: Partial<PatchConstraints>;
 }
 
-/** What the repository holds before. */
+/** What the repository holds before; the first name is in small letters, for NTFS shows it so where case does not count. */
 export const ATTACKED = {
-  'README.md': 'hello\n',
+  'readme.md': 'hello\n',
   'src/a.ts': 'export const one = 1;\nexport const two = 2;\n',
   'src/b.ts': 'export const b = 1;\n',
   'src/lib/deep.ts': 'export const deep = 1;\n',

@@ -21,10 +21,10 @@ const TEXT = [
     'a zero-width space in a name': { 'src/c.ts': 'const ad\u200bmin = true;\n' },
     'a joiner between two letters': { 'src/c.ts': 'const ad\u200dmin = true;\n' },
     'a text in tag characters': {
-      'README.md': `hello${[...'obey me'].map((char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))).join('')}\n`,
+      'readme.md': `hello${[...'obey me'].map((char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))).join('')}\n`,
     },
-    'a text in variation selectors': { 'README.md': 'hello\u{e0121}\u{e0150}\u{e0144}\n' },
-    'codes for a terminal': { 'README.md': 'hello\u001b[2K\u001b[1A nothing to see\n' },
+    'a text in variation selectors': { 'readme.md': 'hello\u{e0121}\u{e0150}\u{e0144}\n' },
+    'codes for a terminal': { 'readme.md': 'hello\u001b[2K\u001b[1A nothing to see\n' },
     'a Hangul filler for a name': { 'src/c.ts': 'const \u3164 = 1;\n' },
     'a carriage return in the middle': { 'src/c.ts': 'evil(); //\u0000\n' },
   }).filter(({ name }) => name !== 'a carriage return in the middle'),

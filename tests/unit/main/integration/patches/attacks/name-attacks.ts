@@ -83,7 +83,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     ['x', 'y', 'z'].map((one) => one.repeat(90)).join('/'),
     `${'d/'.repeat(110)}x`,
   ],
-  'name-collision': ['README.MD', 'readme.md', 'SRC/x.ts', 'src/A.ts', 'Src', 'src/LIB/deep.ts', 'LINK.ts'],
+  'name-collision': ['README.MD', 'README.md', 'SRC/x.ts', 'src/A.ts', 'Src', 'src/LIB/deep.ts', 'LINK.ts'],
 };
 
 const REVIEWED_NAMES: Readonly<Record<string, string>> = {
@@ -135,7 +135,7 @@ const MODES: readonly Attack[] = [
   },
   {
     name: 'a file that becomes a link',
-    change: { 'README.md': { link: 'src/a.ts' } },
+    change: { 'readme.md': { link: 'src/a.ts' } },
     end: 'refused',
     rule: 'file-modes',
   },

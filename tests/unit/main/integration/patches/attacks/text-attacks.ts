@@ -9,7 +9,7 @@ function created(path: string, more = ''): string {
   return `diff --git a/${path} b/${path}\nnew file mode 100644\nindex ${ZERO}..${X}\n--- /dev/null\n+++ b/${path}\n@@ -0,0 +1 @@\n+x\n${more}`;
 }
 
-const README = `diff --git a/README.md b/README.md\nindex ${A}..${X} 100644\n--- a/README.md\n+++ b/README.md\n@@ -1 +1 @@\n-hello\n+x\n`;
+const README = `diff --git a/readme.md b/readme.md\nindex ${A}..${X} 100644\n--- a/readme.md\n+++ b/readme.md\n@@ -1 +1 @@\n-hello\n+x\n`;
 
 interface Row {
   readonly name: string;
@@ -29,11 +29,11 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'renames to outside',
-    text: `diff --git a/README.md b/../out\nsimilarity index 100%\nrename from README.md\nrename to ../out\n`,
+    text: `diff --git a/readme.md b/../out\nsimilarity index 100%\nrename from readme.md\nrename to ../out\n`,
   },
   {
     name: 'copies to git’s folder',
-    text: `diff --git a/README.md b/.git/hooks/x\nsimilarity index 100%\ncopy from README.md\ncopy to .git/hooks/x\n`,
+    text: `diff --git a/readme.md b/.git/hooks/x\nsimilarity index 100%\ncopy from readme.md\ncopy to .git/hooks/x\n`,
   },
   {
     name: 'copies what is not there',
@@ -46,8 +46,8 @@ const ROWS: readonly Row[] = [
   { name: 'traversal', text: created('../x') },
   { name: 'an absolute path', text: created('/tmp/x') },
   { name: 'a traditional header with an absolute path', text: '--- /dev/null\n+++ /tmp/x\n@@ -0,0 +1 @@\n+x\n' },
-  { name: 'headers that disagree, to git’s folder', text: README.replace('+++ b/README.md', '+++ b/.git/config') },
-  { name: 'headers that disagree, to outside', text: README.replace('+++ b/README.md', '+++ b/../x') },
+  { name: 'headers that disagree, to git’s folder', text: README.replace('+++ b/readme.md', '+++ b/.git/config') },
+  { name: 'headers that disagree, to outside', text: README.replace('+++ b/readme.md', '+++ b/../x') },
   { name: 'a second patch behind prose', text: `${README}\nThat was all.\n\n${created('hidden.ts')}` },
   { name: 'a patch inside a mail', text: `From: a@b\nSubject: [PATCH] small\n\nText\n---\n${README}-- \n2.39\n` },
   { name: 'a second patch in the message', text: `Subject: x\n\n${created('one.ts')}\n---\n${README}` },
@@ -61,7 +61,7 @@ const ROWS: readonly Row[] = [
   { name: 'a name that is not UTF-8', text: Buffer.from(created('n\u00ff.ts'), 'latin1') },
   {
     name: 'a mode that runs with the rights of another, which git makes a plain program',
-    text: 'diff --git a/README.md b/README.md\nold mode 100644\nnew mode 104755\n',
+    text: 'diff --git a/readme.md b/readme.md\nold mode 100644\nnew mode 104755\n',
     end: 'reviewed',
     rule: 'file-modes',
   },

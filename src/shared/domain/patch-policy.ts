@@ -1,5 +1,7 @@
 // A patch policy: limits on patches, each with who set it, and how two become one that is as tight as both.
 
+import { gravestOf } from './rule-action.ts';
+
 /** Where a limit was written. */
 export interface PolicyPlace {
   /** For sentences: "the project", "phase `PH-01`", "policy `global`". */
@@ -14,9 +16,9 @@ export interface PolicyPlace {
 
 /**
  * How two values of a field combine: the smaller or the larger number, true once one says true, all entries of both
- * lists, or only the entries that are in both.
+ * lists, only the entries that are in both, or of the entries for one rule the gravest.
  */
-export type Combination = 'least' | 'most' | 'any' | 'union' | 'common';
+export type Combination = 'least' | 'most' | 'any' | 'union' | 'common' | 'gravest';
 
 /** The fields of `patch_policy.v1`, and those that only a project and the levels of a plan have. */
 export const POLICY_FIELDS = {
@@ -39,6 +41,11 @@ export const POLICY_FIELDS = {
   tests_must_pass: 'any',
   ascii_only: 'any',
   require_doc_update: 'any',
+  issue_ref_formats: 'common',
+  /** Limits of single files: `50 src/core/**`. */
+  strict: 'union',
+  /** What findings of a rule lead to at least: `secrets=drop`. */
+  rules: 'gravest',
 } as const satisfies Record<string, Combination>;
 
 export type PolicyField = keyof typeof POLICY_FIELDS;
@@ -105,6 +112,8 @@ function combineField(how: Combination, a: Entries | undefined, b: Entries | und
       return inOrder(tightest(how, [...a, ...b]));
     case 'union':
       return inOrder([...a, ...b]);
+    case 'gravest':
+      return inOrder(gravestOf([...a, ...b]));
     case 'common': {
       const both = (one: PolicyEntry) => [a, b].every((list) => list.some((other) => other.value === one.value));
       return inOrder([...a, ...b].filter(both));

@@ -1,4 +1,5 @@
 // What a task's policy asks for that its plan has to answer.
+import { issueFormat } from '../domain/issue-format.ts';
 import type { PatchPolicy, PolicyPlace } from '../domain/patch-policy.ts';
 import type { Draft, DraftLevel, DraftTask } from './draft.ts';
 import { errorFinding, type Finding } from './finding.ts';
@@ -70,6 +71,18 @@ function unanswered({ task, policy, issueRef, directBy }: TaskPolicy): readonly 
         path: task.pointer,
         message: `Task \`${task.id}\` names no issue, but ${setBy(asks.from)} requires one.`,
         advice: 'Add `issue_ref` to the task or a level above it, or mention the issue in its name, such as `#12`.',
+      }),
+    );
+  }
+  const forms = policy.issue_ref_formats;
+  const form = issueRef === null ? null : issueFormat(issueRef);
+  if (forms !== undefined && issueRef !== null && !forms.some(({ value }) => value === form)) {
+    const allowed = forms.map(({ value }) => `\`${value}\``).join(', ') || 'none';
+    findings.push(
+      errorFinding('E_PLAN_CONSISTENCY', {
+        path: task.pointer,
+        message: `Task \`${task.id}\` names the issue \`${issueRef}\`, which has ${form === null ? 'no form of an issue' : `the form \`${form}\``}; the policy allows ${allowed}.`,
+        advice: `Write it as ${setBy(forms.flatMap((entry) => entry.from))} asks: number is #12, repository owner/name#12, key ABC-12, address its URL.`,
       }),
     );
   }

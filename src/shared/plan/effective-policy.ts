@@ -1,6 +1,7 @@
 // What the policy of a task means for its patches: product limits filled in, and the rules' own view of it.
 import { LIMITS } from '../domain/limits.ts';
 import { type PatchPolicy, POLICY_FIELD_NAMES, type PolicyField, type PolicyPlace } from '../domain/patch-policy.ts';
+import { parseRuleAction } from '../domain/rule-action.ts';
 import type { GateDefinition, PatchConstraints } from './plan.ts';
 
 const PRODUCT: PolicyPlace = { owner: 'Patchbay', file: '', line: 0, path: '' };
@@ -44,12 +45,27 @@ export function toConstraints(policy: PatchPolicy, gates: readonly GateDefinitio
     ...some('minReviewers', number('min_reviewers', 0)),
     ...some('oscillationWindow', number('oscillation_window', 0)),
     ...some('oscillationThreshold', number('oscillation_threshold', 0)),
+    ...many('fileLimits', texts('strict').flatMap(fileLimit)),
+    ...many(
+      'ruleActions',
+      texts('rules').flatMap((text) => parseRuleAction(text) ?? []),
+    ),
   };
 }
 
 /** What asks for nothing is left out, so that a plan says only what holds. */
 function some<K extends string>(key: K, value: number): { readonly [P in K]?: number } {
   return value > 0 ? ({ [key]: value } as { readonly [P in K]?: number }) : {}; // the one key that it is typed with
+}
+
+function many<K extends string, T>(key: K, values: readonly T[]): { readonly [P in K]?: readonly T[] } {
+  return values.length > 0 ? ({ [key]: values } as { readonly [P in K]?: readonly T[] }) : {}; // as above
+}
+
+/** `50 src/core/**`: at most so many lines of each file that matches. */
+function fileLimit(text: string): readonly { readonly glob: string; readonly maxLines: number }[] {
+  const [lines = '', ...glob] = text.split(' ');
+  return [{ glob: glob.join(' '), maxLines: Number(lines) }];
 }
 
 function isTestGate({ kind, gateId }: GateDefinition): boolean {

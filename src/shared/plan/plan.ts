@@ -3,6 +3,7 @@ import type { CheckType } from '../domain/acceptance.ts';
 import type { FailingTest, GateReport } from '../domain/gate.ts';
 import type { Severity } from '../domain/patch.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
+import type { RuleAction } from '../domain/rule-action.ts';
 import type { MergeOrder, Strategy } from '../domain/run.ts';
 import type { Classification } from './read-classification.ts';
 import type { TaskRoute, ToolDefinition } from './tool-definition.ts';
@@ -41,6 +42,10 @@ export interface PatchConstraints {
   /** Patches of a run that undo each other: see `findOscillation`; absent: the product's own limits. */
   readonly oscillationWindow?: number;
   readonly oscillationThreshold?: number;
+  /** Changed lines of each file that matches; absent: only the patch as a whole is limited. */
+  readonly fileLimits?: readonly { readonly glob: string; readonly maxLines: number }[];
+  /** What findings of a rule lead to at least; absent: what the rule itself says. */
+  readonly ruleActions?: readonly RuleAction[];
 }
 
 /**

@@ -7,10 +7,13 @@ import {
   type PolicyField,
   type PolicyPlace,
 } from '../domain/patch-policy.ts';
+import { ruleAction } from '../domain/rule-action.ts';
+import { RULE_NAMES } from '../domain/rule-names.ts';
 import { normaliseGlob } from '../lib/glob.ts';
 import { readPattern } from '../lib/legacy-pattern.ts';
+import { didYouMean } from '../lib/nearest-word.ts';
 import { errorFinding, type Finding, warningFinding } from './finding.ts';
-import { asBoolean, asList, asNumber, asRecord } from './read-json.ts';
+import { asBoolean, asList, asNumber, asRecord, asText } from './read-json.ts';
 
 /** Our own shorter names, beside those of `patch_policy.v1`. */
 const SHORT_NAMES: Readonly<Record<string, PolicyField>> = {
@@ -72,9 +75,12 @@ function readEntries(field: PolicyField, value: unknown, reading: Reading): read
       const number = asNumber(value);
       return number === null ? null : [{ value: number, from: [placeOf(path)] }];
     }
+    case 'gravest':
+      return asRecord(value) === null ? null : readRules(value, reading);
     case 'common':
     case 'union':
-      return Array.isArray(value) ? readList(field, value, reading) : null;
+      if (!Array.isArray(value)) return null;
+      return field === 'strict' ? readFileLimits(value, reading) : readList(field, value, reading);
   }
 }
 
@@ -82,8 +88,36 @@ function readList(field: PolicyField, value: unknown, { path, placeOf, findings 
   return asList(value).flatMap((item, index) => {
     if (typeof item !== 'string') return [];
     const own = `${path}/${index}`;
-    const text = field === 'allowed_formats' ? item : meantGlob(item, own, findings);
+    const isName = field === 'allowed_formats' || field === 'issue_ref_formats';
+    const text = isName ? item : meantGlob(item, own, findings);
     return text === null ? [] : [{ value: text, from: [placeOf(own)] }];
+  });
+}
+
+/** Entries such as `{ path: 'src/core/**', max_lines_changed: 50 }`. */
+function readFileLimits(value: unknown, { path, placeOf, findings }: Reading): readonly PolicyEntry[] {
+  return asList(value).flatMap((item, index) => {
+    const own = `${path}/${index}`;
+    const glob = asText(asRecord(item)?.['path']);
+    const lines = asNumber(asRecord(item)?.['max_lines_changed']);
+    if (glob === null || lines === null) return [];
+    const meant = meantGlob(glob, `${own}/path`, findings);
+    return meant === null ? [] : [{ value: `${lines} ${meant}`, from: [placeOf(own)] }];
+  });
+}
+
+/** Rule → action. A rule that there is not would be waited for in vain, so its name is an error. */
+function readRules(value: unknown, { path, placeOf, findings }: Reading): readonly PolicyEntry[] {
+  return Object.entries(asRecord(value) ?? {}).flatMap(([rule, action]) => {
+    const own = `${path}/${rule}`;
+    if (!(RULE_NAMES as readonly string[]).includes(rule)) {
+      const advice = `Name one of the rules.${didYouMean(rule, RULE_NAMES)} They are listed in docs/policies.md.`;
+      findings.push(
+        errorFinding('E_UNKNOWN_REFERENCE', { path: own, message: `There is no rule \`${rule}\`.`, advice }),
+      );
+      return [];
+    }
+    return typeof action === 'string' ? [{ value: ruleAction(rule, action), from: [placeOf(own)] }] : [];
   });
 }
 

@@ -26,7 +26,7 @@ function loosened({ field, own, above }: Loosening, pathOf: (place: PolicyPlace)
   const setters = above.flatMap((entry) => entry.from);
   const setBy = setters[0] === undefined ? 'what stands above it' : inFull(setters[0], false);
   const allowed = above.map((entry) => `\`${entry.value}\``).join(', ');
-  const isList = POLICY_FIELDS[field] === 'common';
+  const isList = POLICY_FIELDS[field] === 'common' || POLICY_FIELDS[field] === 'gravest';
   return errorFinding('E_LOOSENED', {
     path,
     message: isList
@@ -50,6 +50,8 @@ function adviceFor(field: Loosening['field'], value: unknown): string {
       return `Write ${value} or more`;
     case 'any':
       return 'Write true, or leave it out';
+    case 'gravest':
+      return 'Write the graver one, or leave the rule out';
     case 'common':
     case 'union':
       return 'Take it out of the list';

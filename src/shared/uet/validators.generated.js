@@ -5312,7 +5312,7 @@ return errors === 0;
 }
 
 export const planV1 = validate27;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const schema13 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6184,7 +6184,7 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."};
+const schema23 = {"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6361,10 +6361,14 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data0.min_reviewers !== undefined){
-let data14 = data0.min_reviewers;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err11 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.min_reviewers.type,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data14};
+if(data0.issue_ref_formats !== undefined){
+let data14 = data0.issue_ref_formats;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(!((((data15 === "number") || (data15 === "repository")) || (data15 === "key")) || (data15 === "address"))){
+const err11 = {instancePath:instancePath+"/patch/issue_ref_formats/" + i1,schemaPath:"#/properties/patch/properties/issue_ref_formats/items/enum",keyword:"enum",params:{allowedValues: schema23.properties.patch.properties.issue_ref_formats.items.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.patch.properties.issue_ref_formats.items.enum,parentSchema:schema23.properties.patch.properties.issue_ref_formats.items,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6373,9 +6377,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err12 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data14};
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/patch/issue_ref_formats",schemaPath:"#/properties/patch/properties/issue_ref_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.patch.properties.issue_ref_formats.type,parentSchema:schema23.properties.patch.properties.issue_ref_formats,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6385,11 +6390,15 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data0.oscillation_window !== undefined){
-let data15 = data0.oscillation_window;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err13 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_window.type,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data15};
+if(data0.strict !== undefined){
+let data16 = data0.strict;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.path === undefined){
+const err13 = {instancePath:instancePath+"/patch/strict/" + i2,schemaPath:"#/properties/patch/properties/strict/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema23.properties.patch.properties.strict.items.required,parentSchema:schema23.properties.patch.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6398,9 +6407,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err14 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data15};
+if(data17.max_lines_changed === undefined){
+const err14 = {instancePath:instancePath+"/patch/strict/" + i2,schemaPath:"#/properties/patch/properties/strict/items/required",keyword:"required",params:{missingProperty: "max_lines_changed"},message:"must have required property '"+"max_lines_changed"+"'",schema:schema23.properties.patch.properties.strict.items.required,parentSchema:schema23.properties.patch.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6409,12 +6417,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data0.oscillation_threshold !== undefined){
-let data16 = data0.oscillation_threshold;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err15 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_threshold.type,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data16};
+for(const key0 in data17){
+if(!((key0 === "path") || (key0 === "max_lines_changed"))){
+const err15 = {instancePath:instancePath+"/patch/strict/" + i2,schemaPath:"#/properties/patch/properties/strict/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.patch.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6423,9 +6428,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err16 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data16};
+}
+if(data17.path !== undefined){
+let data18 = data17.path;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err16 = {instancePath:instancePath+"/patch/strict/" + i2+"/path",schemaPath:"#/properties/patch/properties/strict/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema23.properties.patch.properties.strict.items.properties.path,data:data18};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6435,10 +6443,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-}
 else {
-const err17 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.patch.type,parentSchema:schema23.properties.patch,data:data0};
+const err17 = {instancePath:instancePath+"/patch/strict/" + i2+"/path",schemaPath:"#/properties/patch/properties/strict/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.patch.properties.strict.items.properties.path.type,parentSchema:schema23.properties.patch.properties.strict.items.properties.path,data:data18};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6448,13 +6454,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data17 = data.tests;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.tests_must_run !== undefined){
-let data18 = data17.tests_must_run;
-if(typeof data18 !== "boolean"){
-const err18 = {instancePath:instancePath+"/tests/tests_must_run",schemaPath:"#/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_run.type,parentSchema:schema23.properties.tests.properties.tests_must_run,data:data18};
+if(data17.max_lines_changed !== undefined){
+let data19 = data17.max_lines_changed;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err18 = {instancePath:instancePath+"/patch/strict/" + i2+"/max_lines_changed",schemaPath:"#/properties/patch/properties/strict/items/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.strict.items.properties.max_lines_changed.type,parentSchema:schema23.properties.patch.properties.strict.items.properties.max_lines_changed,data:data19};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6463,11 +6466,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data17.tests_must_pass !== undefined){
-let data19 = data17.tests_must_pass;
-if(typeof data19 !== "boolean"){
-const err19 = {instancePath:instancePath+"/tests/tests_must_pass",schemaPath:"#/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_pass.type,parentSchema:schema23.properties.tests.properties.tests_must_pass,data:data19};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err19 = {instancePath:instancePath+"/patch/strict/" + i2+"/max_lines_changed",schemaPath:"#/properties/patch/properties/strict/items/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.patch.properties.strict.items.properties.max_lines_changed,data:data19};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6477,10 +6478,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data17.test_command !== undefined){
-let data20 = data17.test_command;
-if(typeof data20 !== "string"){
-const err20 = {instancePath:instancePath+"/tests/test_command",schemaPath:"#/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tests.properties.test_command.type,parentSchema:schema23.properties.tests.properties.test_command,data:data20};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/patch/strict/" + i2,schemaPath:"#/properties/patch/properties/strict/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.patch.properties.strict.items.type,parentSchema:schema23.properties.patch.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6492,7 +6493,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data17};
+const err21 = {instancePath:instancePath+"/patch/strict",schemaPath:"#/properties/patch/properties/strict/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.patch.properties.strict.type,parentSchema:schema23.properties.patch.properties.strict,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6502,13 +6503,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.behavior !== undefined){
-let data21 = data.behavior;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.ascii_only !== undefined){
-let data22 = data21.ascii_only;
-if(typeof data22 !== "boolean"){
-const err22 = {instancePath:instancePath+"/behavior/ascii_only",schemaPath:"#/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.ascii_only.type,parentSchema:schema23.properties.behavior.properties.ascii_only,data:data22};
+if(data0.rules !== undefined){
+let data20 = data0.rules;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key1 in data20){
+let data21 = data20[key1];
+if(!((((data21 === "warn") || (data21 === "review")) || (data21 === "quarantine")) || (data21 === "drop"))){
+const err22 = {instancePath:instancePath+"/patch/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/patch/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema23.properties.patch.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema23.properties.patch.properties.rules.additionalProperties.enum,parentSchema:schema23.properties.patch.properties.rules.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6518,10 +6519,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data21.require_doc_update !== undefined){
-let data23 = data21.require_doc_update;
-if(typeof data23 !== "boolean"){
-const err23 = {instancePath:instancePath+"/behavior/require_doc_update",schemaPath:"#/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.require_doc_update.type,parentSchema:schema23.properties.behavior.properties.require_doc_update,data:data23};
+}
+else {
+const err23 = {instancePath:instancePath+"/patch/rules",schemaPath:"#/properties/patch/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.patch.properties.rules.type,parentSchema:schema23.properties.patch.properties.rules,data:data20};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6531,9 +6531,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/behavior",schemaPath:"#/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.behavior.type,parentSchema:schema23.properties.behavior,data:data21};
+if(data0.min_reviewers !== undefined){
+let data22 = data0.min_reviewers;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err24 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.min_reviewers.type,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data22};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6542,15 +6543,184 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err25 = {instancePath:instancePath+"/patch/min_reviewers",schemaPath:"#/properties/patch/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.properties.patch.properties.min_reviewers,data:data22};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data0.oscillation_window !== undefined){
+let data23 = data0.oscillation_window;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err26 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_window.type,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data23};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err27 = {instancePath:instancePath+"/patch/oscillation_window",schemaPath:"#/properties/patch/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_window,data:data23};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data0.oscillation_threshold !== undefined){
+let data24 = data0.oscillation_threshold;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err28 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.patch.properties.oscillation_threshold.type,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data24};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err29 = {instancePath:instancePath+"/patch/oscillation_threshold",schemaPath:"#/properties/patch/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema23.properties.patch.properties.oscillation_threshold,data:data24};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/patch",schemaPath:"#/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.patch.type,parentSchema:schema23.properties.patch,data:data0};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data25 = data.tests;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.tests_must_run !== undefined){
+let data26 = data25.tests_must_run;
+if(typeof data26 !== "boolean"){
+const err31 = {instancePath:instancePath+"/tests/tests_must_run",schemaPath:"#/properties/tests/properties/tests_must_run/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_run.type,parentSchema:schema23.properties.tests.properties.tests_must_run,data:data26};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data25.tests_must_pass !== undefined){
+let data27 = data25.tests_must_pass;
+if(typeof data27 !== "boolean"){
+const err32 = {instancePath:instancePath+"/tests/tests_must_pass",schemaPath:"#/properties/tests/properties/tests_must_pass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.tests.properties.tests_must_pass.type,parentSchema:schema23.properties.tests.properties.tests_must_pass,data:data27};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data25.test_command !== undefined){
+let data28 = data25.test_command;
+if(typeof data28 !== "string"){
+const err33 = {instancePath:instancePath+"/tests/test_command",schemaPath:"#/properties/tests/properties/test_command/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tests.properties.test_command.type,parentSchema:schema23.properties.tests.properties.test_command,data:data28};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data25};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.behavior !== undefined){
+let data29 = data.behavior;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.ascii_only !== undefined){
+let data30 = data29.ascii_only;
+if(typeof data30 !== "boolean"){
+const err35 = {instancePath:instancePath+"/behavior/ascii_only",schemaPath:"#/properties/behavior/properties/ascii_only/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.ascii_only.type,parentSchema:schema23.properties.behavior.properties.ascii_only,data:data30};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data29.require_doc_update !== undefined){
+let data31 = data29.require_doc_update;
+if(typeof data31 !== "boolean"){
+const err36 = {instancePath:instancePath+"/behavior/require_doc_update",schemaPath:"#/properties/behavior/properties/require_doc_update/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.behavior.properties.require_doc_update.type,parentSchema:schema23.properties.behavior.properties.require_doc_update,data:data31};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/behavior",schemaPath:"#/properties/behavior/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.behavior.type,parentSchema:schema23.properties.behavior,data:data29};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -10287,7 +10457,7 @@ return errors === 0;
 }
 
 export const projectV1 = validate103;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"gate_slots":{"description":"Gates of one run that may run at once.","type":"integer","minimum":1,"maximum":32,"default":2},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"gate_slots":{"description":"Gates of one run that may run at once.","type":"integer","minimum":1,"maximum":32,"default":2},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10328,7 +10498,7 @@ validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false};
+const schema35 = {"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10554,10 +10724,14 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.min_reviewers !== undefined){
-let data14 = data.min_reviewers;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err13 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.min_reviewers.type,parentSchema:schema35.properties.min_reviewers,data:data14};
+if(data.issue_ref_formats !== undefined){
+let data14 = data.issue_ref_formats;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(!((((data15 === "number") || (data15 === "repository")) || (data15 === "key")) || (data15 === "address"))){
+const err13 = {instancePath:instancePath+"/issue_ref_formats/" + i1,schemaPath:"#/properties/issue_ref_formats/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.issue_ref_formats.items.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.issue_ref_formats.items.enum,parentSchema:schema35.properties.issue_ref_formats.items,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10566,9 +10740,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err14 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.min_reviewers,data:data14};
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/issue_ref_formats",schemaPath:"#/properties/issue_ref_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.issue_ref_formats.type,parentSchema:schema35.properties.issue_ref_formats,data:data14};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10578,11 +10753,15 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-if(data.oscillation_window !== undefined){
-let data15 = data.oscillation_window;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err15 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_window.type,parentSchema:schema35.properties.oscillation_window,data:data15};
+if(data.strict !== undefined){
+let data16 = data.strict;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.path === undefined){
+const err15 = {instancePath:instancePath+"/strict/" + i2,schemaPath:"#/properties/strict/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema35.properties.strict.items.required,parentSchema:schema35.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10591,9 +10770,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err16 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_window,data:data15};
+if(data17.max_lines_changed === undefined){
+const err16 = {instancePath:instancePath+"/strict/" + i2,schemaPath:"#/properties/strict/items/required",keyword:"required",params:{missingProperty: "max_lines_changed"},message:"must have required property '"+"max_lines_changed"+"'",schema:schema35.properties.strict.items.required,parentSchema:schema35.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10602,12 +10780,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.oscillation_threshold !== undefined){
-let data16 = data.oscillation_threshold;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err17 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_threshold.type,parentSchema:schema35.properties.oscillation_threshold,data:data16};
+for(const key1 in data17){
+if(!((key1 === "path") || (key1 === "max_lines_changed"))){
+const err17 = {instancePath:instancePath+"/strict/" + i2,schemaPath:"#/properties/strict/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.strict.items,data:data17};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10616,9 +10791,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err18 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_threshold,data:data16};
+}
+if(data17.path !== undefined){
+let data18 = data17.path;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err18 = {instancePath:instancePath+"/strict/" + i2+"/path",schemaPath:"#/properties/strict/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.strict.items.properties.path,data:data18};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10628,15 +10806,177 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-}
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err19 = {instancePath:instancePath+"/strict/" + i2+"/path",schemaPath:"#/properties/strict/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.strict.items.properties.path.type,parentSchema:schema35.properties.strict.items.properties.path,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data17.max_lines_changed !== undefined){
+let data19 = data17.max_lines_changed;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err20 = {instancePath:instancePath+"/strict/" + i2+"/max_lines_changed",schemaPath:"#/properties/strict/items/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.strict.items.properties.max_lines_changed.type,parentSchema:schema35.properties.strict.items.properties.max_lines_changed,data:data19};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err21 = {instancePath:instancePath+"/strict/" + i2+"/max_lines_changed",schemaPath:"#/properties/strict/items/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.strict.items.properties.max_lines_changed,data:data19};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/strict/" + i2,schemaPath:"#/properties/strict/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.strict.items.type,parentSchema:schema35.properties.strict.items,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.strict.type,parentSchema:schema35.properties.strict,data:data16};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data20 = data.rules;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key2 in data20){
+let data21 = data20[key2];
+if(!((((data21 === "warn") || (data21 === "review")) || (data21 === "quarantine")) || (data21 === "drop"))){
+const err24 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema35.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.rules.additionalProperties.enum,parentSchema:schema35.properties.rules.additionalProperties,data:data21};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.rules.type,parentSchema:schema35.properties.rules,data:data20};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.min_reviewers !== undefined){
+let data22 = data.min_reviewers;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err26 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.min_reviewers.type,parentSchema:schema35.properties.min_reviewers,data:data22};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err27 = {instancePath:instancePath+"/min_reviewers",schemaPath:"#/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.min_reviewers,data:data22};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data.oscillation_window !== undefined){
+let data23 = data.oscillation_window;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err28 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_window.type,parentSchema:schema35.properties.oscillation_window,data:data23};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err29 = {instancePath:instancePath+"/oscillation_window",schemaPath:"#/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_window,data:data23};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data.oscillation_threshold !== undefined){
+let data24 = data.oscillation_threshold;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err30 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.oscillation_threshold.type,parentSchema:schema35.properties.oscillation_threshold,data:data24};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err31 = {instancePath:instancePath+"/oscillation_threshold",schemaPath:"#/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema35.properties.oscillation_threshold,data:data24};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }
@@ -11940,10 +12280,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data27.min_reviewers !== undefined){
-let data42 = data27.min_reviewers;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err54 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.min_reviewers.type,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data42};
+if(data27.issue_ref_formats !== undefined){
+let data42 = data27.issue_ref_formats;
+if(Array.isArray(data42)){
+const len8 = data42.length;
+for(let i8=0; i8<len8; i8++){
+let data43 = data42[i8];
+if(!((((data43 === "number") || (data43 === "repository")) || (data43 === "key")) || (data43 === "address"))){
+const err54 = {instancePath:instancePath+"/policy/issue_ref_formats/" + i8,schemaPath:"#/properties/policy/properties/issue_ref_formats/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.policy.properties.issue_ref_formats.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.policy.properties.issue_ref_formats.items.enum,parentSchema:schema33.properties.policy.properties.issue_ref_formats.items,data:data43};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11952,9 +12296,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-const err55 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data42};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/policy/issue_ref_formats",schemaPath:"#/properties/policy/properties/issue_ref_formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.policy.properties.issue_ref_formats.type,parentSchema:schema33.properties.policy.properties.issue_ref_formats,data:data42};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11964,11 +12309,15 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-if(data27.oscillation_window !== undefined){
-let data43 = data27.oscillation_window;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err56 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_window.type,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data43};
+if(data27.strict !== undefined){
+let data44 = data27.strict;
+if(Array.isArray(data44)){
+const len9 = data44.length;
+for(let i9=0; i9<len9; i9++){
+let data45 = data44[i9];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.path === undefined){
+const err56 = {instancePath:instancePath+"/policy/strict/" + i9,schemaPath:"#/properties/policy/properties/strict/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema33.properties.policy.properties.strict.items.required,parentSchema:schema33.properties.policy.properties.strict.items,data:data45};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11977,9 +12326,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err57 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data43};
+if(data45.max_lines_changed === undefined){
+const err57 = {instancePath:instancePath+"/policy/strict/" + i9,schemaPath:"#/properties/policy/properties/strict/items/required",keyword:"required",params:{missingProperty: "max_lines_changed"},message:"must have required property '"+"max_lines_changed"+"'",schema:schema33.properties.policy.properties.strict.items.required,parentSchema:schema33.properties.policy.properties.strict.items,data:data45};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11988,12 +12336,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-if(data27.oscillation_threshold !== undefined){
-let data44 = data27.oscillation_threshold;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err58 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_threshold.type,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data44};
+for(const key4 in data45){
+if(!((key4 === "path") || (key4 === "max_lines_changed"))){
+const err58 = {instancePath:instancePath+"/policy/strict/" + i9,schemaPath:"#/properties/policy/properties/strict/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.policy.properties.strict.items,data:data45};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12002,9 +12347,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-const err59 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data44};
+}
+if(data45.path !== undefined){
+let data46 = data45.path;
+if(typeof data46 === "string"){
+if(func3(data46) < 1){
+const err59 = {instancePath:instancePath+"/policy/strict/" + i9+"/path",schemaPath:"#/properties/policy/properties/strict/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.policy.properties.strict.items.properties.path,data:data46};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12014,15 +12362,177 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-}
 else {
-const err60 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.type,parentSchema:schema33.properties.policy,data:data27};
+const err60 = {instancePath:instancePath+"/policy/strict/" + i9+"/path",schemaPath:"#/properties/policy/properties/strict/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.policy.properties.strict.items.properties.path.type,parentSchema:schema33.properties.policy.properties.strict.items.properties.path,data:data46};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data45.max_lines_changed !== undefined){
+let data47 = data45.max_lines_changed;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err61 = {instancePath:instancePath+"/policy/strict/" + i9+"/max_lines_changed",schemaPath:"#/properties/policy/properties/strict/items/properties/max_lines_changed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.strict.items.properties.max_lines_changed.type,parentSchema:schema33.properties.policy.properties.strict.items.properties.max_lines_changed,data:data47};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err62 = {instancePath:instancePath+"/policy/strict/" + i9+"/max_lines_changed",schemaPath:"#/properties/policy/properties/strict/items/properties/max_lines_changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.strict.items.properties.max_lines_changed,data:data47};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/policy/strict/" + i9,schemaPath:"#/properties/policy/properties/strict/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.properties.strict.items.type,parentSchema:schema33.properties.policy.properties.strict.items,data:data45};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/policy/strict",schemaPath:"#/properties/policy/properties/strict/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.policy.properties.strict.type,parentSchema:schema33.properties.policy.properties.strict,data:data44};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data27.rules !== undefined){
+let data48 = data27.rules;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key5 in data48){
+let data49 = data48[key5];
+if(!((((data49 === "warn") || (data49 === "review")) || (data49 === "quarantine")) || (data49 === "drop"))){
+const err65 = {instancePath:instancePath+"/policy/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema33.properties.policy.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.policy.properties.rules.additionalProperties.enum,parentSchema:schema33.properties.policy.properties.rules.additionalProperties,data:data49};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.properties.rules.type,parentSchema:schema33.properties.policy.properties.rules,data:data48};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data27.min_reviewers !== undefined){
+let data50 = data27.min_reviewers;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err67 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.min_reviewers.type,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data50};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
+const err68 = {instancePath:instancePath+"/policy/min_reviewers",schemaPath:"#/properties/policy/properties/min_reviewers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.policy.properties.min_reviewers,data:data50};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data27.oscillation_window !== undefined){
+let data51 = data27.oscillation_window;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err69 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_window.type,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data51};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 1 || isNaN(data51)){
+const err70 = {instancePath:instancePath+"/policy/oscillation_window",schemaPath:"#/properties/policy/properties/oscillation_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_window,data:data51};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+if(data27.oscillation_threshold !== undefined){
+let data52 = data27.oscillation_threshold;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err71 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.policy.properties.oscillation_threshold.type,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data52};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 1 || isNaN(data52)){
+const err72 = {instancePath:instancePath+"/policy/oscillation_threshold",schemaPath:"#/properties/policy/properties/oscillation_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.policy.properties.oscillation_threshold,data:data52};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.policy.type,parentSchema:schema33.properties.policy,data:data27};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
 }
 errors++;
 }
@@ -12034,172 +12544,11 @@ errors = vErrors.length;
 }
 }
 if(data.feedback !== undefined){
-let data46 = data.feedback;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key4 in data46){
-if(!((((key4 === "enabled") || (key4 === "tool")) || (key4 === "max_fixes")) || (key4 === "max_fixes_per_error"))){
-const err61 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.feedback,data:data46};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data46.enabled !== undefined){
-let data47 = data46.enabled;
-if(typeof data47 !== "boolean"){
-const err62 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.feedback.properties.enabled.type,parentSchema:schema33.properties.feedback.properties.enabled,data:data47};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data46.tool !== undefined){
-let data48 = data46.tool;
-if(typeof data48 === "string"){
-if(func3(data48) < 1){
-const err63 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.feedback.properties.tool,data:data48};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.feedback.properties.tool.type,parentSchema:schema33.properties.feedback.properties.tool,data:data48};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data46.max_fixes !== undefined){
-let data49 = data46.max_fixes;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err65 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes.type,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data49};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 9 || isNaN(data49)){
-const err66 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data49};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if(data49 < 0 || isNaN(data49)){
-const err67 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data49};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-if(data46.max_fixes_per_error !== undefined){
-let data50 = data46.max_fixes_per_error;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err68 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data50};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 3 || isNaN(data50)){
-const err69 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data50};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(data50 < 1 || isNaN(data50)){
-const err70 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data50};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.feedback.type,parentSchema:schema33.properties.feedback,data:data46};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data.hooks !== undefined){
-let data51 = data.hooks;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key5 in data51){
-let data52 = data51[key5];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.command === undefined){
-const err72 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.hooks.additionalProperties.required,parentSchema:schema33.properties.hooks.additionalProperties,data:data52};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-for(const key6 in data52){
-if(!(((((key6 === "command") || (key6 === "shell")) || (key6 === "timeout_seconds")) || (key6 === "expected_exit")) || (key6 === "env"))){
-const err73 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.hooks.additionalProperties,data:data52};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-if(data52.command !== undefined){
-let data53 = data52.command;
-if((typeof data53 !== "string") && (!(Array.isArray(data53)))){
-const err74 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/type",keyword:"type",params:{type: schema33.properties.hooks.additionalProperties.properties.command.type},message:"must be string,array",schema:schema33.properties.hooks.additionalProperties.properties.command.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data53};
+let data54 = data.feedback;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key6 in data54){
+if(!((((key6 === "enabled") || (key6 === "tool")) || (key6 === "max_fixes")) || (key6 === "max_fixes_per_error"))){
+const err74 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.feedback,data:data54};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12208,9 +12557,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(typeof data53 === "string"){
-if(func3(data53) < 1){
-const err75 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data53};
+}
+if(data54.enabled !== undefined){
+let data55 = data54.enabled;
+if(typeof data55 !== "boolean"){
+const err75 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.feedback.properties.enabled.type,parentSchema:schema33.properties.feedback.properties.enabled,data:data55};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12220,9 +12571,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(Array.isArray(data53)){
-if(data53.length < 1){
-const err76 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data53};
+if(data54.tool !== undefined){
+let data56 = data54.tool;
+if(typeof data56 === "string"){
+if(func3(data56) < 1){
+const err76 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.feedback.properties.tool,data:data56};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12231,11 +12584,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len8 = data53.length;
-for(let i8=0; i8<len8; i8++){
-let data54 = data53[i8];
-if(typeof data54 !== "string"){
-const err77 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i8,schemaPath:"#/properties/hooks/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.hooks.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command.items,data:data54};
+}
+else {
+const err77 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.feedback.properties.tool.type,parentSchema:schema33.properties.feedback.properties.tool,data:data56};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12245,12 +12596,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-}
-if(data52.shell !== undefined){
-let data55 = data52.shell;
-if(typeof data55 !== "boolean"){
-const err78 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/shell",schemaPath:"#/properties/hooks/additionalProperties/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.hooks.additionalProperties.properties.shell.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.shell,data:data55};
+if(data54.max_fixes !== undefined){
+let data57 = data54.max_fixes;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err78 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes.type,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data57};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12259,11 +12608,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data52.timeout_seconds !== undefined){
-let data56 = data52.timeout_seconds;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err79 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data56};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 9 || isNaN(data57)){
+const err79 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data57};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12272,9 +12619,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 604800 || isNaN(data56)){
-const err80 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data56};
+if(data57 < 0 || isNaN(data57)){
+const err80 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.feedback.properties.max_fixes,data:data57};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12283,8 +12629,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data56 < 1 || isNaN(data56)){
-const err81 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data56};
+}
+}
+if(data54.max_fixes_per_error !== undefined){
+let data58 = data54.max_fixes_per_error;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err81 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data58};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12293,12 +12643,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-if(data52.expected_exit !== undefined){
-let data57 = data52.expected_exit;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err82 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.expected_exit.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data57};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 3 || isNaN(data58)){
+const err82 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data58};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12307,9 +12654,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 255 || isNaN(data57)){
-const err83 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data57};
+if(data58 < 1 || isNaN(data58)){
+const err83 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.feedback.properties.max_fixes_per_error,data:data58};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12318,8 +12664,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
-const err84 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data57};
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.feedback.type,parentSchema:schema33.properties.feedback,data:data54};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12329,16 +12678,14 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-if(data52.env !== undefined){
-if(!(validate119(data52.env, {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data52,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/hooks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.additionalProperties.type,parentSchema:schema33.properties.hooks.additionalProperties,data:data52};
+if(data.hooks !== undefined){
+let data59 = data.hooks;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key7 in data59){
+let data60 = data59[key7];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.command === undefined){
+const err85 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.hooks.additionalProperties.required,parentSchema:schema33.properties.hooks.additionalProperties,data:data60};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12347,10 +12694,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.type,parentSchema:schema33.properties.hooks,data:data51};
+for(const key8 in data60){
+if(!(((((key8 === "command") || (key8 === "shell")) || (key8 === "timeout_seconds")) || (key8 === "expected_exit")) || (key8 === "env"))){
+const err86 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.hooks.additionalProperties,data:data60};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12360,11 +12706,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.tools !== undefined){
-let data59 = data.tools;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(Object.keys(data59).length > 100){
-const err87 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.tools,data:data59};
+if(data60.command !== undefined){
+let data61 = data60.command;
+if((typeof data61 !== "string") && (!(Array.isArray(data61)))){
+const err87 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/type",keyword:"type",params:{type: schema33.properties.hooks.additionalProperties.properties.command.type},message:"must be string,array",schema:schema33.properties.hooks.additionalProperties.properties.command.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data61};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12373,11 +12718,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key7 in data59){
-const _errs114 = errors;
-if(typeof key7 === "string"){
-if(!pattern38.test(key7)){
-const err88 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema33.properties.tools.propertyNames,data:key7,propertyName:key7};
+if(typeof data61 === "string"){
+if(func3(data61) < 1){
+const err88 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data61};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12387,9 +12730,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-var valid25 = _errs114 === errors;
-if(!valid25){
-const err89 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema33.properties.tools.propertyNames,parentSchema:schema33.properties.tools,data:data59};
+if(Array.isArray(data61)){
+if(data61.length < 1){
+const err89 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/hooks/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.command,data:data61};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12398,12 +12741,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-for(const key8 in data59){
-let data60 = data59[key8];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.command === undefined){
-const err90 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.tools.additionalProperties.required,parentSchema:schema33.properties.tools.additionalProperties,data:data60};
+const len10 = data61.length;
+for(let i10=0; i10<len10; i10++){
+let data62 = data61[i10];
+if(typeof data62 !== "string"){
+const err90 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i10,schemaPath:"#/properties/hooks/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.hooks.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.command.items,data:data62};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12412,9 +12754,13 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key9 in data60){
-if(!(func2.call(schema33.properties.tools.additionalProperties.properties, key9))){
-const err91 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties,data:data60};
+}
+}
+}
+if(data60.shell !== undefined){
+let data63 = data60.shell;
+if(typeof data63 !== "boolean"){
+const err91 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/shell",schemaPath:"#/properties/hooks/additionalProperties/properties/shell/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.hooks.additionalProperties.properties.shell.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.shell,data:data63};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12424,11 +12770,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data60.command !== undefined){
-let data61 = data60.command;
-if(Array.isArray(data61)){
-if(data61.length < 1){
-const err92 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data61};
+if(data60.timeout_seconds !== undefined){
+let data64 = data60.timeout_seconds;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err92 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data64};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12437,11 +12782,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-const len9 = data61.length;
-for(let i9=0; i9<len9; i9++){
-let data62 = data61[i9];
-if(typeof data62 !== "string"){
-const err93 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i9,schemaPath:"#/properties/tools/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command.items,data:data62};
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 604800 || isNaN(data64)){
+const err93 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data64};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12450,10 +12793,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.command.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data61};
+if(data64 < 1 || isNaN(data64)){
+const err94 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout_seconds",schemaPath:"#/properties/hooks/additionalProperties/properties/timeout_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.hooks.additionalProperties.properties.timeout_seconds,data:data64};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12463,10 +12804,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data60.stdin !== undefined){
-let data63 = data60.stdin;
-if(typeof data63 !== "string"){
-const err95 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/stdin",schemaPath:"#/properties/tools/additionalProperties/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.stdin.type,parentSchema:schema33.properties.tools.additionalProperties.properties.stdin,data:data63};
+}
+if(data60.expected_exit !== undefined){
+let data65 = data60.expected_exit;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err95 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.hooks.additionalProperties.properties.expected_exit.type,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data65};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12475,13 +12817,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data60.capabilities !== undefined){
-let data64 = data60.capabilities;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key10 in data64){
-if(!(((key10 === "task_kinds") || (key10 === "domains")) || (key10 === "modes"))){
-const err96 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data64};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 255 || isNaN(data65)){
+const err96 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data65};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12490,16 +12828,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data64.task_kinds !== undefined){
-let data65 = data64.task_kinds;
-if(Array.isArray(data65)){
-const len10 = data65.length;
-for(let i10=0; i10<len10; i10++){
-let data66 = data65[i10];
-if(typeof data66 === "string"){
-if(func3(data66) < 1){
-const err97 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data66};
+if(data65 < 0 || isNaN(data65)){
+const err97 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/expected_exit",schemaPath:"#/properties/hooks/additionalProperties/properties/expected_exit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.hooks.additionalProperties.properties.expected_exit,data:data65};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12509,8 +12839,16 @@ vErrors.push(err97);
 errors++;
 }
 }
+}
+if(data60.env !== undefined){
+if(!(validate119(data60.env, {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data60,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err98 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i10,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data66};
+const err98 = {instancePath:instancePath+"/hooks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.additionalProperties.type,parentSchema:schema33.properties.hooks.additionalProperties,data:data60};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12520,18 +12858,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-let i11 = data65.length;
-let j0;
-if(i11 > 1){
-const indices0 = {};
-for(;i11--;){
-let item0 = data65[i11];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err99 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data65};
+else {
+const err99 = {instancePath:instancePath+"/hooks",schemaPath:"#/properties/hooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.hooks.type,parentSchema:schema33.properties.hooks,data:data59};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12539,14 +12868,13 @@ else {
 vErrors.push(err99);
 }
 errors++;
-break;
-}
-indices0[item0] = i11;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data65};
+if(data.tools !== undefined){
+let data67 = data.tools;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(Object.keys(data67).length > 100){
+const err100 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.tools,data:data67};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12555,16 +12883,11 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data64.domains !== undefined){
-let data67 = data64.domains;
-if(Array.isArray(data67)){
-const len11 = data67.length;
-for(let i12=0; i12<len11; i12++){
-let data68 = data67[i12];
-if(typeof data68 === "string"){
-if(func3(data68) < 1){
-const err101 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data68};
+for(const key9 in data67){
+const _errs130 = errors;
+if(typeof key9 === "string"){
+if(!pattern38.test(key9)){
+const err101 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema33.properties.tools.propertyNames,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12574,8 +12897,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data68};
+var valid31 = _errs130 === errors;
+if(!valid31){
+const err102 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema33.properties.tools.propertyNames,parentSchema:schema33.properties.tools,data:data67};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12585,18 +12909,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-let i13 = data67.length;
-let j1;
-if(i13 > 1){
-const indices1 = {};
-for(;i13--;){
-let item1 = data67[i13];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err103 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data67};
+for(const key10 in data67){
+let data68 = data67[key10];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.command === undefined){
+const err103 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema33.properties.tools.additionalProperties.required,parentSchema:schema33.properties.tools.additionalProperties,data:data68};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -12604,14 +12921,10 @@ else {
 vErrors.push(err103);
 }
 errors++;
-break;
 }
-indices1[item1] = i13;
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data67};
+for(const key11 in data68){
+if(!(func2.call(schema33.properties.tools.additionalProperties.properties, key11))){
+const err104 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties,data:data68};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -12621,11 +12934,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data64.modes !== undefined){
-let data69 = data64.modes;
+if(data68.command !== undefined){
+let data69 = data68.command;
 if(Array.isArray(data69)){
 if(data69.length < 1){
-const err105 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data69};
+const err105 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data69};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -12634,11 +12947,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-const len12 = data69.length;
-for(let i14=0; i14<len12; i14++){
-let data70 = data69[i14];
+const len11 = data69.length;
+for(let i11=0; i11<len11; i11++){
+let data70 = data69[i11];
 if(typeof data70 !== "string"){
-const err106 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data70};
+const err106 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/command/" + i11,schemaPath:"#/properties/tools/additionalProperties/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.command.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command.items,data:data70};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -12647,8 +12960,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!(((data70 === "prompt") || (data70 === "patch_review")) || (data70 === "patch_apply_validate"))){
-const err107 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data70};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/command",schemaPath:"#/properties/tools/additionalProperties/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.command.type,parentSchema:schema33.properties.tools.additionalProperties.properties.command,data:data69};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -12658,18 +12973,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-let i15 = data69.length;
-let j2;
-if(i15 > 1){
-const indices2 = {};
-for(;i15--;){
-let item2 = data69[i15];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err108 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i15+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data69};
+if(data68.stdin !== undefined){
+let data71 = data68.stdin;
+if(typeof data71 !== "string"){
+const err108 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/stdin",schemaPath:"#/properties/tools/additionalProperties/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.stdin.type,parentSchema:schema33.properties.tools.additionalProperties.properties.stdin,data:data71};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -12677,14 +12984,14 @@ else {
 vErrors.push(err108);
 }
 errors++;
-break;
-}
-indices2[item2] = i15;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data69};
+if(data68.capabilities !== undefined){
+let data72 = data68.capabilities;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key12 in data72){
+if(!(((key12 === "task_kinds") || (key12 === "domains")) || (key12 === "modes"))){
+const err109 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data72};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -12694,9 +13001,15 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.capabilities.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data64};
+if(data72.task_kinds !== undefined){
+let data73 = data72.task_kinds;
+if(Array.isArray(data73)){
+const len12 = data73.length;
+for(let i12=0; i12<len12; i12++){
+let data74 = data73[i12];
+if(typeof data74 === "string"){
+if(func3(data74) < 1){
+const err110 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data74};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -12706,10 +13019,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data60.max_workers !== undefined){
-let data71 = data60.max_workers;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err111 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.max_workers.type,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data71};
+else {
+const err111 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds/" + i12,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.items,data:data74};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -12718,9 +13029,19 @@ vErrors.push(err111);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 64 || isNaN(data71)){
-const err112 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data71};
+}
+let i13 = data73.length;
+let j0;
+if(i13 > 1){
+const indices0 = {};
+for(;i13--;){
+let item0 = data73[i13];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err112 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i13+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data73};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -12728,9 +13049,14 @@ else {
 vErrors.push(err112);
 }
 errors++;
+break;
 }
-if(data71 < 1 || isNaN(data71)){
-const err113 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data71};
+indices0[item0] = i13;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/task_kinds",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/task_kinds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.task_kinds,data:data73};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -12740,12 +13066,15 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-if(data60.rate_limit !== undefined){
-let data72 = data60.rate_limit;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.starts_per_minute === undefined){
-const err114 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/required",keyword:"required",params:{missingProperty: "starts_per_minute"},message:"must have required property '"+"starts_per_minute"+"'",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.required,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data72};
+if(data72.domains !== undefined){
+let data75 = data72.domains;
+if(Array.isArray(data75)){
+const len13 = data75.length;
+for(let i14=0; i14<len13; i14++){
+let data76 = data75[i14];
+if(typeof data76 === "string"){
+if(func3(data76) < 1){
+const err114 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data76};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -12754,9 +13083,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key11 in data72){
-if(!(key11 === "starts_per_minute")){
-const err115 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data72};
+}
+else {
+const err115 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains/" + i14,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.items,data:data76};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -12766,10 +13095,18 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data72.starts_per_minute !== undefined){
-let data73 = data72.starts_per_minute;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err116 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data73};
+let i15 = data75.length;
+let j1;
+if(i15 > 1){
+const indices1 = {};
+for(;i15--;){
+let item1 = data75[i15];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err116 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i15+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data75};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -12777,10 +13114,14 @@ else {
 vErrors.push(err116);
 }
 errors++;
+break;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 10000 || isNaN(data73)){
-const err117 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data73};
+indices1[item1] = i15;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/domains",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.domains,data:data75};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -12789,8 +13130,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data73 < 1 || isNaN(data73)){
-const err118 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data73};
+}
+if(data72.modes !== undefined){
+let data77 = data72.modes;
+if(Array.isArray(data77)){
+if(data77.length < 1){
+const err118 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data77};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12799,11 +13144,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data72};
+const len14 = data77.length;
+for(let i16=0; i16<len14; i16++){
+let data78 = data77[i16];
+if(typeof data78 !== "string"){
+const err119 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data78};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12812,13 +13157,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data60.limits !== undefined){
-let data74 = data60.limits;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key12 in data74){
-if(!((key12 === "max_runtime_seconds") || (key12 === "idle_seconds"))){
-const err120 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data74};
+if(!(((data78 === "prompt") || (data78 === "patch_review")) || (data78 === "patch_apply_validate"))){
+const err120 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items.enum,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.items,data:data78};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12828,10 +13168,18 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data74.max_runtime_seconds !== undefined){
-let data75 = data74.max_runtime_seconds;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err121 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data75};
+let i17 = data77.length;
+let j2;
+if(i17 > 1){
+const indices2 = {};
+for(;i17--;){
+let item2 = data77[i17];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err121 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i17+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data77};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12839,10 +13187,14 @@ else {
 vErrors.push(err121);
 }
 errors++;
+break;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 604800 || isNaN(data75)){
-const err122 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data75};
+indices2[item2] = i17;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities/modes",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/properties/modes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities.properties.modes,data:data77};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12851,8 +13203,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err123 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data75};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/capabilities",schemaPath:"#/properties/tools/additionalProperties/properties/capabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.capabilities.type,parentSchema:schema33.properties.tools.additionalProperties.properties.capabilities,data:data72};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -12862,11 +13216,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-if(data74.idle_seconds !== undefined){
-let data76 = data74.idle_seconds;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err124 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data76};
+if(data68.max_workers !== undefined){
+let data79 = data68.max_workers;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err124 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.max_workers.type,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data79};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -12875,9 +13228,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 604800 || isNaN(data76)){
-const err125 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data76};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 64 || isNaN(data79)){
+const err125 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data79};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -12886,8 +13239,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data76 < 1 || isNaN(data76)){
-const err126 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data76};
+if(data79 < 1 || isNaN(data79)){
+const err126 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_workers",schemaPath:"#/properties/tools/additionalProperties/properties/max_workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.max_workers,data:data79};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -12898,9 +13251,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.limits.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data74};
+if(data68.rate_limit !== undefined){
+let data80 = data68.rate_limit;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.starts_per_minute === undefined){
+const err127 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/required",keyword:"required",params:{missingProperty: "starts_per_minute"},message:"must have required property '"+"starts_per_minute"+"'",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.required,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data80};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -12909,12 +13264,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data60.success !== undefined){
-let data77 = data60.success;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.exit === undefined){
-const err128 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'",schema:schema33.properties.tools.additionalProperties.properties.success.required,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data77};
+for(const key13 in data80){
+if(!(key13 === "starts_per_minute")){
+const err128 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data80};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -12923,9 +13275,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-for(const key13 in data77){
-if(!(key13 === "exit")){
-const err129 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data77};
+}
+if(data80.starts_per_minute !== undefined){
+let data81 = data80.starts_per_minute;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err129 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data81};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -12934,12 +13288,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data77.exit !== undefined){
-let data78 = data77.exit;
-if(Array.isArray(data78)){
-if(data78.length < 1){
-const err130 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data78};
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 10000 || isNaN(data81)){
+const err130 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data81};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -12948,11 +13299,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-const len13 = data78.length;
-for(let i16=0; i16<len13; i16++){
-let data79 = data78[i16];
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err131 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data79};
+if(data81 < 1 || isNaN(data81)){
+const err131 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit/starts_per_minute",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/properties/starts_per_minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit.properties.starts_per_minute,data:data81};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -12961,9 +13309,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 255 || isNaN(data79)){
-const err132 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data79};
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/rate_limit",schemaPath:"#/properties/tools/additionalProperties/properties/rate_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.rate_limit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.rate_limit,data:data80};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -12972,8 +13322,13 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err133 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i16,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data79};
+}
+if(data68.limits !== undefined){
+let data82 = data68.limits;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key14 in data82){
+if(!((key14 === "max_runtime_seconds") || (key14 === "idle_seconds"))){
+const err133 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data82};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -12983,19 +13338,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-let i17 = data78.length;
-let j3;
-if(i17 > 1){
-const indices3 = {};
-for(;i17--;){
-let item3 = data78[i17];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err134 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i17+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data78};
+if(data82.max_runtime_seconds !== undefined){
+let data83 = data82.max_runtime_seconds;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err134 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data83};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -13003,14 +13349,10 @@ else {
 vErrors.push(err134);
 }
 errors++;
-break;
 }
-indices3[item3] = i17;
-}
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data78};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 604800 || isNaN(data83)){
+const err135 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data83};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -13019,10 +13361,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.success.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data77};
+if(data83 < 1 || isNaN(data83)){
+const err136 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/max_runtime_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/max_runtime_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.max_runtime_seconds,data:data83};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -13032,12 +13372,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data60.breaker !== undefined){
-let data80 = data60.breaker;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key14 in data80){
-if(!((key14 === "failures") || (key14 === "cooldown_seconds"))){
-const err137 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data80};
+}
+if(data82.idle_seconds !== undefined){
+let data84 = data82.idle_seconds;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err137 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data84};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -13046,11 +13385,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data80.failures !== undefined){
-let data81 = data80.failures;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err138 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data81};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 604800 || isNaN(data84)){
+const err138 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800},message:"must be <= 604800",schema:604800,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data84};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -13059,9 +13396,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1000 || isNaN(data81)){
-const err139 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data81};
+if(data84 < 1 || isNaN(data84)){
+const err139 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits/idle_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/limits/properties/idle_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.limits.properties.idle_seconds,data:data84};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -13070,8 +13406,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data81 < 1 || isNaN(data81)){
-const err140 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data81};
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/limits",schemaPath:"#/properties/tools/additionalProperties/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.limits.type,parentSchema:schema33.properties.tools.additionalProperties.properties.limits,data:data82};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -13081,11 +13420,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-if(data80.cooldown_seconds !== undefined){
-let data82 = data80.cooldown_seconds;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err141 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data82};
+if(data68.success !== undefined){
+let data85 = data68.success;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.exit === undefined){
+const err141 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/required",keyword:"required",params:{missingProperty: "exit"},message:"must have required property '"+"exit"+"'",schema:schema33.properties.tools.additionalProperties.properties.success.required,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data85};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -13094,9 +13433,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 86400 || isNaN(data82)){
-const err142 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data82};
+for(const key15 in data85){
+if(!(key15 === "exit")){
+const err142 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data85};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -13105,8 +13444,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data82 < 1 || isNaN(data82)){
-const err143 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data82};
+}
+if(data85.exit !== undefined){
+let data86 = data85.exit;
+if(Array.isArray(data86)){
+if(data86.length < 1){
+const err143 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data86};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -13115,11 +13458,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.breaker.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data80};
+const len15 = data86.length;
+for(let i18=0; i18<len15; i18++){
+let data87 = data86[i18];
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err144 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i18,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data87};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -13128,22 +13471,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data60.litter !== undefined){
-if(!(validate107(data60.litter, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data60,parentDataProperty:"litter",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data60.env !== undefined){
-if(!(validate119(data60.env, {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data60,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/tools/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.type,parentSchema:schema33.properties.tools.additionalProperties,data:data60};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 255 || isNaN(data87)){
+const err145 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i18,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data87};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -13152,10 +13482,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.type,parentSchema:schema33.properties.tools,data:data59};
+if(data87 < 0 || isNaN(data87)){
+const err146 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit/" + i18,schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.items,data:data87};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -13165,11 +13493,19 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data.router !== undefined){
-let data85 = data.router;
-if(typeof data85 === "string"){
-if(func3(data85) > 400){
-const err147 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data85};
+}
+let i19 = data86.length;
+let j3;
+if(i19 > 1){
+const indices3 = {};
+for(;i19--;){
+let item3 = data86[i19];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err147 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i19+" are identical)",schema:true,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data86};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -13177,9 +13513,14 @@ else {
 vErrors.push(err147);
 }
 errors++;
+break;
 }
-if(func3(data85) < 1){
-const err148 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data85};
+indices3[item3] = i19;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success/exit",schemaPath:"#/properties/tools/additionalProperties/properties/success/properties/exit/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.tools.additionalProperties.properties.success.properties.exit.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success.properties.exit,data:data86};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -13189,8 +13530,9 @@ vErrors.push(err148);
 errors++;
 }
 }
+}
 else {
-const err149 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data85};
+const err149 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/success",schemaPath:"#/properties/tools/additionalProperties/properties/success/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.success.type,parentSchema:schema33.properties.tools.additionalProperties.properties.success,data:data85};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -13200,12 +13542,12 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data.workers !== undefined){
-let data86 = data.workers;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key15 in data86){
-if(!((key15 === "heartbeat_seconds") || (key15 === "memory_mb"))){
-const err150 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data86};
+if(data68.breaker !== undefined){
+let data88 = data68.breaker;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key16 in data88){
+if(!((key16 === "failures") || (key16 === "cooldown_seconds"))){
+const err150 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data88};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -13215,10 +13557,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data86.heartbeat_seconds !== undefined){
-let data87 = data86.heartbeat_seconds;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err151 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data87};
+if(data88.failures !== undefined){
+let data89 = data88.failures;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err151 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data89};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -13227,9 +13569,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 3600 || isNaN(data87)){
-const err152 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data87};
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 1000 || isNaN(data89)){
+const err152 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data89};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -13238,8 +13580,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err153 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data87};
+if(data89 < 1 || isNaN(data89)){
+const err153 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/failures",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.failures,data:data89};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -13250,10 +13592,10 @@ errors++;
 }
 }
 }
-if(data86.memory_mb !== undefined){
-let data88 = data86.memory_mb;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err154 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data88};
+if(data88.cooldown_seconds !== undefined){
+let data90 = data88.cooldown_seconds;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err154 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data90};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -13262,9 +13604,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 16777216 || isNaN(data88)){
-const err155 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data88};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 86400 || isNaN(data90)){
+const err155 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data90};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13273,8 +13615,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data88 < 16 || isNaN(data88)){
-const err156 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data88};
+if(data90 < 1 || isNaN(data90)){
+const err156 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker/cooldown_seconds",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/properties/cooldown_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker.properties.cooldown_seconds,data:data90};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13287,7 +13629,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data86};
+const err157 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/breaker",schemaPath:"#/properties/tools/additionalProperties/properties/breaker/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.properties.breaker.type,parentSchema:schema33.properties.tools.additionalProperties.properties.breaker,data:data88};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13297,12 +13639,21 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data.flags !== undefined){
-let data89 = data.flags;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key16 in data89){
-if(!(((((key16 === "patch_mode") || (key16 === "tools")) || (key16 === "workstreams")) || (key16 === "parallel_strategy")) || (key16 === "ulid_enabled"))){
-const err158 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data89};
+if(data68.litter !== undefined){
+if(!(validate107(data68.litter, {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/litter",parentData:data68,parentDataProperty:"litter",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data68.env !== undefined){
+if(!(validate119(data68.env, {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",parentData:data68,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/tools/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.additionalProperties.type,parentSchema:schema33.properties.tools.additionalProperties,data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13312,10 +13663,9 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data89.patch_mode !== undefined){
-let data90 = data89.patch_mode;
-if(typeof data90 !== "boolean"){
-const err159 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data90};
+}
+else {
+const err159 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.tools.type,parentSchema:schema33.properties.tools,data:data67};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13325,11 +13675,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data89.tools !== undefined){
-let data91 = data89.tools;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(Object.keys(data91).length > 100){
-const err160 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data91};
+if(data.router !== undefined){
+let data93 = data.router;
+if(typeof data93 === "string"){
+if(func3(data93) > 400){
+const err160 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data93};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13338,12 +13688,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key17 in data91){
-let data92 = data91[key17];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key18 in data92){
-if(!(key18 === "patch_mode")){
-const err161 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data92};
+if(func3(data93) < 1){
+const err161 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data93};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13353,10 +13699,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data92.patch_mode !== undefined){
-let data93 = data92.patch_mode;
-if(typeof data93 !== "boolean"){
-const err162 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data93};
+else {
+const err162 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data93};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13366,9 +13710,12 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/flags/tools/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data92};
+if(data.workers !== undefined){
+let data94 = data.workers;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key17 in data94){
+if(!((key17 === "heartbeat_seconds") || (key17 === "memory_mb"))){
+const err163 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data94};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13378,9 +13725,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data91};
+if(data94.heartbeat_seconds !== undefined){
+let data95 = data94.heartbeat_seconds;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err164 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data95};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13389,12 +13737,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data89.workstreams !== undefined){
-let data94 = data89.workstreams;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(Object.keys(data94).length > 2000){
-const err165 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data94};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 3600 || isNaN(data95)){
+const err165 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data95};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13403,12 +13748,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-for(const key19 in data94){
-let data95 = data94[key19];
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key20 in data95){
-if(!((key20 === "patch_mode") || (key20 === "parallel"))){
-const err166 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data95};
+if(data95 < 1 || isNaN(data95)){
+const err166 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data95};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13418,10 +13759,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data95.patch_mode !== undefined){
-let data96 = data95.patch_mode;
-if(typeof data96 !== "boolean"){
-const err167 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data96};
+}
+if(data94.memory_mb !== undefined){
+let data96 = data94.memory_mb;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err167 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data96};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13430,11 +13772,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data95.parallel !== undefined){
-let data97 = data95.parallel;
-if(typeof data97 !== "boolean"){
-const err168 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data97};
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 16777216 || isNaN(data96)){
+const err168 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data96};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13443,10 +13783,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/flags/workstreams/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data95};
+if(data96 < 16 || isNaN(data96)){
+const err169 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data96};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13457,8 +13795,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err170 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data94};
+const err170 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data94};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13468,10 +13807,12 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data89.parallel_strategy !== undefined){
-let data98 = data89.parallel_strategy;
-if(!((data98 === "sequential") || (data98 === "dag"))){
-const err171 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data98};
+if(data.flags !== undefined){
+let data97 = data.flags;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key18 in data97){
+if(!(((((key18 === "patch_mode") || (key18 === "tools")) || (key18 === "workstreams")) || (key18 === "parallel_strategy")) || (key18 === "ulid_enabled"))){
+const err171 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data97};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13481,10 +13822,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data89.ulid_enabled !== undefined){
-let data99 = data89.ulid_enabled;
-if(typeof data99 !== "boolean"){
-const err172 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data99};
+if(data97.patch_mode !== undefined){
+let data98 = data97.patch_mode;
+if(typeof data98 !== "boolean"){
+const err172 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data98};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13494,9 +13835,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data89};
+if(data97.tools !== undefined){
+let data99 = data97.tools;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length > 100){
+const err173 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data99};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13505,15 +13848,182 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-}
-else {
-const err174 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+for(const key19 in data99){
+let data100 = data99[key19];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key20 in data100){
+if(!(key20 === "patch_mode")){
+const err174 = {instancePath:instancePath+"/flags/tools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data100};
 if(vErrors === null){
 vErrors = [err174];
 }
 else {
 vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data100.patch_mode !== undefined){
+let data101 = data100.patch_mode;
+if(typeof data101 !== "boolean"){
+const err175 = {instancePath:instancePath+"/flags/tools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data101};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/flags/tools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data100};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data99};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data97.workstreams !== undefined){
+let data102 = data97.workstreams;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(Object.keys(data102).length > 2000){
+const err178 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data102};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+for(const key21 in data102){
+let data103 = data102[key21];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key22 in data103){
+if(!((key22 === "patch_mode") || (key22 === "parallel"))){
+const err179 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data103};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data103.patch_mode !== undefined){
+let data104 = data103.patch_mode;
+if(typeof data104 !== "boolean"){
+const err180 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data104};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data103.parallel !== undefined){
+let data105 = data103.parallel;
+if(typeof data105 !== "boolean"){
+const err181 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data105};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data103};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data102};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data97.parallel_strategy !== undefined){
+let data106 = data97.parallel_strategy;
+if(!((data106 === "sequential") || (data106 === "dag"))){
+const err184 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data106};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data97.ulid_enabled !== undefined){
+let data107 = data97.ulid_enabled;
+if(typeof data107 !== "boolean"){
+const err185 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data107};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data97};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
 }
 errors++;
 }

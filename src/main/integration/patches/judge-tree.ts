@@ -1,6 +1,7 @@
 // The diff is parsed, held to its trees, and the result tree is judged by every rule.
 import type { HunkSignature } from '../../../shared/domain/oscillation.ts';
 import type { Finding } from '../../../shared/domain/patch.ts';
+import { strengthen } from '../../../shared/domain/rule-action.ts';
 import type { Git } from '../../../shared/ports/git.ts';
 import type { ValidateOrder } from '../../../shared/ports/integration.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
@@ -50,7 +51,11 @@ export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promis
     gatherFacts(reader, order, { diff, parsed, files, rules: PATCH_RULES }),
   ]);
   const text = textFacts({ result, raw, recomputed, tree: order.tree });
-  const said = PATCH_RULES.map((rule) => ({ part: rule.part, findings: rule.check({ ...facts, text, unsound }) }));
+  const { ruleActions = [] } = order.constraints;
+  const said = PATCH_RULES.map((rule) => {
+    const findings = rule.check({ ...facts, text, unsound });
+    return { part: rule.part, findings: findings.map((found) => strengthen(found, ruleActions)) };
+  });
   return { said, signatures: signHunks(diff, parsed) };
 }
 

@@ -1,6 +1,7 @@
 // Combining policies only ever tightens, in whatever order, and keeps who set what.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actionRank } from '../../../../src/shared/domain/action-of.ts';
 import {
   combinePolicies,
   loosenings,
@@ -11,6 +12,7 @@ import {
   type PolicyField,
   type PolicyPlace,
 } from '../../../../src/shared/domain/patch-policy.ts';
+import { FINDING_ACTIONS, parseRuleAction, ruleAction } from '../../../../src/shared/domain/rule-action.ts';
 
 const place = (owner: string): PolicyPlace => ({ owner, file: `${owner}.json`, line: 1, path: '/constraints' });
 
@@ -22,10 +24,18 @@ const list = fc
   .uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 })
   .chain((values) => from.map((by) => values.map((value) => ({ value, from: by }))));
 
+const rules = fc
+  .uniqueArray(fc.tuple(fc.constantFrom('x', 'y', 'z'), fc.constantFrom(...FINDING_ACTIONS)), {
+    maxLength: 3,
+    selector: ([rule]) => rule,
+  })
+  .chain((all) => from.map((by) => all.map(([rule, action]) => ({ value: ruleAction(rule, action), from: by }))));
+
 const policy: fc.Arbitrary<PatchPolicy> = fc.record(
   Object.fromEntries(
     POLICY_FIELD_NAMES.map((field) => {
       const how = POLICY_FIELDS[field];
+      if (how === 'gravest') return [field, rules];
       if (how === 'union' || how === 'common') return [field, list];
       return [field, one(how === 'any' ? fc.boolean() : fc.integer({ min: 1, max: 4 }))];
     }),
@@ -61,6 +71,12 @@ function lets(limits: PatchPolicy, given: Patch): boolean {
         return names.every((name) => !values.includes(name));
       case 'common':
         return names.every((name) => values.includes(name));
+      // The number is how grave what a finding of a rule leads to may be.
+      case 'gravest':
+        return values.every((value) => {
+          const found = parseRuleAction(String(value));
+          return found === null || !names.includes(found.rule) || actionRank(found.action) <= number;
+        });
     }
   };
   return POLICY_FIELD_NAMES.every(letsField);
@@ -109,8 +125,13 @@ describe('combined policies', () => {
         for (const field of POLICY_FIELD_NAMES) {
           if (POLICY_FIELDS[field] === 'union' || above[field] === undefined || own[field] === undefined) continue;
           const [upper, lower] = [{ [field]: above[field] }, { [field]: own[field] }];
+          // A rule that is not named is as it was above.
+          const isNamed = (name: string) =>
+            POLICY_FIELDS[field] !== 'gravest' || own[field]?.some(({ value }) => String(value).startsWith(name));
           const wider = [0, 1, 2, 3, 4, 5].flatMap((number) =>
-            [true, false].flatMap((flag) => ['x', 'y', 'z'].map((name) => ({ number, flag, names: [name] }))),
+            [true, false].flatMap((flag) =>
+              ['x', 'y', 'z'].filter(isNamed).map((name) => ({ number, flag, names: [name] })),
+            ),
           );
           const looser = wider.some((given) => lets(lower, given) && !lets(upper, given));
           expect(found.has(field), field).toBe(looser);

@@ -1,5 +1,8 @@
 // A patch stays small enough to be read: files and changed lines, by policy and by hard limit.
 import { LIMITS } from '../../../../shared/domain/limits.ts';
+import type { FileChange, Finding } from '../../../../shared/domain/patch.ts';
+import { matchAny } from '../../../../shared/lib/glob.ts';
+import type { PatchConstraints } from '../../../../shared/plan/plan.ts';
 import { finding, type Rule } from '../rule.ts';
 
 export const sizeRule: Rule = {
@@ -11,7 +14,7 @@ export const sizeRule: Rule = {
       { what: 'files', found: files.length, limit: Math.min(constraints.maxFilesChanged, LIMITS.patchHardMaxFiles) },
       { what: 'lines', found: lines, limit: Math.min(constraints.maxLinesChanged, LIMITS.patchHardMaxLines) },
     ];
-    return counts
+    const whole = counts
       .filter(({ found, limit }) => found > limit)
       .map(({ what, found, limit }) =>
         finding(
@@ -20,5 +23,19 @@ export const sizeRule: Rule = {
           'Split the task into smaller ones, or raise the limit in the plan.',
         ),
       );
+    return [...whole, ...files.flatMap((file) => tooLong(file, constraints.fileLimits ?? []))];
   },
 };
+
+/** The smallest limit that matches is the one that counts. */
+function tooLong(
+  { path, insertions, deletions }: FileChange,
+  limits: NonNullable<PatchConstraints['fileLimits']>,
+): readonly Finding[] {
+  const lines = insertions + deletions;
+  const own = limits.filter(({ glob }) => matchAny([glob], 'ignore')(path)).map(({ maxLines }) => maxLines);
+  const limit = Math.min(...own);
+  if (lines <= limit) return [];
+  const message = `${lines} changed lines of ${path}, at most ${limit} are allowed in this file`;
+  return [finding({ rule: 'size', path }, message, 'Change less of this file, or raise its limit in the policy.')];
+}

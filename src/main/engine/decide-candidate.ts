@@ -8,10 +8,11 @@ import { findCandidate } from '../state/find-candidate.ts';
 import { changeIdOf } from '../state/find-change.ts';
 import type { Candidate, RunNode } from '../state/run-state.ts';
 import { changeSubject } from './change-subject.ts';
+import { resolveConflict } from './decide-conflict.ts';
 import { cancelTask, completeTask, isCancelling } from './decide-order.ts';
 import type { EffectBody } from './effect.ts';
 import { dropReplaced } from './feedback/mend.ts';
-import { dropChange, giveUpChange, refuseChange } from './set-aside.ts';
+import { dropChange, refuseChange } from './set-aside.ts';
 import { verdictOf } from './train/candidate-verdict.ts';
 import { clearStackAbove, discardFrom } from './train/discard-candidates.ts';
 import type { Turn } from './turn.ts';
@@ -25,7 +26,7 @@ export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string,
     turn.emit(run.runId, 'candidate-built', changeSubject(change), { candidateId, onto: candidate.onto, commit, tree });
     return;
   }
-  const { message, files, conflict } = outcome;
+  const { message, files, conflict, joined = null } = outcome;
   if (!candidate.alone) {
     // What it does not fit on has not landed either: it is tried again when it is the next one.
     return discardFrom(turn, run, candidate, {
@@ -35,7 +36,7 @@ export function candidateAnswered(turn: Turn, run: RunNode, candidateId: string,
   }
   if (conflict !== undefined) turn.emit(run.runId, 'conflict-found', changeSubject(change), { candidateId, conflict });
   applyFailed(turn, run, candidate, { code: 'E_MERGE_CONFLICT', message, files });
-  giveUpChange(turn, run, change, { reason: message, code: 'E_MERGE_CONFLICT', findings: [] });
+  resolveConflict(turn, run, change, { message, conflict: conflict ?? null, joined });
 }
 
 interface ApplyFailure {

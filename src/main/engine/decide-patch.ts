@@ -21,12 +21,12 @@ export function createPatch(
   turn: Turn,
   run: RunNode,
   attempt: AttemptNode,
-  made: { readonly captured: CapturedPatch; readonly recovered: boolean },
+  made: { readonly captured: CapturedPatch; readonly recovered: boolean; readonly replaces?: string },
 ): PatchNode {
   const patchId = turn.nextId();
   const { captured, recovered } = made;
   const { task } = attempt;
-  const before = recovered ? undefined : lastPatch(run, task)?.patchId;
+  const before = made.replaces ?? (recovered ? undefined : lastPatch(run, task)?.patchId);
   turn.keep({ patchId, diff: captured.diff });
   turn.emit(run.runId, 'patch-created', patchSubject(patchId), {
     ledgerId: turn.nextId(),

@@ -2,6 +2,7 @@
 import { present } from '../../shared/lib/assert.ts';
 import type { TaskOrigin } from '../../shared/plan/plan.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
+import { isMergedAgain } from './decide-conflict.ts';
 import { cancelTask, failTask } from './decide-order.ts';
 import { afterFix } from './feedback/mend.ts';
 import type { Turn } from './turn.ts';
@@ -11,7 +12,7 @@ type Sequel = (turn: Turn, run: RunNode, ended: { readonly original: TaskNode; r
 /** By the kind of the task that failed: another one is added, or the original ends. */
 const SEQUELS: { readonly [K in TaskOrigin['kind']]: Sequel } = {
   fix: afterFix,
-  merge: failAlong,
+  merge: mergeAgain,
   import: failAlong,
 };
 
@@ -39,6 +40,11 @@ export function dropUnbegun(turn: Turn, run: RunNode): void {
     const state = original.additions.at(-1)?.state;
     if (state !== 'running' && state !== 'validating') cancelTask(turn, run, original, run.controlReason);
   }
+}
+
+/** The tool may have left it undone; another task begins where that one began, as long as the policy has any left. */
+function mergeAgain(turn: Turn, run: RunNode, ended: Parameters<Sequel>[2]): void {
+  if (!isMergedAgain(turn, run, ended)) failAlong(turn, run, ended);
 }
 
 function failAlong(turn: Turn, run: RunNode, { original, added }: Parameters<Sequel>[2]): void {

@@ -8,6 +8,10 @@ export function findChange(run: RunNode, changeId: string): Change {
   return present(change, `patch or direct change ${changeId} of run ${run.runId}`);
 }
 
+export function hasChange(run: RunNode, changeId: string): boolean {
+  return run.patches.has(changeId) || run.directChanges.has(changeId);
+}
+
 export function changeIdOf(change: Change): string {
   return change.table === 'patches' ? change.patchId : change.changeId;
 }

@@ -170,6 +170,8 @@ export const LIMITS = {
   quarantineFiles: 10_000,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
+  /** Merge tasks for the work of one task, unless plan or project say otherwise. */
+  mergeTasks: 2,
   /** Files of a conflict that are listed with their versions, places in one of them, and the largest text that is looked at for places. */
   conflictFiles: 50,
   conflictRegions: 20,

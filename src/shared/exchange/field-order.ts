@@ -11,6 +11,7 @@ const PLAN_ORDER = [
   'description',
   'strategy',
   'merge_order',
+  'merge',
   'budget',
   'gates',
 ];

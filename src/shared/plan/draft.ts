@@ -59,6 +59,8 @@ export interface Draft {
   readonly name: string;
   readonly strategy: string | null;
   readonly mergeOrder: string | null;
+  /** The group `merge` as written, read by read-merge.ts. */
+  readonly merge: unknown;
   readonly budgetUsd: number | null;
   readonly policyRefs: readonly PolicyMention[];
   readonly issueRef: string | null;

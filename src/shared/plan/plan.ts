@@ -1,6 +1,7 @@
 // The resolved plan: what a plan file means once references, order, scopes and limits have been worked out.
 import type { CheckType } from '../domain/acceptance.ts';
 import type { FailingTest, GateReport } from '../domain/gate.ts';
+import type { MergePolicy } from '../domain/merge-policy.ts';
 import type { Severity } from '../domain/patch.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import type { RuleAction } from '../domain/rule-action.ts';
@@ -330,6 +331,8 @@ export interface Plan {
   readonly name: string;
   readonly strategy: Strategy;
   readonly mergeOrder: MergeOrder;
+  /** Absent where plan and project say nothing; then the usual holds. */
+  readonly merge?: MergePolicy;
   /** Micro-dollars; null where the plan has no budget. */
   readonly budgetMicroUsd: number | null;
   readonly gates: readonly GateDefinition[];

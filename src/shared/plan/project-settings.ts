@@ -1,5 +1,6 @@
 // What the project's patchbay.yaml says about every plan, and what applies where there is no such file.
 import { LIMITS } from '../domain/limits.ts';
+import type { MergePolicy } from '../domain/merge-policy.ts';
 import { EMPTY_POLICY, type PatchPolicy } from '../domain/patch-policy.ts';
 import { DEFAULT_HEALTH, type WorkerHealth } from '../domain/worker-health.ts';
 import type { GateDefinition, WorkspaceSetup } from './plan.ts';
@@ -31,6 +32,8 @@ export interface ProjectSettings {
   readonly hooks: ReadonlyMap<string, GateDefinition>;
   /** Tools that plans and rules may name, in the order of the file. */
   readonly tools: readonly ToolDefinition[];
+  /** What it says about conflicts. */
+  readonly merge: Partial<MergePolicy>;
   /** The router's file from the root of the project; null where the usual places are looked at. */
   readonly router: string | null;
 }
@@ -59,5 +62,6 @@ export const NO_SETTINGS: ProjectSettings = {
   feedback: NO_FEEDBACK_WORDS,
   hooks: new Map(),
   tools: [],
+  merge: {},
   router: null,
 };

@@ -12,6 +12,7 @@ import { readFlags } from './read-flags.ts';
 import { readGates } from './read-gates.ts';
 import { readHooks } from './read-hooks.ts';
 import { asList, asNumber, asText, asTextRecord, asTexts, field } from './read-json.ts';
+import { checkMergeTool, readMerge } from './read-merge.ts';
 import { readPolicyFields } from './read-policy-fields.ts';
 import { readTools } from './read-tools.ts';
 
@@ -33,6 +34,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
   const hooks = readHooks(field(document, 'hooks'), '/hooks');
   const { tools, findings: ofTools } = readTools(field(document, 'tools'), '/tools');
   const feedback = readFeedback(field(document, 'feedback'));
+  const merge = readMerge(field(document, 'merge'));
   const declared = tools.map((tool) => tool.toolId);
   const read = readFlags(field(document, 'flags'), '/flags', declared);
   const policy = readPolicyFields({
@@ -58,6 +60,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     feedback,
     hooks: hooks.hooks,
     tools,
+    merge,
     router: asText(field(document, 'router')),
   };
   const declaredTools = new Map(tools.map((tool) => [tool.toolId, tool]));
@@ -69,6 +72,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     ...order,
     ...hooks.findings,
     ...ofTools,
+    ...checkMergeTool(merge, '/merge/tool', new Map(tools.map((tool) => [tool.toolId, tool]))),
     ...read.findings,
     ...checkTool(feedback.tool, declaredTools, '/feedback/tool'),
   ];

@@ -1,5 +1,6 @@
 // Draft → plan: references, order, scopes and limits worked out, with everything that is wrong listed at once.
 import { LIMITS } from '../domain/limits.ts';
+import type { MergePolicy } from '../domain/merge-policy.ts';
 import type { PatchPolicy } from '../domain/patch-policy.ts';
 import { checkBudget, checkPriorities, readPriority } from './check-availability.ts';
 import { checkCycles, checkOrder } from './check-cycles.ts';
@@ -36,6 +37,7 @@ import { readFeedback, resolveFeedback } from './read-feedback.ts';
 import { asBoolean, asNumber, asText, field } from './read-json.ts';
 import { type LaunchReading, needsRouter, readLaunch } from './read-launch.ts';
 import { type LevelReading, readLevels } from './read-levels.ts';
+import { checkMergeTool, mergePolicyOf, readMerge } from './read-merge.ts';
 import { repairDraft } from './repair-draft.ts';
 import { DEFAULT_PATCH_MODE } from './resolve-patch-mode.ts';
 import type { Router } from './route-task.ts';
@@ -112,6 +114,7 @@ export function resolvePlan(draft: Draft, options: ResolveOptions): Resolution {
     ...checkPriorities(draft),
     ...flags.findings,
     ...mending.findings,
+    ...checkMergeTool(readMerge(draft.merge), '/merge/tool', opened.router.tools),
   ];
   const faulty = findings.some((one) => one.code === 'E_CYCLE' || one.code === 'E_DUPLICATE_ID');
   const sound = faulty ? repairDraft(draft) : draft;
@@ -226,6 +229,7 @@ interface Parts {
 function buildPlan(parts: Parts): Plan {
   const { draft, options, ordering } = parts;
   const policies = createPolicyList(parts.gates);
+  const merge = mergePolicyOf(readMerge(draft.merge), options.project.merge);
   return {
     planId: draft.planId,
     projectId: draft.projectId ?? options.project.projectId,
@@ -257,13 +261,14 @@ function buildPlan(parts: Parts): Plan {
     setup: options.project.setup,
     feedback: parts.feedback,
     ...(parts.dag === null ? {} : { shadow: shadowOrder(ordering, parts.dag) }),
-    ...toolsOfPlan(parts),
+    ...(merge === undefined ? {} : { merge }),
+    ...toolsOfPlan(parts, merge),
   };
 }
 
-/** Of the project's tools those that a task may get, also one that mends another. */
-function toolsOfPlan({ launches, router, feedback }: Parts): Pick<Plan, 'tools'> {
-  const names = new Set<string>(feedback.tool === null ? [] : [feedback.tool]);
+/** Of the project's tools those that a task may get, also one that mends or joins what others made. */
+function toolsOfPlan({ launches, router, feedback }: Parts, merge: MergePolicy | undefined): Pick<Plan, 'tools'> {
+  const names = new Set<string>([feedback.tool, merge?.tool ?? null].flatMap((name) => name ?? []));
   for (const { declared } of launches.values()) {
     if (declared === undefined) continue;
     names.add(declared.definition.toolId);

@@ -2,7 +2,7 @@
 import type { Conflict, ConflictKind } from '../domain/conflict.ts';
 import type { ChangeCheck } from '../domain/direct-change.ts';
 import type { GateOutcome } from '../domain/gate.ts';
-import type { FileChange, Finding, Validation } from '../domain/patch.ts';
+import type { CapturedPatch, FileChange, Finding, Validation } from '../domain/patch.ts';
 import type { GateDefinition, PatchConstraints, Scope, WorkspaceSetup } from '../plan/plan.ts';
 
 export interface ValidateOrder {
@@ -47,6 +47,8 @@ export type CandidateOutcome =
       readonly files: readonly string[];
       /** Absent where git is too old to tell more. */
       readonly conflict?: Conflict;
+      /** Where git joined it in files that it does not name: what that would be as a patch on the head. */
+      readonly joined?: CapturedPatch;
     };
 
 /** As for a candidate, but no commit is made of it. */

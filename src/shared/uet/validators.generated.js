@@ -5312,7 +5312,7 @@ return errors === 0;
 }
 
 export const planV1 = validate27;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/plan.v1.json","title":"Plan v1","description":"A plan: phases, workstreams and tasks with their order, gates and limits. UET v1 fields keep their names; what v1 has no place for stands beside them.","type":"object","required":["schema","plan_id","phases"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/plan.v1"},"plan_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"description":{"type":"string"},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"merge":{"description":"What is done where a patch does not fit the run's head.","type":"object","properties":{"on_conflict":{"description":"Tried in this order. auto: what git can join in files that were renamed meanwhile becomes a new patch; tool: a tool gets a merge task; retry: the task is tried again from the new head; person: the patch is kept for a review. Without it all four, in this order.","type":"array","items":{"type":"string","enum":["auto","tool","retry","person"]},"minItems":1,"uniqueItems":true},"tool":{"description":"Tool of the project that gets the merge tasks. Without it the tool that made the patch, if it is one that is asked in words.","type":"string","minLength":1,"maxLength":100},"max_tasks":{"description":"Merge tasks for the work of one task. Without it 2.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"merge_order":{"description":"ready: patches are merged as they come; plan: strictly in the order of the plan.","enum":["ready","plan"]},"budget":{"$ref":"#/definitions/budget"},"gates":{"description":"Gates of this plan.","type":"array","items":{"$ref":"#/definitions/gate"},"maxItems":500},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"compensation":{"$ref":"#/definitions/compensation"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"phases":{"type":"array","items":{"$ref":"#/definitions/phase"},"minItems":1}},"definitions":{"glob":{"type":"string","minLength":1,"pattern":"^(?!/)(?![A-Za-z]:)(?!(?:.*/)?\\.\\.(?:/|$))[^\\\\]*$","description":"A glob relative to the repository's root; `/` separates, `..` is not allowed."},"globs":{"type":"array","items":{"$ref":"#/definitions/glob"}},"env":{"type":"object","description":"Environment variables by name.","additionalProperties":{"type":"string"}},"gate":{"type":"object","properties":{"gate_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"kind":{"description":"lint, unit, integration, security, or any word of your own.","type":"string","minLength":1},"command":{"type":["array","string"],"description":"Program and arguments as a list. One string is a line for the shell and needs `shell: true`. Left out: what the project's profile has for the kind; `security` is built in.","items":{"type":"string"},"minItems":1,"minLength":1},"shell":{"description":"True: the command is one line for the system's shell.","type":"boolean"},"after":{"description":"Gates that run before this one.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"required":{"description":"False: a failure is recorded and lets the patch pass.","type":"boolean","default":true},"blocking":{"description":"False: what depends on the task does not wait for this gate.","type":"boolean","default":true},"wave_boundary":{"description":"True: runs once at the end of a wave instead of once for each patch.","type":"boolean"},"timeout_seconds":{"description":"The gate is stopped after this time and counts as an error.","type":"integer","minimum":1,"maximum":604800},"expected_exit":{"description":"Exit code that means passed.","type":"integer","minimum":0,"maximum":255,"default":0},"env":{"$ref":"#/definitions/env"},"cache":{"description":"False: it is asked again about a tree that it let pass before.","type":"boolean","default":true},"rerun":{"description":"Whether it is run once more where it fails, which tells flaky from failed; true unless its kind only reads the tree, such as lint.","type":"boolean"},"flaky":{"description":"What a gate that failed and then passed on the same tree counts as.","enum":["pass","fail"],"default":"pass"},"report":{"description":"Where its results are, so that a failing gate names the tests that failed.","type":"object","properties":{"format":{"description":"How they are written; `text` is what common runners print for people.","enum":["tap","junit","nunit","pester","sarif","eslint","psscriptanalyzer","text"]},"file":{"$ref":"#/definitions/glob"}},"required":["format"],"additionalProperties":false}},"description":"A check that runs on the merged result of a patch.","required":["gate_id"],"additionalProperties":false},"scope":{"type":"object","properties":{"type":{"type":"string"},"read":{"$ref":"#/definitions/globs"},"write":{"$ref":"#/definitions/globs"},"create":{"$ref":"#/definitions/globs"},"forbidden":{"$ref":"#/definitions/globs"}},"description":"Which files may be read, changed, created, and which never; a level may only narrow what stands above it.","additionalProperties":false},"constraints":{"type":"object","properties":{"patch":{"type":"object","properties":{"patch_required":{"type":"boolean"},"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary_patches":{"type":"boolean"},"forbid_paths":{"$ref":"#/definitions/globs"},"forbid_touching_paths":{"$ref":"#/definitions/globs"},"require_tests_for_paths":{"$ref":"#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"allowed_formats":{"description":"Formats a patch may have; every patch of ours is unified_diff.","type":"array","items":{"type":"string"}},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on one patch, as a patch_policy.v1 names them; forbid_paths is short for forbid_touching_paths."},"tests":{"type":"object","properties":{"tests_must_run":{"type":"boolean"},"tests_must_pass":{"type":"boolean"},"test_command":{"type":"string"}}},"behavior":{"type":"object","properties":{"ascii_only":{"type":"boolean"},"require_doc_update":{"type":"boolean"}}}},"description":"Limits; a level may only tighten what stands above it."},"policyRef":{"description":"Policies whose limits hold here too: global, python_strict, docs_permissive, or a file of the project.","type":["string","array"],"minLength":1,"items":{"description":"A policy's name or file.","type":"string","minLength":1},"maxItems":20},"issueRef":{"description":"The issue this work belongs to, such as #12 or ABC-12; the nearest level that names one wins.","type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\n\\r]+$"},"budget":{"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false},"compensation":{"type":"array","items":{"type":"object","properties":{"type":{"enum":["git_restore","git_revert","command","sql_down","manual"]}},"required":["type"]},"description":"What undoes this level's work, in order."},"acceptance":{"type":"object","properties":{"mode":{"description":"all: no required check of severity error fails; any: one check passes; custom: the rule holds.","type":"string","enum":["all","any","custom"]},"rule":{"description":"For custom: a condition over the ids of checks, such as unit and (lint or docs).","type":"string","minLength":1},"checks":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","minLength":1,"maxLength":200},"type":{"description":"command, patch_state, file_presence, run_state or custom.","type":"string"},"description":{"type":"string"},"command":{"description":"A program and its arguments, or one line for the shell.","type":["string","array"],"items":{"type":"string"}},"condition":{"description":"For patch_state and run_state, such as count_quarantined_patches == 0.","type":"string"},"path_glob":{"description":"For file_presence: a glob or several; each has to match a file.","type":["string","array"],"items":{"type":"string"}},"hook":{"description":"For custom: a command of the project's hooks, by name.","type":"string"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"#/definitions/env"},"required":{"type":"boolean"},"severity":{"description":"info, warning or error; only errors fail the level.","type":"string"}},"required":["id","type"]}},"post_actions":{"type":"array","items":{"type":"string"}}},"description":"When this level counts as accepted."},"edge":{"type":["string","object"],"properties":{"task":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"edge":{"description":"success (the default): only if it completed; finish: whatever the outcome; artifact: like success, and the task gets a summary of what that one changed; gate: only if the gate passed on what that one left.","enum":["success","finish","artifact","gate"]},"gate":{"description":"For the kind gate: which one. It has to be a gate of that task.","type":"string","minLength":1,"maxLength":200}},"required":["task"],"additionalProperties":false,"minLength":1,"description":"A task's id, or {task, edge, gate}."},"edit":{"type":"object","properties":{"write":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"append":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"replace":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"delete":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"move":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096},"text":{"description":"The text of write and append.","type":"string"},"find":{"description":"What replace looks for; it must be there.","type":"string","minLength":1},"with":{"description":"What replace puts in its place.","type":"string"},"to":{"description":"A file's path relative to the repository's root.","type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false,"oneOf":[{"required":["write","text"]},{"required":["append","text"]},{"required":["replace","find","with"]},{"required":["delete"]},{"required":["move","to"]}],"description":"One edit: {write, text}, {append, text}, {replace, find, with}, {delete} or {move, to}."},"scriptAttempt":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600}},"required":["edits"],"additionalProperties":false},"script":{"type":"object","properties":{"edits":{"type":"array","items":{"$ref":"#/definitions/edit"}},"wait_seconds":{"description":"Seconds to wait before the first edit.","type":"number","minimum":0,"maximum":3600},"attempts":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"description":"Edits by attempt; the last entry serves every later attempt."},"fix":{"type":"array","items":{"$ref":"#/definitions/scriptAttempt"},"minItems":1,"maxItems":9,"description":"Edits that mend what a required gate refused, on top of what the script made: the first entry for the first fix, and so on."}},"additionalProperties":false,"oneOf":[{"required":["edits"]},{"required":["attempts"]}],"description":"What the built-in tool `script` does: either `edits`, or `attempts` with edits each."},"command":{"type":"object","properties":{"argv":{"description":"Program and arguments.","type":"array","items":{"type":"string"},"minItems":1},"shell":{"description":"True: argv holds one line for the system's shell.","type":"boolean"},"stdin":{"description":"Text for the program's standard input.","type":"string"},"success":{"type":"object","properties":{"exit":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1}},"description":"Exit codes that mean success; [0] where absent.","additionalProperties":false},"litter":{"$ref":"#/definitions/globs"},"env":{"$ref":"#/definitions/env"}},"description":"What the tool `command` starts.","required":["argv"],"additionalProperties":false},"task":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"task_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"kind":{"description":"code_edit, human_review, or any other word.","type":"string","minLength":1},"depends_on":{"description":"Tasks that must end first.","type":"array","items":{"$ref":"#/definitions/edge"}},"allow_parallel":{"type":"boolean"},"classification":{"type":"object","properties":{"complexity":{"type":"string"},"risk_tier":{"type":"string"},"domain":{"type":"string"},"priority":{"type":"string"}}},"priority":{"description":"low, normal, high, urgent, or a number; higher goes first.","type":["integer","string"],"minimum":-100,"maximum":100,"minLength":1},"resource_scope_delta":{"$ref":"#/definitions/scope"},"constraints_delta":{"$ref":"#/definitions/constraints"},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"execution":{"type":"object","properties":{"max_attempts":{"type":"integer","minimum":1,"maximum":100},"timeout_seconds":{"description":"The attempt is stopped after this time.","type":"integer","minimum":1,"maximum":604800},"idle_timeout_seconds":{"description":"The attempt is stopped after this time without output.","type":"integer","minimum":1,"maximum":604800},"retry_strategy":{"type":"string"},"background":{"type":"boolean"}},"description":"How the task is run."},"prompt_template_ref":{"type":"string"},"prompt_overrides":{"type":"object"},"execution_request_template":{"type":"object"},"error_handling":{"type":"object","properties":{"on_failure":{"type":"string"}}},"tool":{"description":"script, command, or the name of a coding tool.","type":"string","minLength":1},"script":{"$ref":"#/definitions/script"},"command":{"$ref":"#/definitions/command"},"prompt":{"type":["object","string"],"description":"What to ask of a coding tool."},"mode":{"description":"What the task does with a patch: its tool makes one (`prompt`), its tool looks at one and changes nothing (`patch_review`), or one that is there already is applied, judged and tested (`patch_apply_validate`).","enum":["prompt","patch_review","patch_apply_validate"],"default":"prompt"},"patch":{"description":"The patch of the modes `patch_review` and `patch_apply_validate`: a file of the project, or for a review what a task before has committed.","type":"object","properties":{"file":{"description":"From the root of the project; a unified diff.","type":"string","minLength":1,"maxLength":4096},"task":{"description":"Id of a task before.","type":"string","minLength":1,"maxLength":200}},"additionalProperties":false,"minProperties":1,"maxProperties":1},"conflict_group":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"critical":{"description":"False: the run can succeed without it.","type":"boolean","default":true},"allow_no_change":{"description":"True: a task that changes nothing still completes.","type":"boolean","default":false}},"required":["task_id","name","kind"],"additionalProperties":false},"workstream":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"workstream_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"project_id":{"type":"string","minLength":1},"phase_id":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"objective":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"strategy":{"enum":["sequential","dag","shadow"],"description":"sequential: one at a time; dag: whatever is ready; shadow: one at a time, and at its end the run says how a dag would have gone."},"parallel":{"type":"boolean","description":"true is short for the strategy dag, false for sequential."},"patch_mode":{"type":"boolean","description":"true: the work of this workstream becomes patches, whatever the project's flags say. A plan cannot say false where they say true."},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"concurrency":{"type":"object","properties":{"max_parallel":{"type":"integer","minimum":1}}},"error_handling":{"type":"object","properties":{"strategy":{"type":"string","enum":["fail_fast","continue","escalate"]}}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"},"minItems":1}},"required":["workstream_id","name","tasks"],"additionalProperties":false},"phase":{"type":"object","properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"phase_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"type":"string","minLength":1},"category":{"type":"string"},"description":{"type":"string"},"depends_on":{"description":"What must be completed first.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"resource_scope":{"$ref":"#/definitions/scope"},"constraints":{"$ref":"#/definitions/constraints"},"patch_policy_ref":{"$ref":"#/definitions/policyRef"},"issue_ref":{"$ref":"#/definitions/issueRef"},"acceptance":{"$ref":"#/definitions/acceptance"},"gates":{"description":"Gates a patch passes before it is committed; the nearest level that names them wins.","type":"array","items":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200}},"budget":{"$ref":"#/definitions/budget"},"compensation":{"$ref":"#/definitions/compensation"},"workstreams":{"type":"array","items":{"$ref":"#/definitions/workstream"},"minItems":1}},"required":["phase_id","name","workstreams"],"additionalProperties":false}}};
 const schema13 = {"type":"object","properties":{"max_cost_total_usd":{"description":"Most that may be spent, in US dollars.","type":"number","minimum":0,"maximum":1000000},"max_cost_usd":{"description":"The same, as tasks spell it.","type":"number","minimum":0,"maximum":1000000},"warn_percent":{"type":"number","minimum":1,"maximum":100},"mode":{"description":"What happens at the limit.","enum":["warn","halt","ask"]}},"description":"A limit on money.","additionalProperties":false};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -10205,15 +10205,185 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.merge_order !== undefined){
-let data8 = data.merge_order;
-if(!((data8 === "ready") || (data8 === "plan"))){
-const err16 = {instancePath:instancePath+"/merge_order",schemaPath:"#/properties/merge_order/enum",keyword:"enum",params:{allowedValues: schema12.properties.merge_order.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.merge_order.enum,parentSchema:schema12.properties.merge_order,data:data8};
+if(data.merge !== undefined){
+let data8 = data.merge;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "on_conflict") || (key1 === "tool")) || (key1 === "max_tasks"))){
+const err16 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.merge,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data8.on_conflict !== undefined){
+let data9 = data8.on_conflict;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err17 = {instancePath:instancePath+"/merge/on_conflict",schemaPath:"#/properties/merge/properties/on_conflict/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.merge.properties.on_conflict,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 !== "string"){
+const err18 = {instancePath:instancePath+"/merge/on_conflict/" + i0,schemaPath:"#/properties/merge/properties/on_conflict/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.merge.properties.on_conflict.items.type,parentSchema:schema12.properties.merge.properties.on_conflict.items,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!((((data10 === "auto") || (data10 === "tool")) || (data10 === "retry")) || (data10 === "person"))){
+const err19 = {instancePath:instancePath+"/merge/on_conflict/" + i0,schemaPath:"#/properties/merge/properties/on_conflict/items/enum",keyword:"enum",params:{allowedValues: schema12.properties.merge.properties.on_conflict.items.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.merge.properties.on_conflict.items.enum,parentSchema:schema12.properties.merge.properties.on_conflict.items,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+let i1 = data9.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data9[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err20 = {instancePath:instancePath+"/merge/on_conflict",schemaPath:"#/properties/merge/properties/on_conflict/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema12.properties.merge.properties.on_conflict,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/merge/on_conflict",schemaPath:"#/properties/merge/properties/on_conflict/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.merge.properties.on_conflict.type,parentSchema:schema12.properties.merge.properties.on_conflict,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.tool !== undefined){
+let data11 = data8.tool;
+if(typeof data11 === "string"){
+if(func3(data11) > 100){
+const err22 = {instancePath:instancePath+"/merge/tool",schemaPath:"#/properties/merge/properties/tool/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema12.properties.merge.properties.tool,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func3(data11) < 1){
+const err23 = {instancePath:instancePath+"/merge/tool",schemaPath:"#/properties/merge/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.merge.properties.tool,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/merge/tool",schemaPath:"#/properties/merge/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.merge.properties.tool.type,parentSchema:schema12.properties.merge.properties.tool,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data8.max_tasks !== undefined){
+let data12 = data8.max_tasks;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err25 = {instancePath:instancePath+"/merge/max_tasks",schemaPath:"#/properties/merge/properties/max_tasks/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.merge.properties.max_tasks.type,parentSchema:schema12.properties.merge.properties.max_tasks,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/merge/max_tasks",schemaPath:"#/properties/merge/properties/max_tasks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema12.properties.merge.properties.max_tasks,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/merge/max_tasks",schemaPath:"#/properties/merge/properties/max_tasks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema12.properties.merge.properties.max_tasks,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.merge.type,parentSchema:schema12.properties.merge,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.merge_order !== undefined){
+let data13 = data.merge_order;
+if(!((data13 === "ready") || (data13 === "plan"))){
+const err29 = {instancePath:instancePath+"/merge_order",schemaPath:"#/properties/merge_order/enum",keyword:"enum",params:{allowedValues: schema12.properties.merge_order.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.merge_order.enum,parentSchema:schema12.properties.merge_order,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -10225,168 +10395,168 @@ errors = vErrors.length;
 }
 }
 if(data.gates !== undefined){
-let data10 = data.gates;
-if(Array.isArray(data10)){
-if(data10.length > 500){
-const err17 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema12.properties.gates,data:data10};
+let data15 = data.gates;
+if(Array.isArray(data15)){
+if(data15.length > 500){
+const err30 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema12.properties.gates,data:data15};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err30];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err30);
 }
 errors++;
 }
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate30(data10[i0], {instancePath:instancePath+"/gates/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+const len1 = data15.length;
+for(let i2=0; i2<len1; i2++){
+if(!(validate30(data15[i2], {instancePath:instancePath+"/gates/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.gates.type,parentSchema:schema12.properties.gates,data:data10};
+const err31 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.gates.type,parentSchema:schema12.properties.gates,data:data15};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err31];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err31);
 }
 errors++;
 }
 }
 if(data.feedback !== undefined){
-let data12 = data.feedback;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key1 in data12){
-if(!((((key1 === "enabled") || (key1 === "tool")) || (key1 === "max_fixes")) || (key1 === "max_fixes_per_error"))){
-const err19 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.feedback,data:data12};
+let data17 = data.feedback;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!((((key2 === "enabled") || (key2 === "tool")) || (key2 === "max_fixes")) || (key2 === "max_fixes_per_error"))){
+const err32 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.feedback,data:data17};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err32];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err32);
 }
 errors++;
 }
 }
-if(data12.enabled !== undefined){
-let data13 = data12.enabled;
-if(typeof data13 !== "boolean"){
-const err20 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.feedback.properties.enabled.type,parentSchema:schema12.properties.feedback.properties.enabled,data:data13};
+if(data17.enabled !== undefined){
+let data18 = data17.enabled;
+if(typeof data18 !== "boolean"){
+const err33 = {instancePath:instancePath+"/feedback/enabled",schemaPath:"#/properties/feedback/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.feedback.properties.enabled.type,parentSchema:schema12.properties.feedback.properties.enabled,data:data18};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err33];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err33);
 }
 errors++;
 }
 }
-if(data12.tool !== undefined){
-let data14 = data12.tool;
-if(typeof data14 === "string"){
-if(func3(data14) < 1){
-const err21 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.feedback.properties.tool,data:data14};
+if(data17.tool !== undefined){
+let data19 = data17.tool;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err34 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.feedback.properties.tool,data:data19};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err34];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err34);
 }
 errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.feedback.properties.tool.type,parentSchema:schema12.properties.feedback.properties.tool,data:data14};
+const err35 = {instancePath:instancePath+"/feedback/tool",schemaPath:"#/properties/feedback/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.feedback.properties.tool.type,parentSchema:schema12.properties.feedback.properties.tool,data:data19};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err35];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err35);
 }
 errors++;
 }
 }
-if(data12.max_fixes !== undefined){
-let data15 = data12.max_fixes;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err23 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.feedback.properties.max_fixes.type,parentSchema:schema12.properties.feedback.properties.max_fixes,data:data15};
+if(data17.max_fixes !== undefined){
+let data20 = data17.max_fixes;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err36 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.feedback.properties.max_fixes.type,parentSchema:schema12.properties.feedback.properties.max_fixes,data:data20};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err36];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9 || isNaN(data15)){
-const err24 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema12.properties.feedback.properties.max_fixes,data:data15};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9 || isNaN(data20)){
+const err37 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9",schema:9,parentSchema:schema12.properties.feedback.properties.max_fixes,data:data20};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err37];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err37);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err25 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema12.properties.feedback.properties.max_fixes,data:data15};
+if(data20 < 0 || isNaN(data20)){
+const err38 = {instancePath:instancePath+"/feedback/max_fixes",schemaPath:"#/properties/feedback/properties/max_fixes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema12.properties.feedback.properties.max_fixes,data:data20};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err38];
 }
 else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-if(data12.max_fixes_per_error !== undefined){
-let data16 = data12.max_fixes_per_error;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err26 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema12.properties.feedback.properties.max_fixes_per_error,data:data16};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 3 || isNaN(data16)){
-const err27 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema12.properties.feedback.properties.max_fixes_per_error,data:data16};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data16 < 1 || isNaN(data16)){
-const err28 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12.properties.feedback.properties.max_fixes_per_error,data:data16};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
+vErrors.push(err38);
 }
 errors++;
 }
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.feedback.type,parentSchema:schema12.properties.feedback,data:data12};
+if(data17.max_fixes_per_error !== undefined){
+let data21 = data17.max_fixes_per_error;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err39 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.feedback.properties.max_fixes_per_error.type,parentSchema:schema12.properties.feedback.properties.max_fixes_per_error,data:data21};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err39];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 3 || isNaN(data21)){
+const err40 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3",schema:3,parentSchema:schema12.properties.feedback.properties.max_fixes_per_error,data:data21};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err41 = {instancePath:instancePath+"/feedback/max_fixes_per_error",schemaPath:"#/properties/feedback/properties/max_fixes_per_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12.properties.feedback.properties.max_fixes_per_error,data:data21};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/feedback",schemaPath:"#/properties/feedback/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.feedback.type,parentSchema:schema12.properties.feedback,data:data17};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -10410,45 +10580,45 @@ errors = vErrors.length;
 }
 }
 if(data.phases !== undefined){
-let data20 = data.phases;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err30 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.phases,data:data20};
+let data25 = data.phases;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err43 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.phases,data:data25};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err43];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err43);
 }
 errors++;
 }
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate42(data20[i1], {instancePath:instancePath+"/phases/" + i1,parentData:data20,parentDataProperty:i1,rootData}))){
+const len2 = data25.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate42(data25[i3], {instancePath:instancePath+"/phases/" + i3,parentData:data25,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.phases.type,parentSchema:schema12.properties.phases,data:data20};
+const err44 = {instancePath:instancePath+"/phases",schemaPath:"#/properties/phases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.phases.type,parentSchema:schema12.properties.phases,data:data25};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err44];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err44);
 }
 errors++;
 }
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err45];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err45);
 }
 errors++;
 }
@@ -10457,7 +10627,7 @@ return errors === 0;
 }
 
 export const projectV1 = validate103;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"gate_slots":{"description":"Gates of one run that may run at once.","type":"integer","minimum":1,"maximum":32,"default":2},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://patchbay.dev/schema/patchbay/project.v1.json","title":"Project v1","description":"patchbay.yaml at the root of a repository: what holds for every plan of the project. A plan may only tighten it.","type":"object","required":["schema","project_id"],"additionalProperties":false,"properties":{"doc_id":{"description":"Annotation of the framework's documents; ignored.","type":"string"},"$schema":{"description":"For editors; ignored.","type":"string"},"schema":{"description":"Which format the file has.","const":"patchbay/project.v1"},"project_id":{"description":"An identifier.","type":"string","minLength":1,"maxLength":200},"name":{"description":"A title for people.","type":"string"},"profile_id":{"description":"The profile the project was set up with.","type":"string","minLength":1},"domain":{"enum":["software-dev","data-pipeline","operations","documentation","mixed"]},"areas":{"description":"Which profile holds where, the most telling path first; without it the project's profile holds everywhere.","type":"array","items":{"type":"object","properties":{"path":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"},"profile_id":{"description":"A profile's name.","type":"string","minLength":1},"policy":{"$ref":"#/properties/policy"},"gates":{"description":"Gates of tasks that write only here; without it all gates of the project hold.","type":"array","items":{"description":"A gate's name.","type":"string","minLength":1},"minItems":1}},"description":"A part of the repository.","required":["path","profile_id"],"additionalProperties":false},"maxItems":200},"gates":{"description":"Gates every plan may use; they hold where a plan has none of its own.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/gate"},"maxItems":500},"gate_slots":{"description":"Gates of one run that may run at once.","type":"integer","minimum":1,"maximum":32,"default":2},"workspace":{"type":"object","properties":{"setup":{"description":"Commands that make a fresh workspace usable, each a program and its arguments.","type":"array","items":{"type":"array","items":{"type":"string"},"minItems":1}},"copy_ignored":{"description":"Ignored files copied into a workspace, by name; never part of a patch.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"},"key_files":{"description":"Files whose content decides whether a prepared workspace can be used again, for example lockfiles.","type":"array","items":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/glob"}},"timeout_seconds":{"description":"All set-up commands together.","type":"integer","minimum":1,"maximum":604800}},"description":"How a workspace becomes usable.","additionalProperties":false},"policy":{"type":"object","properties":{"max_lines_changed":{"type":"integer","minimum":1},"max_files_changed":{"type":"integer","minimum":1},"forbid_binary":{"type":"boolean"},"forbid_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"patch_required":{"type":"boolean"},"allowed_formats":{"type":"array","items":{"type":"string"}},"forbid_binary_patches":{"type":"boolean"},"forbid_touching_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"require_tests_for_paths":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"protect_paths":{"description":"Files whose change goes to a person, beside those that always do.","$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"forbid_symlinks":{"description":"False: symbolic links inside the repository go to a person instead of being refused.","type":"boolean"},"forbid_submodules":{"description":"False: a submodule that moves to another commit goes to a person instead of being refused.","type":"boolean"},"require_issue_ref":{"type":"boolean"},"issue_ref_formats":{"description":"Forms of issues that a task may name: #12, owner/name#12, ABC-12, or an address.","type":"array","items":{"enum":["number","repository","key","address"]}},"strict":{"description":"Changed lines of single files at most, beside the limit of the whole patch.","type":"array","items":{"type":"object","required":["path","max_lines_changed"],"additionalProperties":false,"properties":{"path":{"description":"A path or a glob.","type":"string","minLength":1},"max_lines_changed":{"type":"integer","minimum":0}}}},"rules":{"description":"What findings of a rule lead to at least, by its name.","type":"object","additionalProperties":{"enum":["warn","review","quarantine","drop"]}},"min_reviewers":{"type":"integer","minimum":0},"oscillation_window":{"type":"integer","minimum":1},"oscillation_threshold":{"type":"integer","minimum":1}},"description":"Limits on every patch of the project, as a patch_policy.v1 names them; forbid_binary and forbid_paths are short forms.","additionalProperties":false},"patch_policy_ref":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/policyRef"},"feedback":{"description":"Whether and how a run mends what a required gate refused: by tasks that it adds itself. A plan may only tighten what the project says.","type":"object","properties":{"enabled":{"description":"false: no such task is made; a task whose gate fails is tried again.","type":"boolean","default":true},"tool":{"description":"A tool of the project that mends. Left out: each task's own tool.","type":"string","minLength":1},"max_fixes":{"description":"Tasks that mend one task, in all.","type":"integer","minimum":0,"maximum":9,"default":9},"max_fixes_per_error":{"description":"Tasks that mend one task for one signature of errors.","type":"integer","minimum":1,"maximum":3,"default":3}},"additionalProperties":false},"hooks":{"description":"Commands that acceptance checks of the type custom call by name.","type":"object","additionalProperties":{"type":"object","properties":{"command":{"description":"A program and its arguments; with shell, one line.","type":["string","array"],"minLength":1,"items":{"type":"string"},"minItems":1},"shell":{"type":"boolean"},"timeout_seconds":{"type":"integer","minimum":1,"maximum":604800},"expected_exit":{"type":"integer","minimum":0,"maximum":255},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}},"required":["command"],"additionalProperties":false}},"tools":{"description":"Tools that plans and rules may name, each a command with what it can do and how much of it may be used.","type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"additionalProperties":{"description":"One tool.","type":"object","required":["command"],"additionalProperties":false,"properties":{"command":{"description":"Program and arguments; {prompt}, {task_id}, {task_name} and {task_kind} stand for words of the task.","type":"array","items":{"description":"A word of it.","type":"string"},"minItems":1},"stdin":{"description":"Text for its standard input, with the same places; the prompt where no argument asks for it.","type":"string"},"capabilities":{"description":"What it can do.","type":"object","additionalProperties":false,"properties":{"task_kinds":{"description":"The sorts of work it takes; all where there is no list.","type":"array","items":{"description":"A kind.","type":"string","minLength":1},"uniqueItems":true},"domains":{"description":"The fields it takes work from; all where there is no list.","type":"array","items":{"description":"A field.","type":"string","minLength":1},"uniqueItems":true},"modes":{"description":"How it can be used; without `prompt` it gives no patch and gets no task that needs one.","type":"array","items":{"type":"string","enum":["prompt","patch_review","patch_apply_validate"]},"minItems":1,"uniqueItems":true}}},"max_workers":{"description":"The most starts of it at the same time.","type":"integer","minimum":1,"maximum":64},"rate_limit":{"description":"How often it may be started.","type":"object","additionalProperties":false,"required":["starts_per_minute"],"properties":{"starts_per_minute":{"description":"Starts within any 60 seconds.","type":"integer","minimum":1,"maximum":10000}}},"limits":{"description":"What one start of it may use; it tightens what a task allows.","type":"object","additionalProperties":false,"properties":{"max_runtime_seconds":{"description":"Time.","type":"integer","minimum":1,"maximum":604800},"idle_seconds":{"description":"Time without a word.","type":"integer","minimum":1,"maximum":604800}}},"success":{"description":"When it has done its work.","type":"object","required":["exit"],"additionalProperties":false,"properties":{"exit":{"description":"Exit codes that mean so; 0 where there is no list.","type":"array","items":{"type":"integer","minimum":0,"maximum":255},"minItems":1,"uniqueItems":true}}},"breaker":{"description":"When it is left alone for a while.","type":"object","additionalProperties":false,"properties":{"failures":{"description":"After so many failures in a row; 5 where nothing is said.","type":"integer","minimum":1,"maximum":1000},"cooldown_seconds":{"description":"For so long; 60 where nothing is said.","type":"integer","minimum":1,"maximum":86400}}},"litter":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/globs"},"env":{"$ref":"https://patchbay.dev/schema/patchbay/plan.v1.json#/definitions/env"}}}},"merge":{"description":"What is done where a patch does not fit the run's head.","type":"object","properties":{"on_conflict":{"description":"Tried in this order. auto: what git can join in files that were renamed meanwhile becomes a new patch; tool: a tool gets a merge task; retry: the task is tried again from the new head; person: the patch is kept for a review. Without it all four, in this order.","type":"array","items":{"type":"string","enum":["auto","tool","retry","person"]},"minItems":1,"uniqueItems":true},"tool":{"description":"Tool of the project that gets the merge tasks. Without it the tool that made the patch, if it is one that is asked in words.","type":"string","minLength":1,"maxLength":100},"max_tasks":{"description":"Merge tasks for the work of one task. Without it 2.","type":"integer","minimum":0,"maximum":10}},"additionalProperties":false},"router":{"description":"A router_config.v1 of the project, as a path from its root; config/router.config.yaml and config/router_config.json are found without it.","type":"string","minLength":1,"maxLength":400},"workers":{"type":"object","properties":{"heartbeat_seconds":{"description":"Between two looks at every busy worker; after two without a sign of life it is quarantined. Without it 30.","type":"integer","minimum":1,"maximum":3600},"memory_mb":{"description":"Memory that a tool may take with all it started, in MiB. Without it 16384.","type":"integer","minimum":16,"maximum":16777216}},"description":"How the workers of every run are watched.","additionalProperties":false},"flags":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"false: what a tool changed is committed without being a patch (a direct edit)."},"tools":{"type":"object","description":"Flags of single tools, by name.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this tool."}},"additionalProperties":false},"maxProperties":100},"workstreams":{"type":"object","description":"Flags of single workstreams, by id, in whatever plan they stand.","additionalProperties":{"type":"object","properties":{"patch_mode":{"type":"boolean","description":"For tasks of this workstream."},"parallel":{"type":"boolean","description":"true: its tasks run as a dag; false: one after the other."}},"additionalProperties":false},"maxProperties":2000},"parallel_strategy":{"enum":["sequential","dag"],"description":"Strategy of plans that do not say one."},"ulid_enabled":{"type":"boolean","description":"false: records that came from an older system show and export the id they had there."}},"description":"Switches (docs/flags.md).","additionalProperties":false}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13675,11 +13845,12 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.router !== undefined){
-let data93 = data.router;
-if(typeof data93 === "string"){
-if(func3(data93) > 400){
-const err160 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data93};
+if(data.merge !== undefined){
+let data93 = data.merge;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key17 in data93){
+if(!(((key17 === "on_conflict") || (key17 === "tool")) || (key17 === "max_tasks"))){
+const err160 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.merge,data:data93};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13688,8 +13859,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(func3(data93) < 1){
-const err161 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data93};
+}
+if(data93.on_conflict !== undefined){
+let data94 = data93.on_conflict;
+if(Array.isArray(data94)){
+if(data94.length < 1){
+const err161 = {instancePath:instancePath+"/merge/on_conflict",schemaPath:"#/properties/merge/properties/on_conflict/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.merge.properties.on_conflict,data:data94};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13698,9 +13873,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data93};
+const len16 = data94.length;
+for(let i20=0; i20<len16; i20++){
+let data95 = data94[i20];
+if(typeof data95 !== "string"){
+const err162 = {instancePath:instancePath+"/merge/on_conflict/" + i20,schemaPath:"#/properties/merge/properties/on_conflict/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.merge.properties.on_conflict.items.type,parentSchema:schema33.properties.merge.properties.on_conflict.items,data:data95};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13709,13 +13886,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data.workers !== undefined){
-let data94 = data.workers;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key17 in data94){
-if(!((key17 === "heartbeat_seconds") || (key17 === "memory_mb"))){
-const err163 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data94};
+if(!((((data95 === "auto") || (data95 === "tool")) || (data95 === "retry")) || (data95 === "person"))){
+const err163 = {instancePath:instancePath+"/merge/on_conflict/" + i20,schemaPath:"#/properties/merge/properties/on_conflict/items/enum",keyword:"enum",params:{allowedValues: schema33.properties.merge.properties.on_conflict.items.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.merge.properties.on_conflict.items.enum,parentSchema:schema33.properties.merge.properties.on_conflict.items,data:data95};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13725,10 +13897,18 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data94.heartbeat_seconds !== undefined){
-let data95 = data94.heartbeat_seconds;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err164 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data95};
+let i21 = data94.length;
+let j4;
+if(i21 > 1){
+const indices4 = {};
+for(;i21--;){
+let item4 = data94[i21];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err164 = {instancePath:instancePath+"/merge/on_conflict",schemaPath:"#/properties/merge/properties/on_conflict/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema33.properties.merge.properties.on_conflict,data:data94};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13736,10 +13916,14 @@ else {
 vErrors.push(err164);
 }
 errors++;
+break;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 3600 || isNaN(data95)){
-const err165 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data95};
+indices4[item4] = i21;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/merge/on_conflict",schemaPath:"#/properties/merge/properties/on_conflict/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.merge.properties.on_conflict.type,parentSchema:schema33.properties.merge.properties.on_conflict,data:data94};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13748,8 +13932,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data95 < 1 || isNaN(data95)){
-const err166 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data95};
+}
+if(data93.tool !== undefined){
+let data96 = data93.tool;
+if(typeof data96 === "string"){
+if(func3(data96) > 100){
+const err166 = {instancePath:instancePath+"/merge/tool",schemaPath:"#/properties/merge/properties/tool/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema33.properties.merge.properties.tool,data:data96};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13758,12 +13946,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-if(data94.memory_mb !== undefined){
-let data96 = data94.memory_mb;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err167 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data96};
+if(func3(data96) < 1){
+const err167 = {instancePath:instancePath+"/merge/tool",schemaPath:"#/properties/merge/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.merge.properties.tool,data:data96};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13772,9 +13956,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 16777216 || isNaN(data96)){
-const err168 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data96};
+}
+else {
+const err168 = {instancePath:instancePath+"/merge/tool",schemaPath:"#/properties/merge/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.merge.properties.tool.type,parentSchema:schema33.properties.merge.properties.tool,data:data96};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13783,8 +13967,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data96 < 16 || isNaN(data96)){
-const err169 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data96};
+}
+if(data93.max_tasks !== undefined){
+let data97 = data93.max_tasks;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err169 = {instancePath:instancePath+"/merge/max_tasks",schemaPath:"#/properties/merge/properties/max_tasks/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.merge.properties.max_tasks.type,parentSchema:schema33.properties.merge.properties.max_tasks,data:data97};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13793,11 +13980,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data94};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 10 || isNaN(data97)){
+const err170 = {instancePath:instancePath+"/merge/max_tasks",schemaPath:"#/properties/merge/properties/max_tasks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema33.properties.merge.properties.max_tasks,data:data97};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13806,13 +13991,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data.flags !== undefined){
-let data97 = data.flags;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key18 in data97){
-if(!(((((key18 === "patch_mode") || (key18 === "tools")) || (key18 === "workstreams")) || (key18 === "parallel_strategy")) || (key18 === "ulid_enabled"))){
-const err171 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data97};
+if(data97 < 0 || isNaN(data97)){
+const err171 = {instancePath:instancePath+"/merge/max_tasks",schemaPath:"#/properties/merge/properties/max_tasks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.merge.properties.max_tasks,data:data97};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13822,10 +14002,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data97.patch_mode !== undefined){
-let data98 = data97.patch_mode;
-if(typeof data98 !== "boolean"){
-const err172 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data98};
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.merge.type,parentSchema:schema33.properties.merge,data:data93};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13835,11 +14015,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data97.tools !== undefined){
-let data99 = data97.tools;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(Object.keys(data99).length > 100){
-const err173 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data99};
+if(data.router !== undefined){
+let data98 = data.router;
+if(typeof data98 === "string"){
+if(func3(data98) > 400){
+const err173 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters",schema:400,parentSchema:schema33.properties.router,data:data98};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13848,12 +14028,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-for(const key19 in data99){
-let data100 = data99[key19];
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key20 in data100){
-if(!(key20 === "patch_mode")){
-const err174 = {instancePath:instancePath+"/flags/tools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data100};
+if(func3(data98) < 1){
+const err174 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.router,data:data98};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13863,10 +14039,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data100.patch_mode !== undefined){
-let data101 = data100.patch_mode;
-if(typeof data101 !== "boolean"){
-const err175 = {instancePath:instancePath+"/flags/tools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data101};
+else {
+const err175 = {instancePath:instancePath+"/router",schemaPath:"#/properties/router/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.router.type,parentSchema:schema33.properties.router,data:data98};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13876,9 +14050,12 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/flags/tools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data100};
+if(data.workers !== undefined){
+let data99 = data.workers;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key18 in data99){
+if(!((key18 === "heartbeat_seconds") || (key18 === "memory_mb"))){
+const err176 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.workers,data:data99};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13888,9 +14065,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data99};
+if(data99.heartbeat_seconds !== undefined){
+let data100 = data99.heartbeat_seconds;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err177 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.heartbeat_seconds.type,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data100};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13899,12 +14077,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data97.workstreams !== undefined){
-let data102 = data97.workstreams;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(Object.keys(data102).length > 2000){
-const err178 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data102};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 3600 || isNaN(data100)){
+const err178 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data100};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13913,12 +14088,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-for(const key21 in data102){
-let data103 = data102[key21];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key22 in data103){
-if(!((key22 === "patch_mode") || (key22 === "parallel"))){
-const err179 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data103};
+if(data100 < 1 || isNaN(data100)){
+const err179 = {instancePath:instancePath+"/workers/heartbeat_seconds",schemaPath:"#/properties/workers/properties/heartbeat_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.workers.properties.heartbeat_seconds,data:data100};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13928,10 +14099,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data103.patch_mode !== undefined){
-let data104 = data103.patch_mode;
-if(typeof data104 !== "boolean"){
-const err180 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data104};
+}
+if(data99.memory_mb !== undefined){
+let data101 = data99.memory_mb;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err180 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.workers.properties.memory_mb.type,parentSchema:schema33.properties.workers.properties.memory_mb,data:data101};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13940,11 +14112,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data103.parallel !== undefined){
-let data105 = data103.parallel;
-if(typeof data105 !== "boolean"){
-const err181 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data105};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 16777216 || isNaN(data101)){
+const err181 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema33.properties.workers.properties.memory_mb,data:data101};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13953,10 +14123,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-}
-else {
-const err182 = {instancePath:instancePath+"/flags/workstreams/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data103};
+if(data101 < 16 || isNaN(data101)){
+const err182 = {instancePath:instancePath+"/workers/memory_mb",schemaPath:"#/properties/workers/properties/memory_mb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema33.properties.workers.properties.memory_mb,data:data101};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13967,8 +14135,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err183 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data102};
+const err183 = {instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.workers.type,parentSchema:schema33.properties.workers,data:data99};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13978,10 +14147,12 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data97.parallel_strategy !== undefined){
-let data106 = data97.parallel_strategy;
-if(!((data106 === "sequential") || (data106 === "dag"))){
-const err184 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data106};
+if(data.flags !== undefined){
+let data102 = data.flags;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key19 in data102){
+if(!(((((key19 === "patch_mode") || (key19 === "tools")) || (key19 === "workstreams")) || (key19 === "parallel_strategy")) || (key19 === "ulid_enabled"))){
+const err184 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags,data:data102};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -13991,10 +14162,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data97.ulid_enabled !== undefined){
-let data107 = data97.ulid_enabled;
-if(typeof data107 !== "boolean"){
-const err185 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data107};
+if(data102.patch_mode !== undefined){
+let data103 = data102.patch_mode;
+if(typeof data103 !== "boolean"){
+const err185 = {instancePath:instancePath+"/flags/patch_mode",schemaPath:"#/properties/flags/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.patch_mode,data:data103};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -14004,9 +14175,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data97};
+if(data102.tools !== undefined){
+let data104 = data102.tools;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(Object.keys(data104).length > 100){
+const err186 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema33.properties.flags.properties.tools,data:data104};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -14015,15 +14188,182 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+for(const key20 in data104){
+let data105 = data104[key20];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key21 in data105){
+if(!(key21 === "patch_mode")){
+const err187 = {instancePath:instancePath+"/flags/tools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data105};
 if(vErrors === null){
 vErrors = [err187];
 }
 else {
 vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data105.patch_mode !== undefined){
+let data106 = data105.patch_mode;
+if(typeof data106 !== "boolean"){
+const err188 = {instancePath:instancePath+"/flags/tools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/tools/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties.properties.patch_mode,data:data106};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/flags/tools/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/tools/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.additionalProperties.type,parentSchema:schema33.properties.flags.properties.tools.additionalProperties,data:data105};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/flags/tools",schemaPath:"#/properties/flags/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.tools.type,parentSchema:schema33.properties.flags.properties.tools,data:data104};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data102.workstreams !== undefined){
+let data107 = data102.workstreams;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(Object.keys(data107).length > 2000){
+const err191 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/maxProperties",keyword:"maxProperties",params:{limit: 2000},message:"must NOT have more than 2000 properties",schema:2000,parentSchema:schema33.properties.flags.properties.workstreams,data:data107};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+for(const key22 in data107){
+let data108 = data107[key22];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key23 in data108){
+if(!((key23 === "patch_mode") || (key23 === "parallel"))){
+const err192 = {instancePath:instancePath+"/flags/workstreams/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data108};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data108.patch_mode !== undefined){
+let data109 = data108.patch_mode;
+if(typeof data109 !== "boolean"){
+const err193 = {instancePath:instancePath+"/flags/workstreams/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/patch_mode",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/patch_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.patch_mode,data:data109};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data108.parallel !== undefined){
+let data110 = data108.parallel;
+if(typeof data110 !== "boolean"){
+const err194 = {instancePath:instancePath+"/flags/workstreams/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/parallel",schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/properties/parallel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties.properties.parallel,data:data110};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/flags/workstreams/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/flags/properties/workstreams/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.additionalProperties.type,parentSchema:schema33.properties.flags.properties.workstreams.additionalProperties,data:data108};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/flags/workstreams",schemaPath:"#/properties/flags/properties/workstreams/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.properties.workstreams.type,parentSchema:schema33.properties.flags.properties.workstreams,data:data107};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data102.parallel_strategy !== undefined){
+let data111 = data102.parallel_strategy;
+if(!((data111 === "sequential") || (data111 === "dag"))){
+const err197 = {instancePath:instancePath+"/flags/parallel_strategy",schemaPath:"#/properties/flags/properties/parallel_strategy/enum",keyword:"enum",params:{allowedValues: schema33.properties.flags.properties.parallel_strategy.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.flags.properties.parallel_strategy.enum,parentSchema:schema33.properties.flags.properties.parallel_strategy,data:data111};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data102.ulid_enabled !== undefined){
+let data112 = data102.ulid_enabled;
+if(typeof data112 !== "boolean"){
+const err198 = {instancePath:instancePath+"/flags/ulid_enabled",schemaPath:"#/properties/flags/properties/ulid_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.flags.properties.ulid_enabled.type,parentSchema:schema33.properties.flags.properties.ulid_enabled,data:data112};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.flags.type,parentSchema:schema33.properties.flags,data:data102};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+else {
+const err200 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
 }
 errors++;
 }

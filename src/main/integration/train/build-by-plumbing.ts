@@ -11,6 +11,7 @@ import { diffTrees } from '../git/diff-trees.ts';
 import { atLeast } from '../git/git-version.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
 import { treeOf } from './build-directly.ts';
+import { captureBetween } from './capture-between.ts';
 import { mergeWithHead } from './merge-with-head.ts';
 import { patchEdits } from './patch-edits.ts';
 import type { TrainPorts } from './train-ports.ts';
@@ -96,7 +97,10 @@ async function joinOrTell(place: TrainPorts, order: CandidateOrder, refusal: Ref
   const message = conflict.joined
     ? `The patch fits the run's head only in files that it does not name: ${listed}`
     : `The patch does not fit the run's head: ${listed}`;
-  return { kind: 'conflict', message, files, conflict };
+  const { merge, joined: isJoined, onto } = conflict;
+  const joined =
+    isJoined && merge !== null ? await captureBetween(place.git, onto, await treeOf(place.reader, merge)) : null;
+  return { kind: 'conflict', message, files, conflict, ...(joined === null ? {} : { joined }) };
 }
 
 async function staged({ git, reader }: TrainPorts, order: CandidateOrder, refusal: Refusal): Promise<CandidateOutcome> {

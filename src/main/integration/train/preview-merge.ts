@@ -93,7 +93,12 @@ async function judge(place: Place, trees: readonly [string, string], { files }: 
   const both = changes.filter(({ path, newOid }) => newOid !== (edits.get(path)?.new?.oid ?? ZERO));
   const shared = both.map(({ path }) => ({ path, kind: 'content' as const }));
   const listed = shared.slice(0, LIMITS.conflictFiles);
-  const message = shared.length === 0 ? 'It fits.' : `It fits; both sides are in ${list(listed, shared.length)}.`;
+  const isThere = trees[0] === trees[1];
+  const message = isThere
+    ? 'The head has all of it already.'
+    : shared.length === 0
+      ? 'It fits.'
+      : `It fits; both sides are in ${list(listed, shared.length)}.`;
   const verdict = shared.length === 0 ? 'clean' : 'merged';
   return { tree: trees[1], verdict, files: listed, moreFiles: shared.length - listed.length, message };
 }

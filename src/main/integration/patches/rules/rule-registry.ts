@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { agreementRule } from './agreement.ts';
 import { asciiOnlyRule } from './ascii-only.ts';
 import { binaryRule } from './binary.ts';
+import { conflictMarkersRule } from './conflict-markers.ts';
 import { copySourceRule } from './copy-source.ts';
 import { docUpdateRule } from './doc-update.ts';
 import { embeddedRepositoryRule } from './embedded-repository.ts';
@@ -49,6 +50,7 @@ export const PATCH_RULES: readonly Rule[] = [
   packageManifestRule,
   lockfilesRule,
   weakenedChecksRule,
+  conflictMarkersRule,
   hiddenCharactersRule,
   mixedScriptsRule,
   secretsRule,

@@ -340,6 +340,27 @@ describe('line endings', () => {
   });
 });
 
+describe('the markers of a merge', () => {
+  const marked = (lines: string) => captureChange(fixture.git, fixture.base, { 'src/b.ts': lines });
+
+  it('are refused where a merge was left undone, with the place', async () => {
+    const verdict = await judge(await marked('b\n<<<<<<< run\nx\n=======\ny\n>>>>>>> patch\n'));
+    expect(verdict).toMatchObject({ formatOk: false });
+    expect(verdict.findings.filter(({ rule }) => rule === 'conflict-markers')).toMatchObject([
+      { severity: 'error', path: 'src/b.ts', line: 2 },
+    ]);
+    expect(rulesOf(await judge(await marked('b\nx\n=======\ny\n>>>>>>> patch\n')))).toEqual(['conflict-markers']);
+  });
+
+  it('go to a person where it may be a text about them, and are nothing where they underline', async () => {
+    const quoted = await judge(await marked('b\n>>>>>>> he said\n'));
+    expect(quoted.findings).toMatchObject([
+      { rule: 'conflict-markers', severity: 'warning', action: 'review', line: 2 },
+    ]);
+    expect((await judge(await marked('b\nA title\n=======\n'))).findings).toEqual([]);
+  });
+});
+
 describe('git’s own strict check', () => {
   it('finds the fault of a tree in its own words, and leaves nothing behind', async () => {
     const { findings } = await judge(await planted({ '.git/config': '100644' }));

@@ -228,7 +228,12 @@ describe('what does not apply and can be joined', () => {
       files: [{ path: 'moved/b.txt', kind: 'rename', base: { path: 'b.txt' }, patch: { path: 'b.txt' } }],
     });
     expect(fixture.repo.git('show', `${found.merge}:moved/b.txt`)).toContain('mine');
-    expect(outcome).toMatchObject({ message: expect.stringContaining('moved/b.txt (rename)') });
+    expect(outcome).toMatchObject({
+      message: expect.stringContaining('moved/b.txt (rename)'),
+      joined: { base: found.onto, tree: fixture.repo.git('rev-parse', `${found.merge}^{tree}`), hunks: 1 },
+    });
+    const files = outcome.kind === 'conflict' ? outcome.joined?.files : [];
+    expect(files).toMatchObject([{ path: 'moved/b.txt', change: 'modified', insertions: 1, deletions: 1 }]);
   });
 
   it('puts a new file where the patch says, not where the head moved its folder', async () => {

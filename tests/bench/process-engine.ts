@@ -130,6 +130,7 @@ function oneFolder(folder: string): LocalWorkspaces {
     capture: async () => null,
     changed: async () => [],
     captureNoted: async () => ({ patch: null, notes: [] }),
+    changesSoFar: async () => null,
     strays: async () => [],
     stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     interrupt: () => undefined,

@@ -87,6 +87,7 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
     waiting: [],
     cost: { micro_usd: 0, basis: 'unknown' },
     shadow: null,
+    overlaps: [],
     ...changes,
   };
 }

@@ -117,6 +117,7 @@ function createWorld(
     },
     stopAttempt: () => {},
     probe: async () => [],
+    changesSoFar: async () => [],
     salvageAttempt: async () => null,
     stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),
     release: async () => {},

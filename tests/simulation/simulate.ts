@@ -200,6 +200,7 @@ function createWorld(random: () => number, trouble: number, clock: ReturnType<ty
       return end === 'stopped' ? outcomeOf(order, 'stopped') : outcomeOf(order, bad() ? pick(random) : 'patch');
     },
     stopAttempt: (attemptId) => stops.get(attemptId)?.(),
+    changesSoFar: async () => [],
     probe: async () => [], // see stalling-tools.ts
     salvageAttempt: async (order) => (random() < 0.5 ? captured(order) : null),
     stagePatch: () => Promise.reject(new Error('no patch comes from elsewhere here')),

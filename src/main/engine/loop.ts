@@ -1,5 +1,6 @@
 // The loop: messages are decided in order, made durable in one commit a turn, and only then acted upon.
 import { LIMITS } from '../../shared/domain/limits.ts';
+import type { PredictedOverlap } from '../../shared/domain/overlap.ts';
 import type { LoggedEvent } from '../../shared/events/event.ts';
 import { asPatchbayError, type PatchbayError } from '../../shared/lib/errors.ts';
 import type { Seats } from '../../shared/ports/capacity.ts';
@@ -16,6 +17,7 @@ import { createRetryTimers } from './retry-timers.ts';
 import { createToolTimers } from './tool-timers.ts';
 import { openTurn } from './turn.ts';
 import { watchMachine } from './watch-machine.ts';
+import { watchOverlaps } from './watch-overlaps.ts';
 import { type WatchParts, watchWorkers } from './watch-workers.ts';
 
 /** What a commit changed, for those who show it. */
@@ -33,6 +35,8 @@ export interface EngineParts {
   readonly stop: (effect: StopEffect) => void;
   /** Looks at running attempts; without it nobody watches the workers. */
   readonly probe?: Execution['probe'];
+  /** Looks at what running attempts have changed; without it nobody says where they meet. */
+  readonly changesSoFar?: Execution['changesSoFar'];
   /** What the machine has left; without it nobody looks. */
   readonly machine?: Machine;
   /** Signs of life of workers, which are no events. */
@@ -60,6 +64,8 @@ export interface Engine {
   lookAtMachine(): Promise<void>;
   /** When a worker last showed signs of life, in milliseconds since 1970; null where nobody has looked. */
   lastSeen(workerId: string): number | null;
+  /** Where tasks at work change the same files, as the last look found it. */
+  overlaps(run: RunNode): readonly PredictedOverlap[];
   /** No more turns; what was decided stays decided. */
   close(): void;
 }
@@ -99,11 +105,13 @@ export function createEngine(parts: EngineParts): Engine {
 
   const seats = parts.join?.((runId) => enqueue({ message: { type: 'seat-freed', runId }, waiter: null })) ?? null;
 
-  const { probe, machine, clock } = parts;
+  const { probe, machine, clock, changesSoFar } = parts;
   const onSeen: WatchParts['onSeen'] = (run, workers) =>
     parts.onSeen?.({ touched: new Map([[run, workers]]), events: [] });
   const post = (message: Message) => enqueue({ message, waiter: null });
   const watch = probe === undefined ? null : watchWorkers({ runs, probe, clock, post, onSeen });
+  const onMeeting = (run: RunNode) => parts.onSeen?.({ touched: new Map([[run, new Set([run])]]), events: [] });
+  const meetings = changesSoFar === undefined ? null : watchOverlaps({ runs, changesSoFar, clock, onSeen: onMeeting });
   const resources = watchMachine({ runs, machine: machine ?? null, clock, post });
 
   const runTurn = () => {
@@ -143,6 +151,7 @@ export function createEngine(parts: EngineParts): Engine {
     for (const run of finished.touched.keys()) arm(run);
     for (const run of finished.touched.keys()) {
       watch?.note(run);
+      meetings?.note(run);
       resources.note(run);
     }
     for (const stop of finished.stops) parts.stop(stop);
@@ -181,6 +190,7 @@ export function createEngine(parts: EngineParts): Engine {
     closed = true;
     seats?.leave();
     watch?.close();
+    meetings?.close();
     resources.close();
     retries.clear();
     toolTimers.clear();
@@ -203,6 +213,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     isBusy: (runId) => [...pending.values()].some((effect) => effect.runId === runId),
     lookAtMachine: resources.look,
+    overlaps: (run) => meetings?.overlaps(run) ?? [],
     lastSeen: (workerId) => watch?.lastSeen(workerId) ?? null,
     close,
   };

@@ -2,6 +2,7 @@
 import type { CapturedPatch } from '../../shared/domain/patch.ts';
 import { asPatchbayError } from '../../shared/lib/errors.ts';
 import type {
+  AttemptChanges,
   AttemptOrder,
   AttemptOutcome,
   AttemptProbe,
@@ -38,6 +39,7 @@ export function createExecution(ports: ExecutionPorts): Execution {
       running.get(attemptId)?.controller.abort();
     },
     probe: (attemptIds) => probe(ports, running, attemptIds),
+    changesSoFar: (attemptIds) => changesSoFar(ports, running, attemptIds),
     salvageAttempt: (order, started) => salvage(ports, order, started),
     stagePatch: (order) => ports.workspaces.stagePatch(order),
     release: (attemptId) => ports.workspaces.release(attemptId),
@@ -65,6 +67,21 @@ async function probe(
     const runningMs = Math.round(ports.clock.monotonic() - attempt.begun);
     return { attemptId, at, process: seen, runningMs };
   });
+}
+
+/** One after the other: looking is never in a hurry, and tools need the machine. */
+async function changesSoFar(
+  ports: ExecutionPorts,
+  running: ReadonlyMap<string, Running>,
+  attemptIds: readonly string[],
+): Promise<readonly AttemptChanges[]> {
+  const found: AttemptChanges[] = [];
+  for (const attemptId of attemptIds) {
+    if (running.get(attemptId)?.progress.at !== 'tool') continue;
+    const changes = await ports.workspaces.changesSoFar(attemptId).catch(() => null);
+    if (changes !== null) found.push({ attemptId, changes });
+  }
+  return found;
 }
 
 /** What a crashed engine left: nothing of the tool may run on while its work is looked at. */

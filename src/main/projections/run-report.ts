@@ -1,4 +1,5 @@
 // A run as the command line answers it (cli.md, the public contract).
+import type { PredictedOverlap } from '../../shared/domain/overlap.ts';
 import type { RunReport } from '../../shared/ipc/contract.ts';
 import type { RunNode } from '../state/run-state.ts';
 import { formerLives, livesOf } from '../state/task-lives.ts';
@@ -8,7 +9,8 @@ import { shadowAnswer } from './shadow-answer.ts';
 import { originOf } from './task-view.ts';
 import { waitingFor } from './waiting-for.ts';
 
-export function runReport(run: RunNode): RunReport {
+/** `overlaps` are not in the log: whoever looks at the tools has them. */
+export function runReport(run: RunNode, overlaps: readonly PredictedOverlap[] = []): RunReport {
   const tasks = [...run.tasks.values()];
   return {
     run_id: run.runId,
@@ -61,6 +63,7 @@ export function runReport(run: RunNode): RunReport {
     // Scripts and commands cost nothing by themselves; what a tool of the project asks its provider for is not counted.
     cost: { micro_usd: 0, basis: run.tools.size === 0 ? 'reported' : 'unknown' },
     shadow: shadowAnswer(run),
+    overlaps,
   };
 }
 

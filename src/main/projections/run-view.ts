@@ -1,4 +1,5 @@
 // A run as its screens show it: summary and head.
+import type { PredictedOverlap } from '../../shared/domain/overlap.ts';
 import type { RunControl, RunState } from '../../shared/domain/run.ts';
 import type { RunHead, RunSummary } from '../../shared/ipc/views.ts';
 import type { RunCounts, RunRow } from '../../shared/ports/store.ts';
@@ -61,7 +62,7 @@ export function rowSummary(row: RunRow, { tasks, patches, directChanges }: RunCo
   };
 }
 
-export function runHead(run: RunNode): RunHead {
+export function runHead(run: RunNode, overlaps: readonly PredictedOverlap[] = []): RunHead {
   const { created } = run;
   return {
     ...runSummary(run),
@@ -74,6 +75,7 @@ export function runHead(run: RunNode): RunHead {
     freedBy:
       run.control === 'pausing' || run.control === 'stopping' ? (runWaiting(run, byName(run))?.freedBy ?? null) : null,
     strategy: created.plan.strategy,
+    overlaps,
     phases: created.plan.phases.map(({ phaseId, name }) => {
       return { phaseId, name, acceptance: acceptanceView(run, 'phase', phaseId) };
     }),

@@ -170,6 +170,12 @@ export const LIMITS = {
   quarantineFiles: 10_000,
   /** Integrations of one patch that may fail for a moved head before it is set aside. */
   integrationTries: 3,
+  /** How often tasks at work are looked at for files that they both change, how many of them, and how much of each is kept and shown. */
+  overlapSampleMs: 10_000,
+  overlapTasks: 16,
+  overlapFiles: 500,
+  overlapPlaces: 200,
+  overlapsShown: 50,
   /** Merge tasks for the work of one task, unless plan or project say otherwise. */
   mergeTasks: 2,
   /** Files of a conflict that are listed with their versions, places in one of them, and the largest text that is looked at for places. */

@@ -1,6 +1,7 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
 import { LIMITS } from '../domain/limits.ts';
 import type { Finding } from '../domain/patch.ts';
+import type { PredictedOverlap } from '../domain/overlap.ts';
 import type { WhenStuck } from '../domain/run.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ChainLink } from '../ports/archives.ts';
@@ -105,6 +106,8 @@ export interface RunReport {
   readonly cost: { readonly micro_usd: number; readonly basis: string };
   /** Of a run with the strategy `shadow`; null for others and before the comparison is made. */
   readonly shadow: ShadowAnswer | null;
+  /** Tasks at work that change the same files, as far as somebody has looked; known only where the run goes on. */
+  readonly overlaps: readonly PredictedOverlap[];
 }
 
 /** Method name → input and output. */

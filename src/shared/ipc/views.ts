@@ -4,6 +4,7 @@ import type { AttemptFailure, AttemptResult, AttemptState } from '../domain/atte
 import type { Conflict, ConflictFile } from '../domain/conflict.ts';
 import type { DirectChangeState } from '../domain/direct-change.ts';
 import type { FailingTest, GateRunState } from '../domain/gate.ts';
+import type { PredictedOverlap } from '../domain/overlap.ts';
 import type { FileChange, Finding, PatchState, Severity } from '../domain/patch.ts';
 import type { RunControl, RunState } from '../domain/run.ts';
 import type { TaskCompletion, TaskState } from '../domain/task.ts';
@@ -209,6 +210,8 @@ export interface RunHead extends RunSummary {
     readonly after: readonly string[];
   }[];
   readonly published: readonly { readonly branch: string; readonly to: string; readonly at: string }[];
+  /** Tasks at work that change the same files, as the newest look found it. */
+  readonly overlaps: readonly PredictedOverlap[];
   /** What waits for a person's decision, oldest first, at most 100. */
   readonly reviews: readonly ReviewView[];
   /** Things a person should know, oldest first, at most 20. */

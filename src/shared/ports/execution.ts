@@ -1,6 +1,7 @@
 // The room that turns a task into a captured patch, as the engine sees it.
 import type { AttemptFailure, AttemptResult, AttemptUsage } from '../domain/attempt.ts';
 import type { Handoff } from '../domain/handoff.ts';
+import type { PartialChange } from '../domain/overlap.ts';
 import type { CapturedPatch } from '../domain/patch.ts';
 import type { TaskPlan, WorkspaceSetup } from '../plan/plan.ts';
 import type { ProcessProbe } from './spawn.ts';
@@ -56,6 +57,11 @@ export interface AttemptProbe {
   readonly runningMs: number;
 }
 
+export interface AttemptChanges {
+  readonly attemptId: string;
+  readonly changes: readonly PartialChange[];
+}
+
 export interface Execution {
   /** Never rejects: a fault is an outcome with `result: 'failed'`. The workspace stays until `release`. */
   runAttempt(order: AttemptOrder, onStarted: (started: AttemptStarted) => void): Promise<AttemptOutcome>;
@@ -63,6 +69,8 @@ export interface Execution {
   stopAttempt(attemptId: string, reason: string): void;
   /** Looks at attempts, all at once; a few milliseconds for each tool. Changes nothing. */
   probe(attemptIds: readonly string[]): Promise<readonly AttemptProbe[]>;
+  /** What running attempts have changed so far, bounded; the tools do not notice. An attempt that cannot be looked at is left out. */
+  changesSoFar(attemptIds: readonly string[]): Promise<readonly AttemptChanges[]>;
   /** After a crash, or when its worker is given up: ends what is left of the attempt and keeps what it wrote. */
   salvageAttempt(order: AttemptOrder, started: AttemptStarted | null): Promise<CapturedPatch | null>;
   /** What a diff from elsewhere makes of a commit; it has to have passed the strict reader. Rejects with `E_GIT`. */

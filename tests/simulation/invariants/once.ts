@@ -1,6 +1,6 @@
 // Invariant: a task’s work is integrated exactly once, and no patch, direct change or judgement is left half way.
 import { acceptancePlan, newestAcceptance } from '../../../src/main/state/evolve-acceptance.ts';
-import type { RunNode, TaskNode } from '../../../src/main/state/run-state.ts';
+import type { AttemptNode, RunNode, TaskNode } from '../../../src/main/state/run-state.ts';
 import { changeRef } from '../../../src/shared/domain/direct-change.ts';
 import { runHeadRef } from '../../../src/shared/domain/run.ts';
 import type { SimWorld } from '../world/sim-world.ts';
@@ -32,8 +32,10 @@ function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
   const family = [task, ...task.additions].flatMap((one) => [...one.patches, ...one.directChanges]);
   const committed = family.filter(({ state }) => state === 'committed');
   const wanted = task.state === 'completed' && !UNCHANGED.has(task.completion ?? '') ? 1 : 0;
-  // What a person released from quarantine is the same work once more.
-  const made = changes.filter(({ created }) => !('released' in created) || created.released === undefined);
+  // What takes the place of a patch is made from it, and by no tool.
+  const made = changes.filter(
+    (change) => change.table !== 'patches' || !isOf(task, change.created.replaces, change.attempt),
+  );
   const makers = new Set(made.map(({ attempt }) => attempt));
   const isJudged = acceptancePlan(run, 'task', taskId) !== null;
   const judged = task.completion === 'replaced' ? task.additions.at(-1)?.plan.taskId : taskId;
@@ -51,6 +53,10 @@ function taskProblems(run: RunNode, task: TaskNode): readonly string[] {
       ? [`${taskId} is completed and was not accepted`]
       : []),
   ];
+}
+
+function isOf({ patches }: TaskNode, patchId: string | null, attempt: AttemptNode): boolean {
+  return patches.some((patch) => patch.patchId === patchId && patch.attempt === attempt);
 }
 
 function halfWay({ git, unheld: lost }: SimWorld, run: RunNode): readonly string[] {

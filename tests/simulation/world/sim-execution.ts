@@ -51,6 +51,7 @@ export function createSimExecution(world: SimWorld, life: Life): Execution {
       await life.pause(world.dice.between(1, 50));
       return attemptIds.map((attemptId) => probeOf(world, attemptId, running.get(attemptId) ?? 'gone'));
     },
+    changesSoFar: async () => [],
     salvageAttempt: async (order) => {
       await life.at('salvage begins');
       machine.reap(order.attemptId);

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '../../../shared/domain/limits.ts';
+import type { PartialChange } from '../../../shared/domain/overlap.ts';
 import { PatchbayError } from '../../../shared/lib/errors.ts';
 import type {
   StagedPatch,
@@ -14,6 +15,7 @@ import { captureWorkspace, type NotedCapture } from './capture-workspace.ts';
 import { cleanSlot } from './clean-slot.ts';
 import { listChangedContent, slotCall } from './list-changes.ts';
 import { discardSlot, loadSlots, type SlotStore } from './load-slots.ts';
+import { lookAtChanges } from './look-at-changes.ts';
 import { loadManifest } from './manifest.ts';
 import { moveSlot } from './move-slot.ts';
 import { prepareSlot } from './prepare-slot.ts';
@@ -26,6 +28,8 @@ import type { WorkspacePorts } from './workspace-ports.ts';
 /** What the execution room knows beyond the port. */
 export interface LocalWorkspaces extends Workspaces {
   captureNoted(workspace: Workspace, litter: readonly string[]): Promise<NotedCapture>;
+  /** What a use has changed so far; null for an unknown id and while its folder is made ready. */
+  changesSoFar(useId: string): Promise<readonly PartialChange[] | null>;
   /** Absolute paths of entries beside the workspace that no workspace owns. */
   strays(workspace: Workspace): Promise<readonly string[]>;
   /** See `stage-patch.ts`. */
@@ -71,6 +75,7 @@ export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
     capture: async (workspace, litter) => (await captureNoted(workspace, litter)).patch,
     captureNoted,
     stagePatch: (order) => stagePatch(ports.git, order),
+    changesSoFar: (useId) => loaded.then(() => changesSoFar(pool, useId)),
     strays: (workspace) => strays(pool, workspace),
     interrupt: (useId) => pool.preparing.get(useId)?.interrupt?.(),
     changed: (useId) => loaded.then(() => changed(pool, useId)),
@@ -193,6 +198,12 @@ async function strays(pool: Pool, workspace: Workspace): Promise<readonly string
 async function changed(pool: Pool, useId: string): Promise<readonly string[]> {
   const slot = await pool.uses.get(useId)?.catch(() => null);
   return slot ? listChangedContent(pool.ports.git, slotCall(slot.paths)) : [];
+}
+
+async function changesSoFar(pool: Pool, useId: string): Promise<readonly PartialChange[] | null> {
+  if (pool.preparing.has(useId)) return null;
+  const slot = await pool.uses.get(useId)?.catch(() => null);
+  return slot ? lookAtChanges(pool.ports.git, slot.paths) : null;
 }
 
 async function release(pool: Pool, useId: string, then: 'reuse' | 'discard' = 'reuse'): Promise<void> {

@@ -1,5 +1,6 @@
 // A run as text: its tasks in a table, what it waits for, and one line that sums it up.
 import { refuses } from '../../../shared/domain/action-of.ts';
+import { overlapWords } from '../../../shared/domain/overlap.ts';
 import type { RunReport } from '../../../shared/ipc/contract.ts';
 import { type Output, type Paint, table } from './output.ts';
 import { shadowText } from './shadow-text.ts';
@@ -35,6 +36,7 @@ export function runText(report: RunReport, { paint }: Pick<Output, 'paint'>): st
     tasks.length > 0 ? table(['TASK', 'STATE', 'ATTEMPTS', 'PATCHES', ''], tasks) : '',
     notes.length > 0 ? `To know:\n${notes.join('\n')}` : '',
     refused.length > 0 ? `Not accepted:\n${refused.join('\n')}` : '',
+    report.overlaps.length > 0 ? `Meeting:\n${report.overlaps.map((one) => `  ${overlapWords(one)}`).join('\n')}` : '',
     waiting.length > 0 ? `Waiting:\n${waiting.join('\n')}` : '',
     report.shadow === null ? '' : shadowText(report.shadow, { paint }),
     `${sum}, ${report.base.slice(0, 10)}..${report.head.slice(0, 10)}${reason}`,

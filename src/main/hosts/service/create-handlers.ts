@@ -86,7 +86,7 @@ function runHandlers(parts: ServiceParts): Pick<Handlers, RunMethods> {
       giveCommand(parts, params, { name: 'prioritise', taskId, priority }),
     'run.depend': ({ taskId, on, edge, ...params }) => giveCommand(parts, params, { name: 'depend', taskId, on, edge }),
     'run.parallel': ({ maxParallel, ...params }) => giveCommand(parts, params, { name: 'parallel', maxParallel }),
-    'run.report': ({ runId }) => runReport(library.run(runId)),
+    'run.report': ({ runId }) => runReport(library.run(runId), parts.engine?.overlaps(library.run(runId))),
     'run.wait': ({ runId }) => waitForRun(parts, runId),
     'run.list': () => ({ runs: library.newest(RUNS_LISTED) }),
     'legacy.runs': async () => legacyRuns(await parts.openLegacy()),

@@ -63,7 +63,7 @@ export function createViews(
 
 const nothing = { restless: () => [], keep: Number.POSITIVE_INFINITY };
 
-function runView({ library }: ServiceParts, runId: string): LiveView<RunHead, TaskView> {
+function runView({ library, engine }: ServiceParts, runId: string): LiveView<RunHead, TaskView> {
   const item = (taskId: string) => {
     const run = library.run(runId);
     const task = run.tasks.get(taskId);
@@ -71,7 +71,7 @@ function runView({ library }: ServiceParts, runId: string): LiveView<RunHead, Ta
   };
   return {
     ...nothing,
-    head: () => runHead(library.run(runId)),
+    head: () => runHead(library.run(runId), engine?.overlaps(library.run(runId))),
     items: () => [...library.run(runId).tasks.values()].map((task) => taskView(library.run(runId), task)),
     dirty: (change) => [...touchedOf(change, runId)].flatMap(taskKeyOf),
     item,

@@ -129,6 +129,7 @@ function startEngine({ options, store, snapshots, rooms, paths, ids, onChange, j
       else integration.stopGate(effect.id);
     },
     probe: execution.probe,
+    changesSoFar: execution.changesSoFar,
     machine: readMachine([paths.root, paths.workspaces, tmpdir()], systemClock),
     onSeen: onChange,
     onChange,

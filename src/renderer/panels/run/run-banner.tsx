@@ -1,9 +1,11 @@
 // What a person should know about a run at first sight: why it waits or failed, what it noted, that it succeeded.
-import { CircleAlert, CircleCheck, Hand, Hourglass, Info, Pause } from 'lucide-react';
+import { CircleAlert, CircleCheck, GitMerge, Hand, Hourglass, Info, Pause } from 'lucide-react';
+import { overlapWords } from '../../../shared/domain/overlap.ts';
 import type { RunHead, TaskView } from '../../../shared/ipc/views.ts';
 import { Button } from '../../widgets/button.tsx';
 import { counted } from '../../widgets/counted.ts';
 import { Banner } from '../../widgets/notice.tsx';
+import { plainText } from '../../widgets/plain-text.ts';
 import { momentWords } from '../../widgets/time-words.ts';
 import { RefusedLevels } from './refused-levels.tsx';
 import { ResumeButton } from './run-controls.tsx';
@@ -26,11 +28,24 @@ export function RunBanner({ head, tasks, onSelect }: RunBannerProps) {
     <div className="run-banners">
       <StateBanner head={head} action={look} />
       <RefusedLevels head={head} />
+      <Meetings overlaps={head.overlaps} />
       {head.notes.slice(-2).map((note) => (
         <Banner key={note} tone="neutral" icon={Info} title={note} />
       ))}
     </div>
   );
+}
+
+const MEETINGS_SHOWN = 3;
+
+/** Tasks at work that change the same lines: what will not merge by itself. */
+function Meetings({ overlaps }: Pick<RunHead, 'overlaps'>) {
+  const hot = overlaps.filter(({ level }) => level === 'hot');
+  return hot.slice(0, MEETINGS_SHOWN).map((one, at) => {
+    const more = at === MEETINGS_SHOWN - 1 && hot.length > MEETINGS_SHOWN ? `, and ${hot.length - MEETINGS_SHOWN} more` : '';
+    const words = `${overlapWords(one)}${more}`;
+    return <Banner key={words} tone="warn" icon={GitMerge} title={plainText(words)} />;
+  });
 }
 
 /** Nobody but a person can say that it is done. */

@@ -15,3 +15,11 @@ export function visibleText(text: string): string {
     return `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 }
+
+/** For text of many lines, a diff above all: tabs and line ends stay what they are. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\t\n]+/g, (line, at: number, whole: string) => {
+    const end = line.endsWith('\r') && whole[at + line.length] === '\n' ? '\r' : '';
+    return visibleText(line.slice(0, line.length - end.length)) + end;
+  });
+}

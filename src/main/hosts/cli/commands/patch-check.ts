@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { actionOf } from '../../../../shared/domain/action-of.ts';
 import type { PatchCheckReport } from '../../../../shared/ipc/patch-check.ts';
+import { visibleText } from '../../../../shared/lib/visible-text.ts';
 import type { AddCommand } from '../add-command.ts';
 import { type Invocation, withSession } from '../cli-options.ts';
 import { findingText } from '../finding-text.ts';
@@ -45,7 +46,7 @@ function checkText({ ok, base, files, findings }: PatchCheckReport): string {
     : 'It would be refused.';
   const changes = files.map((file) => {
     const from = file.old_path === null || file.old_path === file.path ? '' : `${file.old_path} → `;
-    return `${file.change.padEnd(12)} ${from}${file.path}  ${file.binary ? 'binary' : `+${file.insertions} -${file.deletions}`}`;
+    return `${file.change.padEnd(12)} ${visibleText(`${from}${file.path}`)}  ${file.binary ? 'binary' : `+${file.insertions} -${file.deletions}`}`;
   });
   return [`${verdict} Judged on ${base.slice(0, 10)}.`, ...changes, ...findings.map(findingText)].join('\n');
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { PATCH_MACHINE, type PatchState } from '../../../../shared/domain/patch.ts';
 import { statesOf } from '../../../../shared/lib/machine.ts';
+import { visibleLines } from '../../../../shared/lib/visible-text.ts';
 import type { PatchQuery } from '../../../../shared/ports/find-patches.ts';
 import type { Service } from '../../../../shared/ports/service.ts';
 import type { AddCommand } from '../add-command.ts';
@@ -135,7 +136,7 @@ async function show({ out }: Invocation, service: Service, patchId: string) {
   const { diff } = await service.call('patch.diff', { patchId });
   out.result(
     { ...patchDocument(shown), artifact: shown.artifact, diff },
-    () => `${patchText(shown.patch, out.paint)}\n\n${diff}`,
+    () => `${patchText(shown.patch, out.paint)}\n\n${visibleLines(diff)}`,
   );
   return 0;
 }

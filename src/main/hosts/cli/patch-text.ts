@@ -66,10 +66,29 @@ export function patchText(patch: PatchDetail, paint: Paint): string {
 }
 
 /** What a gate that did not pass had to say is the first thing a person wants to read. */
-function gateText({ gateId, state, exitCode, tail }: PatchDetail['gates'][number]): string {
-  const code = exitCode === null ? '' : ` (exit code ${exitCode})`;
-  const said = state === 'passed' ? '' : tail.trimEnd().replace(/^|\n/g, (start) => `${start || '\n'}          `);
-  return `${gateId} ${state}${code}${said.trim() === '' ? '' : said}`;
+function gateText({ gateId, state, exitCode, tail, cached, flaky, ...results }: PatchDetail['gates'][number]): string {
+  const notes = [
+    ...(exitCode === null ? [] : [`exit code ${exitCode}`]),
+    ...(cached ? ['known from an equal run'] : []),
+    ...(flaky ? ['flaky'] : []),
+  ];
+  const code = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  const said = state === 'passed' ? '' : tail.trimEnd();
+  const lines = [...failureLines(results), ...(said.trim() === '' ? [] : said.split('\n'))];
+  return [`${gateId} ${state}${code}`, ...lines.map((line) => `          ${line}`)].join('\n');
+}
+
+/** One line a failing test, with its place and the first line of what it said. */
+function failureLines({
+  failures,
+  failed,
+}: Pick<PatchDetail['gates'][number], 'failures' | 'failed'>): readonly string[] {
+  const lines = failures.map(({ name, file, line, message }) => {
+    const place = file === null ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
+    const [first = ''] = message.split('\n');
+    return `✗ ${name}${place}${first === '' ? '' : `  ${first}`}`;
+  });
+  return failed > failures.length ? [...lines, `and ${failed - failures.length} more`] : lines;
 }
 
 function count(number: number, noun: string): string {

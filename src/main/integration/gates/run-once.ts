@@ -119,13 +119,28 @@ async function describe(order: GateOrder, ran: Described): Promise<GateOutcome> 
   const report = order.gate.report ?? null;
   const results = await readResults({ report, folder: workspace.path, ...files, before, hasFailed });
   const { verdict, message } = !hasFailed && results.decides ? denied(results) : byExit;
-  const words = [message, ...results.notes, ...notesOn(exit, touched)].filter((part) => part !== '').join('; ');
+  const words = [message, ...namedShort(verdict, results), ...results.notes, ...notesOn(exit, touched)]
+    .filter((part) => part !== '')
+    .join('; ');
   return { verdict, ...facts, message: words, ...named(verdict, results) };
 }
 
 /** The program says that all is well, and its report that it is not. */
 function denied({ failed }: Results): Judged {
   return { verdict: 'failed', message: `its report names ${failed} failing test(s), whatever its exit code says` };
+}
+
+const SHOWN = 3;
+
+/** So that whoever reads only why a patch was refused reads what failed. */
+function namedShort(verdict: GateVerdict, { failures, failed }: Results): readonly string[] {
+  if (verdict !== 'failed' || failures.length === 0) return [];
+  const names = failures.slice(0, SHOWN).map(({ name, file, line }) => {
+    const place = file === null ? '' : ` (${file}${line === null ? '' : `:${line}`})`;
+    return `${name}${place}`;
+  });
+  const rest = failed > names.length ? ` and ${failed - names.length} more` : '';
+  return [`failed: ${names.join(', ')}${rest}`];
 }
 
 function named(verdict: GateVerdict, { failures, failed }: Results): Pick<GateOutcome, 'failures' | 'failed'> {

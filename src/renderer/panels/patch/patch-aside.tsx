@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../../shared/domain/patch.ts';
 import type { GateRunView, PatchDetail } from '../../../shared/ipc/views.ts';
 import { formatRoute } from '../../views/route.ts';
 import { type Fact, Facts, Hash } from '../../widgets/facts.tsx';
+import { FailingTests } from '../../widgets/failing-tests.tsx';
 import { OutputText } from '../../widgets/output-text.tsx';
 import { plainText } from '../../widgets/plain-text.ts';
 import { StateChip, StateGlyph } from '../../widgets/state-chip.tsx';
@@ -110,8 +111,11 @@ function GateRow({ gate }: { readonly gate: GateRunView }) {
         <summary className="aside-gate">
           <StateGlyph look={GATE_LOOKS[gate.state]} />
           <strong>{gate.gateId}</strong>
-          <span className="muted numbers">{gate.cached ? `${words}, reused` : words}</span>
+          <span className="muted numbers">
+            {[words, gate.cached ? 'reused' : '', gate.flaky ? 'flaky' : ''].filter(Boolean).join(', ')}
+          </span>
         </summary>
+        <FailingTests gate={gate} />
         {gate.tail === '' ? (
           <p className="muted">It wrote nothing.</p>
         ) : (

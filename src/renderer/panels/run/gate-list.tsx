@@ -1,5 +1,6 @@
 // Gate runs with their verdicts; a failed one shows the end of its output at once.
 import type { GateRunView } from '../../../shared/ipc/views.ts';
+import { FailingTests } from '../../widgets/failing-tests.tsx';
 import { OutputText } from '../../widgets/output-text.tsx';
 import { StateChip } from '../../widgets/state-chip.tsx';
 import { GATE_LOOKS } from '../../widgets/state-look.tsx';
@@ -18,6 +19,7 @@ export function GateList({ gates }: { readonly gates: readonly GateRunView[] }) 
               <StateChip look={GATE_LOOKS[gate.state]} />
               <span className="muted numbers spread">{figures(gate)}</span>
             </summary>
+            <FailingTests gate={gate} />
             {gate.tail === '' ? (
               <p className="muted">It wrote nothing.</p>
             ) : (
@@ -33,6 +35,8 @@ export function GateList({ gates }: { readonly gates: readonly GateRunView[] }) 
 function figures(gate: GateRunView): string {
   const parts = [
     gate.cached ? 'same tree, verdict reused' : '',
+    gate.flaky ? 'flaky' : '',
+    gate.failed === 0 ? '' : `${gate.failed} failing`,
     gate.exitCode === null || gate.exitCode === 0 ? '' : `exit ${gate.exitCode}`,
     gate.durationMs === null ? '' : durationWords(gate.durationMs),
   ];

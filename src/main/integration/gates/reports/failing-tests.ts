@@ -1,4 +1,5 @@
 // Makes what a report says fit for a ledger: paths of the repository, plain text, the limits.
+import { pathToFileURL } from 'node:url';
 import type { FailingTest } from '../../../../shared/domain/gate.ts';
 import { LIMITS } from '../../../../shared/domain/limits.ts';
 import { plainText } from '../output-tail.ts';
@@ -28,11 +29,14 @@ export function repositoryPath(written: string, folders: Folders): string | null
   return isOutside || path === '' || path.includes('\n') ? null : path.slice(0, 1024);
 }
 
-function withoutFolder(text: string, folders: Folders): string {
+/** Also before anything is read: the name of a workspace may hold what ends a path elsewhere, such as a blank. */
+export function withoutFolder(text: string, folders: Folders): string {
   let short = text;
   for (const folder of folders) {
     if (folder.length < 4) continue;
-    short = short.replaceAll(`file://${folder}/`, '').replaceAll(`${folder}/`, '').replaceAll(`${folder}\\`, '');
+    const { href } = pathToFileURL(folder);
+    for (const prefix of [`${href}/`, `file://${folder}/`, `${folder}/`, `${folder}\\`])
+      short = short.replaceAll(prefix, '');
   }
   return short;
 }

@@ -3,7 +3,7 @@ import { open, realpath } from 'node:fs/promises';
 import type { FailingTest, GateReport } from '../../../../shared/domain/gate.ts';
 import { LIMITS } from '../../../../shared/domain/limits.ts';
 import { plainText } from '../output-tail.ts';
-import { failingTests } from './failing-tests.ts';
+import { failingTests, withoutFolder } from './failing-tests.ts';
 import { newReports, type ReportFiles } from './report-files.ts';
 import type { ReportReading } from './report-reading.ts';
 import { FORMATS } from './report-registry.ts';
@@ -35,9 +35,9 @@ const NOTHING: Results = { failures: [], failed: 0, decides: false, notes: [] };
 export async function readResults(order: ResultsOrder): Promise<Results> {
   const { report, hasFailed } = order;
   const folders = await foldersOf(order.folder);
-  if (report === null) return hasFailed ? finish(await readPrinted(order), folders) : NOTHING;
+  if (report === null) return hasFailed ? finish(await readPrinted(order, folders), folders) : NOTHING;
   const { texts, note } = await readReport(order, report);
-  const readings = texts.map(FORMATS[report.format].read);
+  const readings = texts.map((text) => FORMATS[report.format].read(withoutFolder(text, folders)));
   const declared = joined(readings);
   const decides = FORMATS[report.format].decides && declared.failed > 0;
   const faults = readings.flatMap(({ fault }) =>
@@ -45,7 +45,7 @@ export async function readResults(order: ResultsOrder): Promise<Results> {
   );
   const notes = [...(note === null ? [] : [note]), ...faults.slice(0, 1)];
   // A report that names nothing explains no failure: the runner may write another format than declared.
-  const useful = declared.failed > 0 || !hasFailed ? declared : await readPrinted(order);
+  const useful = declared.failed > 0 || !hasFailed ? declared : await readPrinted(order, folders);
   return { ...finish(useful, folders), decides, notes };
 }
 
@@ -68,11 +68,14 @@ async function foldersOf(folder: string): Promise<readonly string[]> {
   return real === folder ? [folder] : [folder, real];
 }
 
-async function readPrinted({ stdoutFile, stderrFile }: ResultsOrder): Promise<ReportReading> {
+async function readPrinted(
+  { stdoutFile, stderrFile }: ResultsOrder,
+  folders: readonly string[],
+): Promise<ReportReading> {
   const [out, err] = await Promise.all([readEnd(stdoutFile), readEnd(stderrFile)]);
   const { read } = FORMATS.text;
-  const printed = read(plainText(out));
-  return printed.failed > 0 ? printed : read(plainText(err));
+  const printed = read(withoutFolder(plainText(out), folders));
+  return printed.failed > 0 ? printed : read(withoutFolder(plainText(err), folders));
 }
 
 interface ReportTexts {

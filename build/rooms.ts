@@ -62,6 +62,7 @@ export const ROOMS: readonly Room[] = [
       'saxes',
       '@vscode/tree-sitter-wasm',
       '@secretlint/core',
+      '@secretlint/profiler',
       '@secretlint/secretlint-rule-preset-recommend',
     ],
   },

@@ -7,6 +7,7 @@ import { run as runParseBench } from './parse.ts';
 import { run as runPlanBench } from './plan.ts';
 import { run as runSpawnBench } from './spawn.ts';
 import { run as runStreamBench } from './stream.ts';
+import { run as runValidateBench } from './validate.ts';
 
 const SLICE: BenchOptions = { peers: false, scale: 0.005, say: () => undefined };
 
@@ -66,4 +67,12 @@ test('bench parse reads patches of two sizes, and a large one in a process of it
     'in a process of its own',
   ]);
   expect(report.cases.at(-1)).toMatchObject({ memoryMb: expect.any(Number), seconds: expect.any(Number) });
+});
+
+test('bench validate judges patches of two sizes, each with its tail and with git’s own processes', async () => {
+  const report = await runValidateBench(SLICE);
+  expectShape(report, 'validate');
+  expect(report.cases.map(({ name }) => name)).toEqual(['300 lines in 4 files', '1 MB in 180 files']);
+  for (const one of report.cases)
+    expect(one).toMatchObject({ p95Ms: expect.any(Number), p95CpuMs: expect.any(Number), wholeMs: expect.any(Number) });
 });

@@ -2,11 +2,12 @@
 import { LIMITS } from '../../shared/domain/limits.ts';
 import { findOscillation, type HunkSignature } from '../../shared/domain/oscillation.ts';
 import type { Finding } from '../../shared/domain/patch.ts';
+import { strengthen } from '../../shared/domain/rule-action.ts';
 import type { PatchNode, RunNode } from '../state/run-state.ts';
 
 /** File by file, among the patches of the run that change it, whatever became of them. */
 export function findToggling(run: RunNode, patch: PatchNode, signatures: readonly HunkSignature[]): readonly Finding[] {
-  const { oscillationWindow, oscillationThreshold } = patch.task.plan.constraints;
+  const { oscillationWindow, oscillationThreshold, ruleActions = [] } = patch.task.plan.constraints;
   const window = Math.min(oscillationWindow ?? LIMITS.oscillationWindow, LIMITS.oscillationWindowMax);
   const limits = { window, threshold: oscillationThreshold ?? LIMITS.oscillationThreshold };
   // A patch that a person released is the same patch once more.
@@ -14,7 +15,7 @@ export function findToggling(run: RunNode, patch: PatchNode, signatures: readonl
   return [...Map.groupBy(signatures, (one) => one.path)].flatMap(([path, here]) => {
     const earlier = (run.signedPatches.get(path) ?? []).filter((one) => one !== patch && one.patchId !== again);
     const found = findOscillation({ patchId: patch.patchId, signatures: here }, earlier, limits);
-    return found === null ? [] : [toggles(path, found, window)];
+    return found === null ? [] : [strengthen(toggles(path, found, window), ruleActions)];
   });
 }
 

@@ -47,10 +47,13 @@ interface Hit {
 
 async function knownForms(path: string, text: string): Promise<readonly Hit[]> {
   // Loaded when there is something to search: the rules of thirty services take a while.
-  const [{ lintSource }, { rules }] = await Promise.all([
+  const [{ lintSource }, { rules }, { secretLintProfiler }] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),
+    import('@secretlint/profiler'),
   ]);
+  // Else it keeps marks of every rule and file for ever, and looks through all of them each time.
+  secretLintProfiler.setEnabled(false);
   // One by one: as a preset they would bring the switches along.
   const wanted = rules.filter(({ meta }) => meta.id !== SWITCHES);
   const config = { rules: wanted.map((rule) => ({ id: rule.meta.id, rule, options: OPTIONS[rule.meta.id] ?? {} })) };

@@ -14,7 +14,7 @@ import type { ParseResult } from './parsed-patch.ts';
 import type { RawChange } from './raw-changes.ts';
 import { type Recomputed, recomputeResult } from './recompute-result.ts';
 import { wholeChanges } from './restore-objects.ts';
-import type { TextFacts, VerdictPart } from './rule.ts';
+import type { PatchFacts, TextFacts, VerdictPart } from './rule.ts';
 import { PATCH_RULES } from './rules/rule-registry.ts';
 import { signHunks } from './sign-hunks.ts';
 
@@ -37,26 +37,48 @@ export interface Judged {
 
 /** Rejects with `E_GIT` when the repository itself is damaged. */
 export async function judgeTree(ports: JudgePorts, order: ValidateOrder): Promise<Judged> {
-  const { git, reader } = ports;
+  const raw = await wholeChanges(ports, order);
+  const base = await rootTree(ports.reader, order.base);
+  const [read, unsound] = await Promise.all([
+    readFacts(ports.reader, order, { base, raw }),
+    checkObjects(ports, base, order.tree),
+  ]);
+  return rulesOn(read, unsound);
+}
+
+/** What git says of the trees: the change list between them, and the root tree of the base. */
+export interface Trees {
+  readonly base: string;
+  readonly raw: readonly RawChange[];
+}
+
+/** Everything that rules are told but git's own check, with objects read through processes that are there already. */
+export interface ReadFacts {
+  readonly facts: Omit<PatchFacts, 'unsound'>;
+  readonly signatures: readonly HunkSignature[];
+}
+
+export async function readFacts(reader: ObjectReader, order: ValidateOrder, { base, raw }: Trees): Promise<ReadFacts> {
   const diff = Buffer.from(order.diff.buffer, order.diff.byteOffset, order.diff.byteLength);
   const result = parsePatch(diff);
   // A diff that cannot be read does not excuse the tree: paths and modes are judged all the same.
   const parsed = result.kind === 'parsed' ? result.files : [];
-  const raw = await wholeChanges(ports, order);
   const files = describeFiles({ diff, parsed, raw });
-  const base = await rootTree(reader, order.base);
-  const [recomputed, unsound, facts] = await Promise.all([
+  const [recomputed, gathered] = await Promise.all([
     recomputeResult(reader, base, { diff, parsed }),
-    checkObjects({ git, reader }, base, order.tree),
     gatherFacts(reader, order, { diff, parsed, files, rules: PATCH_RULES }),
   ]);
   const text = textFacts({ result, raw, recomputed, tree: order.tree });
-  const { ruleActions = [] } = order.constraints;
+  return { facts: { ...gathered, text }, signatures: signHunks(diff, parsed) };
+}
+
+export function rulesOn({ facts, signatures }: ReadFacts, unsound: readonly string[]): Judged {
+  const { ruleActions = [] } = facts.constraints;
   const said = PATCH_RULES.map((rule) => {
-    const findings = rule.check({ ...facts, text, unsound });
+    const findings = rule.check({ ...facts, unsound });
     return { part: rule.part, findings: findings.map((found) => strengthen(found, ruleActions)) };
   });
-  return { said, signatures: signHunks(diff, parsed) };
+  return { said, signatures };
 }
 
 interface Read {

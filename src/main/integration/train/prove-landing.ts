@@ -7,6 +7,9 @@ import { buildByPlumbing } from './build-by-plumbing.ts';
 import { treeOf } from './build-directly.ts';
 import type { TrainPorts } from './train-ports.ts';
 
+/** Of a commit that nobody keeps; git takes no date near 1970. */
+const ANY_DATE = 1_000_000_000;
+
 /** Why the commits are not what was gated, in words; null when each is the one before with exactly its change. Rejects with `E_GIT` where git has lost an object. */
 export async function proveLanding(ports: TrainPorts, { old, landing = [] }: SwapOrder): Promise<string | null> {
   let below = old;
@@ -30,7 +33,7 @@ async function faultOf(ports: TrainPorts, change: LandingChange, below: string |
   const applied = await patchTree(reader, onto, diff, PLAIN_APPLY);
   if (applied.kind === 'patched' && applied.tree === tree) return null;
   // The head had moved under it, so that git merged it: git has to come to the same once more.
-  const again = await buildByPlumbing(ports, { ...change, tree: change.made, diff, message: '', atSeconds: 0 });
+  const again = await buildByPlumbing(ports, { ...change, tree: change.made, diff, message: '', atSeconds: ANY_DATE });
   if (again.kind === 'built' && again.tree === tree) return null;
   return 'does not hold what its diff makes of the commit below it';
 }

@@ -1,3 +1,4 @@
+// Plan order: the same patches give the same trees in the same order, whatever the timing of tools, gates and persons.
 import { expect, test } from 'vitest';
 import type { CommandWork } from '../../../../../src/shared/domain/command.ts';
 import type { Finding } from '../../../../../src/shared/domain/patch.ts';

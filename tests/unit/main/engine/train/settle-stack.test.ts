@@ -1,3 +1,4 @@
+// A stack of candidates: who lands, who is the culprit, and that nobody waits for ever.
 import { describe, expect, test } from 'vitest';
 import { changeIdOf } from '../../../../../src/main/state/find-change.ts';
 import { LIMITS } from '../../../../../src/shared/domain/limits.ts';

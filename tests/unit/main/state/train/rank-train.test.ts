@@ -1,3 +1,4 @@
+// The order of the merge train among what is queued, and what it says of it.
 import { describe, expect, test } from 'vitest';
 import { trainReason } from '../../../../../src/main/projections/train-reason.ts';
 import { BY_ID } from '../../../../../src/main/projections/waiting-for.ts';

@@ -14,19 +14,26 @@ import { PATCH_LOOKS } from '../../widgets/state-look.tsx';
 import { momentWords } from '../../widgets/time-words.ts';
 import { PATCH_COLUMNS } from './patch-columns.tsx';
 import { matchingPatches, NO_PATCH_FILTER, type PatchFilter, statesPresent } from './patch-filter.ts';
+import { useChanging } from './use-changing.ts';
 
 export function PatchesPanel({ runId }: { readonly runId: string | null }) {
   const patches = useView('patches', runId === null ? {} : { runId });
   const runs = useView('runs', {});
   const [filter, setFilter] = useState(NO_PATCH_FILTER);
+  const [changes, setChanges] = useState('');
+  const found = useChanging(changes, runId);
   const shown = useMemo(
     () =>
       matchingPatches(
-        [...patches.items].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+        [...(found.patches ?? patches.items)].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
         filter,
       ),
-    [patches.items, filter],
+    [found.patches, patches.items, filter],
   );
+  const clear = () => {
+    setFilter(NO_PATCH_FILTER);
+    setChanges('');
+  };
   const unlisted = runs.items
     .filter((run) => runId === null || run.runId === runId)
     .reduce((sum, run) => sum + run.directCommits, 0);
@@ -36,19 +43,20 @@ export function PatchesPanel({ runId }: { readonly runId: string | null }) {
         <h1 className="screen-title">Patches</h1>
         <RunChoice runId={runId} runs={runs.items} />
         <Filters patches={patches.items} filter={filter} onChange={setFilter} />
+        <SearchField label="Changed text" value={changes} onChange={setChanges} />
         <span className="muted numbers spread">
           {counted(shown.length, 'patch', 'patches')}
+          {found.isPart ? ', of the newest' : ''}
           {unlisted === 0
             ? ''
             : `; ${counted(unlisted, 'direct edit')} ${unlisted === 1 ? 'is' : 'are'} no patch and not listed`}
         </span>
       </header>
       <div className="screen-fill">
+        {found.trouble === null ? null : <TroubleNote trouble={found.trouble} />}
         {patches.status === 'error' && patches.error ? <TroubleNote trouble={patches.error} /> : null}
         {patches.status === 'loading' ? <Loading what="patches" /> : null}
-        {patches.status === 'ready' ? (
-          <PatchTable all={patches.items.length} shown={shown} onClear={() => setFilter(NO_PATCH_FILTER)} />
-        ) : null}
+        {patches.status === 'ready' ? <PatchTable all={patches.items.length} shown={shown} onClear={clear} /> : null}
       </div>
     </div>
   );

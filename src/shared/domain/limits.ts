@@ -68,6 +68,7 @@ export const LIMITS = {
   /** Of so many last patches of a run that change a file, so many in turn that undo each other are too many. */
   oscillationWindow: 5,
   oscillationThreshold: 3,
+  /** No policy looks further back. */
   oscillationWindowMax: 50,
   /** Places of a patch that are signed to find those; a patch of more of them is no answer to another. */
   signedHunks: 200,

@@ -79,7 +79,8 @@ function recordCommit(turn: Turn, run: RunNode, candidate: Candidate, spokenFor:
   const { change, onto } = candidate;
   const [commit, tree] = [commitOf(candidate), treeOf(candidate)];
   const subject = changeSubject(change);
-  const { gates } = change.task.plan;
+  // What was not waited for has not verified anything yet.
+  const gates = change.task.plan.gates.filter((gateId) => run.gates.get(gateId)?.blocking !== false);
   const where = spokenFor === null ? {} : { gatedIn: spokenFor };
   if (change.table === 'direct_changes') {
     return turn.emit(run.runId, 'direct-change-committed', subject, { commit, onto, tree, gates, ...where });

@@ -54,7 +54,7 @@ function standingAlone(run: RunNode, { file, paths }: ImportWork, patch: PatchLa
     scopeBy: { write: `task ${taskId}`, read: null },
     constraints,
     acceptance: null,
-    gates: run.created.plan.gates.map(({ gateId }) => gateId),
+    gates: run.created.plan.gates.filter(({ waveBoundary }) => waveBoundary !== true).map(({ gateId }) => gateId),
     conflictGroup: null,
     priority: 0,
     background: false,

@@ -75,7 +75,9 @@ describe('gates of a candidate', () => {
   test('that are not blocking let the patch be committed, and are waited for at the end of the run', () => {
     const open = gating([makeGate('unit'), makeGate('slow', { blocking: false })]);
     finish(open, 'unit', 'passed');
-    open.answer('swap-head', { kind: 'swapped' });
+    const landed = open.answer('swap-head', { kind: 'swapped' });
+    const verified = landed.commit.events.find((event) => event.kind === 'patch-verified');
+    expect(verified?.data).toMatchObject({ gates: ['unit'] });
     expect(open.run.tasks.get('a')?.state).toBe('completed');
     expect(open.run.state).toBe('running');
     finish(open, 'slow', 'passed');

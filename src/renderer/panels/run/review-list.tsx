@@ -70,7 +70,7 @@ export function ReviewList({ reviews, canDecide }: { readonly reviews: readonly 
 
 function ReviewText({ review }: { readonly review: ReviewView }) {
   const { taskName, patchState, reason, findings, insertions, deletions, paths, approvalsNeeded, votes } = review;
-  const approvals = approvalsNeeded > 1 ? ` · ${votes.length} of ${approvalsNeeded} approvals` : '';
+  const approvals = approvalsNeeded > 1 ? ` · ${approvalsOf(votes)} of ${approvalsNeeded} approvals` : '';
   const size = `${counted(paths.length, 'file')}, +${insertions} −${deletions}`;
   const shown = findings.slice(0, FINDINGS_SHOWN);
   return (
@@ -90,6 +90,12 @@ function ReviewText({ review }: { readonly review: ReviewView }) {
       ) : null}
     </div>
   );
+}
+
+/** Different persons; what a tool thinks counts for none. */
+function approvalsOf(votes: ReviewView['votes']): number {
+  const persons = votes.filter(({ verdict, reviewer }) => verdict === 'approve' && reviewer.kind === 'person');
+  return new Set(persons.map(({ reviewer }) => reviewer.name)).size;
 }
 
 function VoteDialog({ review, verdict, onClose }: Asked & { onClose(): void }) {

@@ -42,7 +42,8 @@ const MEETINGS_SHOWN = 3;
 function Meetings({ overlaps }: Pick<RunHead, 'overlaps'>) {
   const hot = overlaps.filter(({ level }) => level === 'hot');
   return hot.slice(0, MEETINGS_SHOWN).map((one, at) => {
-    const more = at === MEETINGS_SHOWN - 1 && hot.length > MEETINGS_SHOWN ? `, and ${hot.length - MEETINGS_SHOWN} more` : '';
+    const more =
+      at === MEETINGS_SHOWN - 1 && hot.length > MEETINGS_SHOWN ? `, and ${hot.length - MEETINGS_SHOWN} more` : '';
     const words = `${overlapWords(one)}${more}`;
     return <Banner key={words} tone="warn" icon={GitMerge} title={plainText(words)} />;
   });

@@ -120,6 +120,8 @@ test('a failing unit gate leaves the patch uncommitted; one fix names the failin
   expect(at('attempt-created', ({ data }) => data['taskId'] === 'after')).toBeGreaterThan(landed);
   const message = desk.repository.git('log', '-1', '--format=%B', mended?.commit ?? '');
   expect(message).toMatch(/^Task make\n[\s\S]*Patchbay-Task: make\nPatchbay-Added-Task: fix-make-1\n/);
+  const kept = desk.repository.git('for-each-ref', '--format=%(refname)', 'refs/patchbay/keep');
+  expect(kept).toBe('');
   await expectProved(run);
 });
 

@@ -16,6 +16,7 @@ import type { Candidate, Change, PatchNode, RunNode } from '../state/run-state.t
 import { plannedFor } from '../state/tools.ts';
 import { waivedOf } from './decide-review.ts';
 import type { Effect, EffectBody } from './effect.ts';
+import { familyOf, rootOf } from './feedback/failed-tries.ts';
 import type { Message, OutcomeMessage } from './message.ts';
 import { performCheck } from './perform-check.ts';
 import { compareShadow } from './shadow/compare-shadow.ts';
@@ -101,7 +102,7 @@ async function performOnce(ports: PerformPorts, effect: Effect, run: RunNode, re
     case 'swap-head': {
       const { old, commit } = effect.body;
       const landing = landingOf(run, effect.body);
-      const drop = landing.flatMap(({ change }) => refsOf(changeIdOf(change), run));
+      const drop = landing.flatMap(({ change }) => [...refsOf(changeIdOf(change), run), ...refsReplaced(change)]);
       const proved = landing.map((candidate) => landingChange(ports, candidate));
       const order = { ref: runHeadRef(run.runId), old, new: commit, landing: proved, drop };
       return { type, kind: effect.kind, effect, outcome: await integration.swapHead(order) };
@@ -119,6 +120,14 @@ function landingOf(run: RunNode, { candidateId }: EffectBody<'swap-head'>): read
 /** What kept a change alive until the head holds it. */
 function refsOf(changeId: string, run: RunNode): readonly string[] {
   return [`refs/patchbay/keep/${changeId}`, ...(run.directChanges.has(changeId) ? [changeRef(changeId)] : [])];
+}
+
+/** And what was kept for others to go on from: it takes the place of that. */
+function refsReplaced(change: Change): readonly string[] {
+  const root = rootOf(change.task);
+  if (change.table !== 'patches' || root.additions.length === 0) return [];
+  const family = familyOf(root).flatMap(({ patches }) => patches);
+  return family.flatMap((patch) => (patch === change ? [] : [`refs/patchbay/keep/${patch.patchId}`]));
 }
 
 function landingChange(ports: PerformPorts, { change, onto, commit, tree }: Candidate): LandingChange {

@@ -26,6 +26,9 @@ export interface TaskInspectorProps {
   onSelect(task: string | null): void;
 }
 
+/** What a task that the run added is to do about the one that it was added for. */
+const ADDED_TO = { fix: 'mends it', merge: 'joins it', import: 'replaces it' } as const;
+
 export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProps) {
   const before = task.after.flatMap((edge) =>
     tasks.filter((each) => each.taskId === edge.task).map((each) => ({ task: each, note: edgeWords(edge) })),
@@ -33,6 +36,12 @@ export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProp
   const behind = tasks
     .filter((each) => each.after.some((edge) => edge.task === task.taskId))
     .map((each) => ({ task: each, note: null }));
+  const original = tasks
+    .filter((each) => each.taskId === task.origin?.task)
+    .map((each) => ({ task: each, note: null }));
+  const added = tasks
+    .filter((each) => each.origin?.task === task.taskId)
+    .map((each) => ({ task: each, note: each.origin === null ? null : ADDED_TO[each.origin.kind] }));
   return (
     <aside className="inspector" aria-label={`Task ${task.name}`}>
       <header className="inspector-head">
@@ -67,6 +76,8 @@ export function TaskInspector({ task, tasks, head, onSelect }: TaskInspectorProp
           <AttemptList attempts={task.attempts} />
         </Section>
       ) : null}
+      <Neighbours title="Goes on with the work of" neighbours={original} onSelect={onSelect} />
+      <Neighbours title="Added by the run for it" neighbours={added} onSelect={onSelect} />
       <Neighbours title="Comes after" neighbours={before} onSelect={onSelect} />
       <Neighbours title="Comes before" neighbours={behind} onSelect={onSelect} />
     </aside>

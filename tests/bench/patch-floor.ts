@@ -41,7 +41,8 @@ function importStream(files: number): string {
   return `${head}${parts.join('')}\n`;
 }
 
-function pathOf(n: number): string {
+/** Of file number `n`. */
+export function pathOf(n: number): string {
   const folder = Math.floor(n / FILES_A_FOLDER);
   return `area-${folder % 20}/part-${Math.floor(folder / 20)}/file-${n}.ts`;
 }
@@ -72,6 +73,7 @@ export async function generatePatch({ git, base, files }: BenchRepository, n: nu
 export interface FloorTrain {
   /** Applies one patch, commits it and moves the ref; the commit. */
   integrate(patch: CapturedPatch): Promise<string>;
+  head(): string;
 }
 
 /** Four git processes a patch on an index that is kept from patch to patch (version 4, the fastest). */
@@ -82,6 +84,7 @@ export async function floorPatch({ git, base }: BenchRepository): Promise<FloorT
   await git.run(['update-ref', ref, base], { on: 'repository' });
   let head = base;
   return {
+    head: () => head,
     async integrate({ diff }) {
       await git.run(['apply', '--cached', '--binary', '-'], { ...call, input: diff });
       const tree = await git.text(['write-tree'], call);

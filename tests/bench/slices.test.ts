@@ -2,12 +2,16 @@
 import { expect, test } from 'vitest';
 import type { BenchOptions } from './bench-options.ts';
 import type { BenchReport } from './bench-report.ts';
+import { run as runCaptureBench } from './capture.ts';
+import { run as runEndToEndBench } from './end-to-end.ts';
 import { run as runEngineBench } from './engine.ts';
 import { run as runParseBench } from './parse.ts';
+import { run as runPatchBench } from './patch.ts';
 import { run as runPlanBench } from './plan.ts';
 import { run as runSpawnBench } from './spawn.ts';
 import { run as runStreamBench } from './stream.ts';
 import { run as runValidateBench } from './validate.ts';
+import { run as runWorkspaceBench } from './workspace.ts';
 
 const SLICE: BenchOptions = { peers: false, scale: 0.005, say: () => undefined };
 
@@ -76,3 +80,51 @@ test('bench validate judges patches of two sizes, each with its tail and with gi
   for (const one of report.cases)
     expect(one).toMatchObject({ p95Ms: expect.any(Number), p95CpuMs: expect.any(Number), wholeMs: expect.any(Number) });
 });
+/** Many git processes, on a machine that may be busy. */
+const GIT_MS = 120_000;
+
+/** Peers beside ours: what is compared is a time each, and of the CPU where the machine tells. */
+function expectContests(report: BenchReport, names: readonly string[]): void {
+  const contests = report.cases.filter((one) => 'faster' in one);
+  expect(contests.map(({ name }) => name.replace(/ \d+ files$/, ''))).toEqual(names);
+  for (const { ours, peer, faster } of contests)
+    for (const value of [ours, peer, faster]) expect(value).toBeGreaterThan(0);
+}
+
+test(
+  'bench patch integrates patches one by one and in stacks, as the same trees as git by hand and by its porcelain',
+  async () => {
+    const report = await runPatchBench(SLICE);
+    expectShape(report, 'patch');
+    expectContests(report, ['sustained,', 'sustained,']);
+  },
+  GIT_MS,
+);
+
+test(
+  'bench workspace takes and gives back folders of a pool, beside worktrees made and removed',
+  async () => {
+    const report = await runWorkspaceBench(SLICE);
+    const pair = ['a task waits,', 'with the work in the background,'];
+    expectContests(report, [...pair, ...pair]);
+  },
+  GIT_MS,
+);
+
+test(
+  'bench capture makes patches of what was changed, beside git saying what it was',
+  async () => {
+    const report = await runCaptureBench(SLICE);
+    expectShape(report, 'capture');
+  },
+  GIT_MS,
+);
+
+test(
+  'bench end-to-end runs the same tasks through the service and the naive way, to the same tree',
+  async () => {
+    const report = await runEndToEndBench(SLICE);
+    expectContests(report, ['250 files', '250 files', '250 files']);
+  },
+  GIT_MS,
+);

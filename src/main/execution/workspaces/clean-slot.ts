@@ -87,13 +87,14 @@ async function dropReadOnly(git: Git, slot: Slot): Promise<void> {
   if (process.platform === 'win32') return;
   const { work } = slot.paths;
   const lookedAtMs = Date.now();
-  const paths = slot.written === 'all' ? (await listTracked(git, slotCall(slot.paths))).paths : slot.written;
+  const all = slot.written.some(({ files }) => files === 'all');
+  const paths = all ? (await listTracked(git, slotCall(slot.paths))).paths : slot.written.flatMap(({ files }) => files);
   for (const [at, path] of paths.entries()) {
     if (at % SLICE === SLICE - 1) await breathe();
     const found = lstatSync(join(work, path), { throwIfNoEntry: false });
     if (found?.isFile() && (found.mode & 0o600) !== 0o600) await removePath(join(work, path));
   }
-  if (lookedAtMs - slot.writtenMs > SAME_SECOND_MS) slot.written = [];
+  slot.written = slot.written.filter(({ atMs }) => lookedAtMs - atMs <= SAME_SECOND_MS);
 }
 
 /** As the next commit has them. */

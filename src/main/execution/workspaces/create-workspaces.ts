@@ -60,7 +60,7 @@ export function createWorkspaces(ports: WorkspacePorts): LocalWorkspaces {
     ids: ports.ids,
     slots: new Map(),
     background: new Set(),
-    tracked: trackedFolders(ports.git),
+    tracked: trackedFolders(ports.git, ports.trees),
     uses: new Map(),
     preparing: new Map(),
     expected: null,

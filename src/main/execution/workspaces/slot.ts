@@ -47,9 +47,8 @@ export interface Slot {
   manifest: Manifest | null;
   /** Of folders that held nothing but files of the commit when they were last looked into; not kept over restarts. */
   readonly folderMarks: FolderMarks;
-  /** Files that we wrote in the last seconds, as far as is known: git does not see that their permissions were changed in the very second. */
-  written: Written;
-  writtenMs: number;
+  /** What we wrote in the last seconds: git does not see that a file's permissions were changed in the very second it was written. */
+  written: readonly { readonly files: Written; readonly atMs: number }[];
   /** The commit that was the likely next one when it was handed out. */
   expected: string | null;
   /** Settles when the slot can be taken from the pool; false means that it must be thrown away. */
@@ -93,8 +92,7 @@ export function newSlot(root: string, name: string): Slot {
     state: { version: 1, status: 'preparing', useId: null, commit: null, setupKey: null, copied: [] },
     manifest: null,
     folderMarks: new Map(),
-    written: 'all',
-    writtenMs: Date.now(),
+    written: [{ files: 'all', atMs: Date.now() }],
     expected: null,
     ready: Promise.resolve(true),
     capturing: Promise.resolve(),
@@ -104,9 +102,8 @@ export function newSlot(root: string, name: string): Slot {
   };
 }
 
-export function noteWritten(slot: Slot, written: Written): void {
-  if (written.length > 0) slot.writtenMs = Date.now();
-  slot.written = slot.written === 'all' || written === 'all' ? 'all' : [...slot.written, ...written];
+export function noteWritten(slot: Slot, files: Written): void {
+  if (files.length > 0) slot.written = [...slot.written, { files, atMs: Date.now() }];
 }
 
 /** By rename, so that a crash leaves the old or the new state. After a power cut the slot may be unknown: it is only a cache then. */

@@ -162,7 +162,7 @@ function slotsOf({ path }: Workspace, marks: FolderMarks): readonly [quick: Slot
 }
 
 async function collectBothWays(workspace: Workspace, marks: FolderMarks) {
-  const { folders } = await trackedFolders(fixture.shadow)(base);
+  const { folders } = await trackedFolders(fixture.shadow, fixture.trees)(base);
   const ports = { git: fixture.shadow, trees: fixture.trees, clock: later, litter: [], folders };
   const [quick, thorough] = slotsOf(workspace, marks);
   return {

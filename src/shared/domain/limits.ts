@@ -83,6 +83,8 @@ export const LIMITS = {
   ruleFileBytes: 16 * 1024 * 1024,
   /** Characters of code that are parsed for one patch; a megabyte takes a quarter of a second. */
   codeReadBytes: 384 * 1024,
+  /** Ordinary code of that size takes a quarter of it. */
+  codeReadMs: 1_000,
   /** Characters of added text that are searched for secrets. */
   secretScanCharacters: 8 * 1024 * 1024,
   /** Small content may pack better than that. */

@@ -74,7 +74,7 @@ function wordsOf(messageId: string): string {
 
 /** `name = "value"`, `name: value`: the name says what it is, the value looks as if it were. */
 const NAMED =
-  /\b([\w.-]*(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|private[_-]?key|access[_-]?key|auth[_-]?key|credential)[\w-]*)["'\]]?\s*(?::|=>|:?=)\s*(["'`]?)([^\s"'`,;(){}<>$]{16,200})\2/gi;
+  /\b([\w.-]{0,60}(?:passw(?:or)?d|passwd|secret|token|api[_-]?key|private[_-]?key|access[_-]?key|auth[_-]?key|credential)[\w-]{0,60})["'\]]?\s*(?::|=>|:?=)\s*(["'`]?)([^\s"'`,;(){}<>$]{16,200})\2/gi;
 const TELLING = /passw|secret|token|key|credential/i;
 const PLACEHOLDER =
   /example|sample|dummy|fake|placeholder|change_?me|your[_-]|xxxx|\*{3}|1234567|abcdef|secret|password|test|process\.env|os\.environ|undefined|null|lorem/i;

@@ -37,7 +37,7 @@ export function loweredThresholds(removed: readonly ChangedLine[], added: readon
 
 function settings(lines: readonly ChangedLine[], pattern: RegExp): readonly Setting[] {
   return lines
-    .filter(({ path }) => FILES.test(path))
+    .filter(({ path, text }) => text.length <= 2_000 && FILES.test(path))
     .flatMap((line) =>
       [...line.text.matchAll(pattern)].map(([, name = '', value]) => ({
         line,

@@ -22,7 +22,7 @@ function readJavaScript(text: string, names: Map<string, string>): void {
   );
   for (const [, name = '', from = ''] of text.matchAll(whole)) names.set(name, from);
   const parts = new RegExp(
-    String.raw`(?:import|const|let|var)\s*\{([^}]*)\}\s*(?:from\s*|=\s*(?:await\s+)?(?:require|import)\(\s*)${module}`,
+    String.raw`(?:import|const|let|var)\s*\{([^}]{0,2000})\}\s*(?:from\s*|=\s*(?:await\s+)?(?:require|import)\(\s*)${module}`,
     'g',
   );
   for (const [, list = '', from = ''] of text.matchAll(parts)) {
@@ -30,15 +30,17 @@ function readJavaScript(text: string, names: Map<string, string>): void {
       names.set(local ?? original, `${from}.${original}`);
     }
   }
-  for (const [, name = '', of = ''] of text.matchAll(/([\w$]+)\s*=\s*(?:util\.)?promisify\(\s*([\w$.]+)\s*\)/g)) {
+  for (const [, name = '', of = ''] of text.matchAll(
+    /\b([\w$]{1,100})\s*=\s*(?:util\.)?promisify\(\s*([\w$.]+)\s*\)/g,
+  )) {
     names.set(name, resolveName(of, names));
   }
 }
 
 function readPython(text: string, names: Map<string, string>): void {
-  const whole = new RegExp(String.raw`^\s*import\s+(${PYTHON_MODULES})\s+as\s+(\w+)`, 'gm');
+  const whole = new RegExp(String.raw`^[ \t]*import\s+(${PYTHON_MODULES})\s+as\s+(\w+)`, 'gm');
   for (const [, from = '', name = ''] of text.matchAll(whole)) names.set(name, from);
-  const parts = new RegExp(String.raw`^\s*from\s+(${PYTHON_MODULES})\s+import\s+\(?([^)\n#]*)`, 'gm');
+  const parts = new RegExp(String.raw`^[ \t]*from\s+(${PYTHON_MODULES})\s+import\s+\(?([^)\n#]*)`, 'gm');
   for (const [, from = '', list = ''] of text.matchAll(parts)) {
     for (const [, original = '', local] of list.matchAll(/(\w+)(?:\s+as\s+(\w+))?/g)) {
       names.set(local ?? original, `${from}.${original}`);

@@ -2,7 +2,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 
 /** More than a person would look at; the rest of such a patch is for review anyway. */
-const MAX_NODES = 5_000;
+const MAX_NODES = 2_000;
 
 /** Of the given types, in the order of the text; a node that spans lines counts when one of them is given. */
 export function nodesOnLines(root: Node, types: readonly string[], lines: ReadonlySet<number>): readonly Node[] {

@@ -43,7 +43,8 @@ function commandOf(node: Node, line: number): CodeCall {
 }
 
 function wordOf(node: Node) {
-  const literal = !DYNAMIC.includes(node.type) && node.descendantsOfType(DYNAMIC).length === 0;
+  const isShort = node.endIndex - node.startIndex <= 2_000;
+  const literal = isShort && !DYNAMIC.includes(node.type) && node.descendantsOfType(DYNAMIC).length === 0;
   return { text: node.text.slice(0, MAX_TEXT), literal };
 }
 

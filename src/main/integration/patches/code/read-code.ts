@@ -37,6 +37,7 @@ export async function readCode({ reader, files, addedLines, context }: CodeOrder
   const unread: string[] = [];
   const added = linesByPath(addedLines);
   let left = LIMITS.codeReadBytes;
+  const until = performance.now() + LIMITS.codeReadMs;
   for (const file of files) {
     const lines = added.get(file.path);
     if (lines === undefined || !mayBeCode(file)) continue;
@@ -46,7 +47,7 @@ export async function readCode({ reader, files, addedLines, context }: CodeOrder
     const language = codeLanguage(file.path, text.slice(0, Math.max(0, text.indexOf('\n'))));
     if (language === null) continue;
     left -= text.length;
-    const found = left < 0 ? null : await callsOf(language, text, lines.numbers);
+    const found = left < 0 ? null : await callsOf({ language, text, until }, lines.numbers);
     if (found === null) unread.push(file.path);
     else if (found.length > 0) calls.set(file.path, { language, calls: found });
   }
@@ -58,12 +59,17 @@ function mayBeCode({ path, newMode }: FileChange): boolean {
   return codeLanguage(path) !== null || newMode === '100755' || !/[^/]\.[^./]+$/.test(path);
 }
 
+interface Source {
+  readonly language: CodeLanguage;
+  readonly text: string;
+  readonly until: number;
+}
+
 async function callsOf(
-  language: CodeLanguage,
-  text: string,
+  { language, text, until }: Source,
   lines: ReadonlySet<number>,
 ): Promise<readonly CodeCall[] | null> {
-  const tree = await parseCode(language, text);
+  const tree = await parseCode(language, text, until);
   if (tree === null) return null;
   try {
     const { rootNode } = tree;

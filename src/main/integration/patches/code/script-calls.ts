@@ -42,7 +42,7 @@ export function scriptCalls(root: Node, lines: ReadonlySet<number>, names: Known
     return {
       kind,
       line: node.startPosition.row + 1,
-      name: resolveName(plainName(named?.text ?? ''), names).slice(0, MAX_NAME),
+      name: resolveName(plainName((named?.text ?? '').slice(-MAX_NAME)), names).slice(0, MAX_NAME),
       args: given.map(argumentOf),
       fedBy: [],
     };
@@ -77,6 +77,8 @@ function plainName(text: string): string {
 }
 
 function argumentOf(node: Node): CallArgument {
-  const literal = !DYNAMIC.includes(node.type) && node.descendantsOfType(DYNAMIC).length === 0;
+  // What is longer is not looked through: calls may be nested thousands deep.
+  const isShort = node.endIndex - node.startIndex <= MAX_TEXT;
+  const literal = isShort && !DYNAMIC.includes(node.type) && node.descendantsOfType(DYNAMIC).length === 0;
   return { text: node.text.slice(0, MAX_TEXT), literal };
 }

@@ -46,7 +46,8 @@ function commandOf(node: Node): CodeCall {
 }
 
 function wordOf(node: Node) {
-  const literal = !DYNAMIC.includes(node.type) && node.descendantsOfType(DYNAMIC).length === 0;
+  const isShort = node.endIndex - node.startIndex <= 2_000;
+  const literal = isShort && !DYNAMIC.includes(node.type) && node.descendantsOfType(DYNAMIC).length === 0;
   return { text: node.text.replace(/^(['"])(.*)\1$/s, '$2').slice(0, 2_000), literal };
 }
 

@@ -24,12 +24,17 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/\brm\s+-\w*(?:r\w*f|f\w*r)\w*\s+["']?(?:\/(?:\s|$|\*)|~|\$\{?HOME\b)/, 'deletes a home or root folder'],
 ];
 
+/** Longer commands are cut: nobody writes them, and patterns over them take long. */
+const MAX_TEXT = 4_000;
+
 /** What it does, as the end of a sentence; null for nothing. */
-export function shellFault(text: string): string | null {
+export function shellFault(command: string): string | null {
+  const text = command.slice(0, MAX_TEXT);
   return FAULTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
 /** It reaches into the network: worth a look where it runs by itself. */
-export function reachesNetwork(text: string): boolean {
+export function reachesNetwork(command: string): boolean {
+  const text = command.slice(0, MAX_TEXT);
   return new RegExp(FETCH, 'i').test(text) || /\b(?:nc|ncat|netcat|ssh|scp|rsync|ftp)\b|https?:\/\//i.test(text);
 }

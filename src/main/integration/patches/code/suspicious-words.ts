@@ -18,7 +18,7 @@ const SHELL = [
   /\b(?:eval|curl|wget|fetch|nc|ncat|netcat|socat|xxd|openssl|base64|crontab|chmod)\b|\/dev\/(?:tcp|udp)\//,
   /\bGIT_SSL_NO_VERIFY\b|NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|sslverify|strict-ssl|--trusted-host|--insecure/i,
   /\brm\s+-\w*[rRf]|authorized_keys|\.(?:bash|zsh)rc\b|\.bash_profile|\w(?:""|'')\w|\w\\[a-z]|\b(?:python[\d.]*|node|perl|ruby|php)\s+-[cre]\b/,
-  /\|\s*(?:sudo\s+)?(?:\S*\/)?(?:ba|z|da|k|a)?sh\b|\b(?:ba|z|da|k)?sh\s+-\w*c\b|<\(|\bHISTFILE\b|\bhistory\b/,
+  /\|\s*(?:sudo\s+)?(?:[^\s|]{0,100}\/)?(?:ba|z|da|k|a)?sh\b|\b(?:ba|z|da|k)?sh\s+-\w*c\b|<\(|\bHISTFILE\b|\bhistory\b/,
 ];
 const POWERSHELL = [
   /[a-z]`[a-z]|\biex\b|invoke-expression|\s-e(?:nc?|ncod\w*|c)?\s|download(?:string|file|data)|frombase64string/i,

@@ -147,6 +147,13 @@ const CODE = [
   ]),
 ];
 
+/** Made to keep a reader busy for minutes: it is given up, and a person told. */
+const TANGLED = reviewed('suspicious-code', {
+  'shell that cannot be read in any time': { 'tool.sh': `eval "$x"\n${'{[(<'.repeat(60_000)}\n` },
+  'code that cannot be read in any time': { 'src/c.ts': `eval(x);\n${'"\'`'.repeat(80_000)}\n` },
+  'more code than is read': { 'src/c.ts': `eval(x);\n${'f();\n'.repeat(15_000)}${'// '.repeat(120_000)}\n` },
+});
+
 const STEERING = reviewed(
   'protected-paths',
   Object.fromEntries(
@@ -280,4 +287,12 @@ const CHECKS = reviewed('weakened-checks', {
   'a check of security that is turned off': { 'a.py': 'x = eval_it(y)  # nosec\n' },
 });
 
-export const CONTENT_ATTACKS: readonly Attack[] = [...TEXT, ...secrets, ...CODE, ...STEERING, ...PACKAGES, ...CHECKS];
+export const CONTENT_ATTACKS: readonly Attack[] = [
+  ...TEXT,
+  ...secrets,
+  ...CODE,
+  ...TANGLED,
+  ...STEERING,
+  ...PACKAGES,
+  ...CHECKS,
+];

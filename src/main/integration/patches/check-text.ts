@@ -8,7 +8,7 @@ import { unreadable } from './rules/strict-grammar.ts';
 
 /** Empty where it can be read. Sizes are bounded here, so that nothing larger is ever unpacked. */
 export function checkText(diff: Uint8Array): readonly Finding[] {
-  const parsed = parsePatch(diff);
+  const parsed = parsePatch(diff, 'abbreviated');
   if (parsed.kind === 'parsed') return [];
   return parsed.tooLarge ? [unreadable(parsed)] : [unreadable(parsed), gitsVerdict(diff)];
 }

@@ -24,3 +24,9 @@ it('a patch as git writes it has nothing said of it', () => {
   const head = `diff --git a/x.ts b/x.ts\nindex ${oid('1')}..${oid('2')} 100644\n--- a/x.ts\n+++ b/x.ts\n`;
   expect(said(`${head}@@ -1 +1 @@\n-a\n+b\n`)).toEqual([]);
 });
+
+it('short object names, as `git diff` writes them for people, are taken', () => {
+  expect(
+    said('diff --git a/x.ts b/x.ts\nindex 1234567..89abcde 100644\n--- a/x.ts\n+++ b/x.ts\n@@ -1 +1 @@\n-a\n+b\n'),
+  ).toEqual([]);
+});

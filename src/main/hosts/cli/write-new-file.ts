@@ -5,10 +5,10 @@ import { PatchbayError } from '../../../shared/lib/errors.ts';
 import { usage } from './report-error.ts';
 
 /** Makes the folders above it. Throws E_USAGE where something stands there already, E_DISK where it cannot be written. */
-export function writeNewFile(path: string, text: string): void {
+export function writeNewFile(path: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
+    writeFileSync(path, content, { flag: 'wx' });
   } catch (thrown) {
     const code = thrown instanceof Error ? Reflect.get(thrown, 'code') : undefined;
     if (code === 'EEXIST')

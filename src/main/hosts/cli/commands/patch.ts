@@ -18,6 +18,7 @@ import { paintState } from '../run-text.ts';
 import { addPatchCheck } from './patch-check.ts';
 import { addPatchImport } from './patch-import.ts';
 import { addPatchPreview } from './patch-preview.ts';
+import { addPatchSplit } from './patch-split.ts';
 
 export const addPatch: AddCommand = (program, act) => {
   const patch = program.command('patch').description('the ledger of patches');
@@ -40,6 +41,7 @@ export const addPatch: AddCommand = (program, act) => {
     .action(act((call, id: string) => showAny(call, id)));
   addPatchCheck(patch, act);
   addPatchPreview(patch, act);
+  addPatchSplit(patch, act);
   addPatchImport(patch, act);
   patch
     .command('export')

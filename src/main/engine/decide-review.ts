@@ -56,6 +56,10 @@ function release(turn: Turn, run: RunNode, { reviewId, waives, patch }: ReviewNo
   turn.emit(run.runId, 'patch-created', patchSubject(patchId), created);
   dropChange(turn, run, patch, `${reason}; patch ${patchId} takes its place`);
   turn.want(run.runId, 'validate-patch', { patchId });
+  // Judging it begins nothing of the plan's, but while it is under way the run does not stand still.
+  if (run.control !== 'paused') return;
+  const pausing = { control: 'pausing', reason: run.controlReason } as const;
+  turn.emit(run.runId, 'run-control-changed', { entity: 'run', id: run.runId }, pausing);
 }
 
 /** Findings that a person has answered for, by hash. */

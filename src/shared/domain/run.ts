@@ -26,7 +26,7 @@ export const RUN_CONTROL_MACHINE = defineMachine({
   moves: {
     active: ['pausing', 'paused', 'stopping', 'waiting'],
     pausing: ['active', 'paused', 'stopping', 'waiting'],
-    paused: ['active', 'stopping'],
+    paused: ['pausing', 'active', 'stopping'],
     stopping: [],
     waiting: ['active', 'pausing', 'paused', 'stopping'],
   },

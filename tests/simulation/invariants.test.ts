@@ -49,6 +49,7 @@ const SABOTAGE: Readonly<Record<string, (parts: WatchParts) => Watch>> = {
       }
     }),
   intents: () => ({ commit: ({ commit }) => set(commit, 'outboxAdded', []) }),
+  landings: () => at('patch-queued', ({ run }) => set(run, 'train', [])),
   heads: () => at('patch-committed', ({ run }) => set(run, 'head', 'nowhere')),
   once: () => ({
     end: ({ runs }) => {

@@ -4,6 +4,7 @@ export const RULE_NAMES = [
   'agreement',
   'ascii-only',
   'binary',
+  'conflict-markers',
   'copy-source',
   'doc-update',
   'embedded-repository',

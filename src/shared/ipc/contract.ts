@@ -1,7 +1,7 @@
 // Every method of the service: its input as a JSON schema, its input and output as types. One entry per method.
 import { LIMITS } from '../domain/limits.ts';
-import type { Finding } from '../domain/patch.ts';
 import type { PredictedOverlap } from '../domain/overlap.ts';
+import type { Finding } from '../domain/patch.ts';
 import type { WhenStuck } from '../domain/run.ts';
 import type { EventRow } from '../events/read-event.ts';
 import type { ChainLink } from '../ports/archives.ts';

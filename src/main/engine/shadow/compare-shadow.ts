@@ -72,7 +72,9 @@ function shadowTasks(run: RunNode, rehearsed: Rehearsal, assumed: ReadonlySet<st
   started.sort((a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? '') || a.index - b.index);
   const places = new Map(started.map((task, at) => [task.plan.taskId, at + 1]));
   const dag = new Map(rehearsed.tasks.map((task, at) => [task.taskId, { ...task, place: at + 1 }]));
-  const inOrder = [...run.inOrder].sort((a, b) => placeIn(dag, a.plan.taskId) - placeIn(dag, b.plan.taskId));
+  // What the run added of its own accord has no place in the plan's dag.
+  const planned = run.inOrder.filter(({ plan }) => plan.origin === undefined);
+  const inOrder = planned.sort((a, b) => placeIn(dag, a.plan.taskId) - placeIn(dag, b.plan.taskId));
   return inOrder.map(({ plan: { taskId }, startedAt }) => {
     const other = dag.get(taskId);
     return {

@@ -1,5 +1,6 @@
 // The tasks of a run whose work is on its head, in the order in which it got there, each with what it changed.
 import { present } from '../../../shared/lib/assert.ts';
+import { committedChange } from '../../state/edges.ts';
 import type { Change, RunNode, TaskNode } from '../../state/run-state.ts';
 import { createLineOwners, type Touch } from './line-owners.ts';
 import { type ReadChange, readChange } from './read-change.ts';
@@ -14,7 +15,9 @@ export interface LandedTask {
 
 /** `diffOf` gives a patch's bytes; null where they are not kept. */
 export function landedTasks(run: RunNode, diffOf: (patchId: string) => Uint8Array | null): readonly LandedTask[] {
-  const landed = [...run.tasks.values()].flatMap((task) => {
+  // What was added for a task counts as that one's work.
+  const planned = [...run.tasks.values()].filter(({ plan }) => plan.origin === undefined);
+  const landed = planned.flatMap((task) => {
     const change = committedChange(task);
     return change === undefined ? [] : [{ task, change }];
   });
@@ -25,11 +28,6 @@ export function landedTasks(run: RunNode, diffOf: (patchId: string) => Uint8Arra
     const change = read(node, diffOf);
     return { taskId, task, change, touches: owners.apply(taskId, change.files) };
   });
-}
-
-function committedChange(task: TaskNode): Change | undefined {
-  const isIn = (change: Change) => change.state === 'committed';
-  return task.patches.find(isIn) ?? task.directChanges.find(isIn);
 }
 
 function endOf(task: TaskNode): string {

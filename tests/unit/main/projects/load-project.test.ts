@@ -33,6 +33,7 @@ flags: { parallel_strategy: dag }
       name: 'shop',
       profileId: null,
       gateSlots: null,
+      merge: {},
       feedback: { enabled: null, maxFixes: null, maxFixesPerError: null, tool: null },
       flags: { ...NO_FLAGS, parallelStrategy: 'dag' },
       gates: [

@@ -57,10 +57,10 @@ const ALLOWED: readonly (readonly [Machine<string>, string])[] = [
      approved · rejected · adjusted · sent_back · expired · withdrawn`,
   ],
   [CHECKPOINT_MACHINE, 'creating→ready|failed · ready→restoring|expired · restoring→ready · failed · expired'],
-  // engine.md names the flag's values; stopping cannot be taken back, and what is paused goes on only when it is told.
+  // engine.md names the flag's values; stopping cannot be taken back, and what is paused goes on only when it is told; a decision about a patch may give it something to judge meanwhile.
   [
     RUN_CONTROL_MACHINE,
-    `active→pausing|paused|stopping|waiting · pausing→active|paused|stopping|waiting · paused→active|stopping ·
+    `active→pausing|paused|stopping|waiting · pausing→active|paused|stopping|waiting · paused→pausing|active|stopping ·
      waiting→active|pausing|paused|stopping · stopping`,
   ],
   [

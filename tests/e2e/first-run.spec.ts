@@ -52,9 +52,9 @@ test('the task that was tried again shows both attempts and the gate that failed
   await expect(attempts.first()).toContainText('Attempt 2');
 
   const failed = inspector.getByRole('group').filter({ hasText: 'unit' }).filter({ hasText: 'Failed' });
-  await failed.getByText('unit').click();
-  await expect(failed).toContainText('the morning ends at noon');
-  await expect(failed).toContainText('exit 1');
+  await failed.first().getByText('unit').click();
+  await expect(failed.first()).toContainText('the morning ends at noon');
+  await expect(failed.first()).toContainText('exit 1');
 
   await inspector.getByRole('link', { name: 'Open earlier patch' }).click();
   await expect(page.getByText('The patch is kept in the ledger')).toBeVisible();

@@ -5,7 +5,7 @@ import { REGRESSIONS } from './seeds.ts';
 import { runWorld } from './world/run-world.ts';
 import { describeBreach, type Seed, worldOf } from './worlds.ts';
 
-const SEEDS = Number(process.env['PATCHBAY_WORLDS'] ?? 300);
+const SEEDS = Number(process.env['PATCHBAY_WORLDS'] ?? 150);
 const GROUPS = 10;
 const coverage = noCoverage();
 

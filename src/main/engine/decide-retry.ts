@@ -4,10 +4,18 @@ import { TASK_MACHINE } from '../../shared/domain/task.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { isTerminal } from '../../shared/lib/machine.ts';
 import type { RunNode, TaskNode } from '../state/run-state.ts';
-import { completeSkipped, movePhase, moveWorkstream, queueIfReady, requeueDue, taskSubject } from './decide-order.ts';
+import {
+  blockTask,
+  completeSkipped,
+  movePhase,
+  moveWorkstream,
+  queueIfReady,
+  requeueDue,
+  taskSubject,
+} from './decide-order.ts';
 import { giveUpReview } from './decide-review.ts';
 import { goOn } from './go-on.ts';
-import { releaseBlocked, reopenWorkstream } from './release-blocked.ts';
+import { causeOf, releaseBlocked, reopenWorkstream } from './release-blocked.ts';
 import { startAcceptance } from './start-acceptance.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,7 +28,10 @@ export function retry(turn: Turn, run: RunNode, id: string): void {
   giveUpReview(turn, run, task, 'the task is tried again');
   reviveTask(turn, run, task);
   releaseBlocked(turn, run);
-  queueIfReady(turn, run, task);
+  // It may have been skipped while what it comes after had failed for good.
+  const cause = causeOf(run, task);
+  if (cause === null) queueIfReady(turn, run, task);
+  else blockTask(turn, run, task, cause);
 }
 
 export function skip(

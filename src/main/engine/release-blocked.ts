@@ -30,7 +30,7 @@ export function reopenWorkstream(turn: Turn, run: RunNode, workstream: Workstrea
 }
 
 /** What still keeps a blocked task from ever starting; null when nothing does any more. */
-function causeOf(run: RunNode, task: TaskNode): string | null {
+export function causeOf(run: RunNode, task: TaskNode): string | null {
   for (const edge of task.after) {
     const before = run.tasks.get(edge.task);
     if (before === undefined || edge.edge === 'finish') continue;

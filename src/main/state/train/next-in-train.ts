@@ -8,7 +8,9 @@ import { firstInTrain } from './rank-train.ts';
 /** Null where nothing is queued, or where the plan's next one is not there yet. */
 export function nextInTrain(run: RunNode): Change | null {
   if (run.train.length === run.candidates.length) return null;
-  return run.created.plan.mergeOrder === 'plan' ? nextInPlanOrder(run) : firstInTrain(run);
+  // One task in hand at a time: while its change waits nothing else can begin, whatever came back to life before it.
+  if (run.created.plan.mergeOrder !== 'plan' || run.oneAtATime) return firstInTrain(run);
+  return nextInPlanOrder(run);
 }
 
 /** While a run stops, only what has begun will ever make a change. */

@@ -30,8 +30,7 @@ export interface VerifyPorts {
 export async function verifyRun(ports: VerifyPorts, runId: string): Promise<VerifyReport> {
   const chain = ports.store.checkChain();
   const { run, events, why } = rebuild(ports.store, runId);
-  const rebuilt =
-    run === null ? [why] : [...compareTables(ports.store, run), ...checkHistories(ports.store, runId)];
+  const rebuilt = run === null ? [why] : [...compareTables(ports.store, run), ...checkHistories(ports.store, runId)];
   const git = run === null ? { commits: 0, problems: [] } : await compareGit(ports, run);
   const none = { checked: 0, problems: [] };
   const saved = ports.snapshots === undefined ? none : verifySnapshots(ports.snapshots, runId, events);

@@ -85,7 +85,10 @@ test('events and patches of the later shape are told in their own words', async 
   ]);
   const { json } = await cli(['patch', 'list', '--run', 'run-b', '--json'], { legacy });
   expect(json).toMatchObject({ patches: [{ legacy: true, legacy_id: '9', record: { diff_hash: 'abc' } }] });
-  const all = await cli(['patch', 'list', '--json'], { legacy, answers: { 'patch.list': () => ({ patches: [], next: null }) } });
+  const all = await cli(['patch', 'list', '--json'], {
+    legacy,
+    answers: { 'patch.list': () => ({ patches: [], next: null }) },
+  });
   expect(all.json).toEqual(json);
 });
 

@@ -42,13 +42,13 @@ export function resolveFeedback(
     ...(project.enabled === false && plan.enabled === true ? [looser('enabled', 'false', 'true')] : []),
     ...loosened('max_fixes', project.maxFixes, plan.maxFixes),
     ...loosened('max_fixes_per_error', project.maxFixesPerError, plan.maxFixesPerError),
-    ...checkTool(plan.tool, tools, '/feedback/tool'),
+    ...checkMendingTool(plan.tool, tools, '/feedback/tool'),
   ];
   return { feedback, findings };
 }
 
 /** The tool has to be one of the project's that makes changes: it is given any task whose gate fails. */
-export function checkTool(
+export function checkMendingTool(
   tool: string | null,
   tools: ReadonlyMap<string, ToolDefinition>,
   path: string,

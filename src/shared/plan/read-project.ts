@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import type { WorkspaceSetup } from './plan.ts';
 import { NO_SETTINGS, type ProjectSettings } from './project-settings.ts';
 import { readAreas } from './read-areas.ts';
-import { checkTool, readFeedback } from './read-feedback.ts';
+import { checkMendingTool, readFeedback } from './read-feedback.ts';
 import { readFlags } from './read-flags.ts';
 import { readGates } from './read-gates.ts';
 import { readHooks } from './read-hooks.ts';
@@ -74,7 +74,7 @@ export function readProject(document: unknown, place: DocumentPlace = { file: ''
     ...ofTools,
     ...checkMergeTool(merge, '/merge/tool', new Map(tools.map((tool) => [tool.toolId, tool]))),
     ...read.findings,
-    ...checkTool(feedback.tool, declaredTools, '/feedback/tool'),
+    ...checkMendingTool(feedback.tool, declaredTools, '/feedback/tool'),
   ];
   return { settings, findings: own };
 }
